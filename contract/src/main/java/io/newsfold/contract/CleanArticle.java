@@ -1,0 +1,134 @@
+package io.newsfold.contract;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cleaned and tagged article with its versions, on {@link Topic#CLEAN}. A function of the article's deliveries alone.
+ *
+ * @param id see {@link ArticleId}
+ * @param url canonical address; null for text that came without one
+ * @param headline never empty
+ * @param alternativeHeadline the rival or second headline, where there is one
+ * @param author people only, in the order of the page
+ * @param datePublished earliest plausible date that any version gave, with its offset; null where none did
+ * @param dateModified as the current version says
+ * @param inLanguage BCP 47 code, {@code und} where it cannot be told
+ * @param section as the page says
+ * @param articleBody paragraphs parted by one empty line; offsets of mentions count code points of it
+ * @param entities by salience, then id
+ * @param credits to whom the text says that it owes what it tells, in order of appearance
+ * @param versions by revision
+ * @param cleaning what was dropped, and why
+ * @param fields where each field came from
+ * @param flags repairs and doubts, sorted
+ */
+public record CleanArticle(
+        String schema,
+        String id,
+        @Nullable String url,
+        Source source,
+        String headline,
+        @Nullable String alternativeHeadline,
+        List<Author> author,
+        @Nullable OffsetDateTime datePublished,
+        @Nullable OffsetDateTime dateModified,
+        String inLanguage,
+        @Nullable String section,
+        String articleBody,
+        List<Entity> entities,
+        List<Credit> credits,
+        List<Version> versions,
+        Cleaning cleaning,
+        Fields fields,
+        List<String> flags) {
+
+    public static final String SCHEMA = "newsfold/clean-article/1";
+
+    public CleanArticle {
+        author = List.copyOf(author);
+        entities = List.copyOf(entities);
+        credits = List.copyOf(credits);
+        versions = List.copyOf(versions);
+        flags = List.copyOf(flags);
+    }
+
+    /** The place of this article in time: its publication date, else when it was first fetched. */
+    public Instant time() {
+        return datePublished == null ? versions.get(0).firstFetched() : datePublished.toInstant();
+    }
+
+    /**
+     * Where the article came from.
+     *
+     * @param id the id that the input gave, where it gave one
+     * @param feed the list that it was read from
+     * @param publisher who stands behind the site
+     */
+    public record Source(@Nullable String id, @Nullable String feed, @Nullable String publisher) {}
+
+    /** Somebody who wrote it. */
+    public record Author(String name) {}
+
+    /**
+     * A credit to an origin.
+     *
+     * @param name the outlet or agency, by its usual name where it is known
+     * @param text the words that give the credit
+     */
+    public record Credit(String name, String text) {}
+
+    /**
+     * One version of the text.
+     *
+     * @param revision from 1, in the order of first fetch
+     * @param sha256 of headline and body
+     * @param source where it came from first
+     * @param changes against the revision before, sorted; empty for the first
+     */
+    public record Version(int revision, String sha256, Instant firstFetched, Source source, List<String> changes) {
+        public Version {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What {@code clean} did. */
+    public record Cleaning(List<Dropped> dropped) {
+        public Cleaning {
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /**
+     * One block that is not part of the article.
+     *
+     * @param reason code from the closed list of {@code clean}
+     * @param text the block, cut to 300 characters
+     */
+    public record Dropped(String reason, String text) {}
+
+    /**
+     * Where a field came from.
+     *
+     * @param from name of the place: {@code json-ld}, {@code meta}, {@code header}, {@code text}, …
+     * @param confidence 0.0 to 1.0
+     * @param rivals other values found, best first
+     */
+    public record Origin(String from, double confidence, List<String> rivals) {
+        public Origin {
+            rivals = List.copyOf(rivals);
+        }
+    }
+
+    /** The origins of the fields; null for a field that was not found. */
+    public record Fields(
+            @Nullable Origin headline,
+            @Nullable Origin author,
+            @Nullable Origin datePublished,
+            @Nullable Origin dateModified,
+            @Nullable Origin publisher,
+            @Nullable Origin inLanguage,
+            @Nullable Origin articleBody) {}
+}

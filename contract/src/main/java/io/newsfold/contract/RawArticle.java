@@ -1,0 +1,110 @@
+package io.newsfold.contract;
+
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery of an article, as it stands on {@link Topic#RAW}.
+ *
+ * @param key canonical URL, or {@code sha256:…} of the body where there is no URL
+ * @param body the bytes as delivered, untouched; null withdraws the article
+ * @param about what is known of the bytes, from the record's headers
+ * @param at where the record stands
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
+public record RawArticle(
+        String key, byte @Nullable [] body, About about, Coordinates at) {
+
+    /** The article's id. */
+    public String id() {
+        return ArticleId.of(key);
+    }
+
+    /** The article's address, where its key is one. */
+    public @Nullable String url() {
+        return key.startsWith("sha256:") ? null : key;
+    }
+
+    /**
+     * What is known about a delivery, in the headers of its record: CloudEvents 1.0 in binary mode, and our own.
+     *
+     * @param fetched when the bytes were got ({@code ce_time})
+     * @param origin what delivered them: a file, a line of a file, an address ({@code ce_source})
+     * @param contentType media type, or null where nothing was said ({@code content-type})
+     * @param published publication date as the source gave it, unparsed ({@code newsfold_published})
+     * @param publisher who stands behind the site ({@code newsfold_publisher})
+     * @param headline headline as the source gave it ({@code newsfold_headline})
+     * @param author author as the source gave it ({@code newsfold_author})
+     * @param feed name of the list that it was read from ({@code newsfold_feed})
+     * @param sourceId the id that the input gave ({@code newsfold_source_id})
+     */
+    public record About(
+            Instant fetched,
+            String origin,
+            @Nullable String contentType,
+            @Nullable String published,
+            @Nullable String publisher,
+            @Nullable String headline,
+            @Nullable String author,
+            @Nullable String feed,
+            @Nullable String sourceId) {
+
+        private static final String CE_TYPE = "io.newsfold.article.delivered";
+
+        /** Reads the headers of a raw record. A record of a stock producer may have none: then {@code timestamp} is its fetch time. */
+        public static About from(Headers headers, long timestamp) {
+            return new About(
+                    instant(text(headers, "ce_time"), timestamp),
+                    orElse(text(headers, "ce_source"), "unknown"),
+                    text(headers, "content-type"),
+                    text(headers, "newsfold_published"),
+                    text(headers, "newsfold_publisher"),
+                    text(headers, "newsfold_headline"),
+                    text(headers, "newsfold_author"),
+                    text(headers, "newsfold_feed"),
+                    text(headers, "newsfold_source_id"));
+        }
+
+        /** Writes the headers of a raw record whose id among CloudEvents is {@code eventId}. */
+        public void writeTo(Headers headers, String eventId) {
+            put(headers, "ce_specversion", "1.0");
+            put(headers, "ce_id", eventId);
+            put(headers, "ce_type", CE_TYPE);
+            put(headers, "ce_source", origin);
+            put(headers, "ce_time", fetched.toString());
+            put(headers, "content-type", contentType);
+            put(headers, "newsfold_published", published);
+            put(headers, "newsfold_publisher", publisher);
+            put(headers, "newsfold_headline", headline);
+            put(headers, "newsfold_author", author);
+            put(headers, "newsfold_feed", feed);
+            put(headers, "newsfold_source_id", sourceId);
+        }
+
+        private static Instant instant(@Nullable String text, long timestamp) {
+            try {
+                return text == null ? Instant.ofEpochMilli(timestamp) : Instant.parse(text);
+            } catch (java.time.format.DateTimeParseException e) {
+                return Instant.ofEpochMilli(timestamp); // the broker's word is as good as any
+            }
+        }
+
+        private static @Nullable String text(Headers headers, String name) {
+            var header = headers.lastHeader(name);
+            return header == null || header.value() == null
+                    ? null
+                    : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        private static void put(Headers headers, String name, @Nullable String value) {
+            if (value != null) {
+                headers.add(name, value.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+
+        private static String orElse(@Nullable String value, String other) {
+            return value == null ? other : value;
+        }
+    }
+}
