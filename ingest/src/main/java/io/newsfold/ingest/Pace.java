@@ -1,0 +1,60 @@
+package io.newsfold.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** When the next article is due. */
+public interface Pace {
+    /** How long after the start of the replay the delivery is due. */
+    Duration due(long number, Delivery delivery);
+
+    /** As fast as it goes. */
+    static Pace unlimited() {
+        return (number, delivery) -> Duration.ZERO;
+    }
+
+    /** So many articles a second. */
+    static Pace rate(double perSecond) {
+        if (!(perSecond > 0)) {
+            throw new IllegalArgumentException("a rate is more than 0 a second, not " + perSecond);
+        }
+        return (number, delivery) -> Duration.ofNanos((long) (number * 1e9 / perSecond));
+    }
+
+    /** The gaps between publication times, so many times faster. Deliveries have to come in the order of {@link #time}. */
+    static Pace speed(double times) {
+        if (!(times > 0)) {
+            throw new IllegalArgumentException("a speed is more than 0 times, not " + times);
+        }
+        return new Pace() {
+            private @Nullable Instant first;
+
+            @Override
+            public Duration due(long number, Delivery delivery) {
+                Instant time = time(delivery);
+                if (first == null) {
+                    first = time;
+                }
+                return Duration.ofNanos((long) (Duration.between(first, time).toMillis() * 1e6 / times));
+            }
+        };
+    }
+
+    /** When the article was published, else when it was fetched. */
+    static Instant time(Delivery delivery) {
+        return Optional.ofNullable(delivery.about().published())
+                .flatMap(Times::instant)
+                .orElse(delivery.about().fetched());
+    }
+
+    /** Sleeps until the delivery is due. */
+    default void await(long startNanos, long number, Delivery delivery) {
+        long due = startNanos + due(number, delivery).toNanos();
+        for (long left = due - System.nanoTime(); left > 0 && !Thread.currentThread().isInterrupted(); left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.newsfold.ingest;
+
+import io.newsfold.contract.Topic;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes deliveries to {@link Topic#RAW}: idempotent, acknowledged by all replicas. Thread-safe; the caller closes it. */
+public final class RawProducer implements AutoCloseable {
+    private final Producer<String, byte[]> producer;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    /** @param client how to reach the cluster; anything that a Kafka producer takes */
+    public RawProducer(Properties client) {
+        Properties settings = new Properties();
+        settings.putAll(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Sends without waiting; a failure is thrown by the next call. */
+    @SuppressWarnings("NullAway") // a null value is a withdrawal; Kafka's interface knows no annotations
+    public Future<RecordMetadata> send(Delivery delivery) {
+        throwFailure();
+        ProducerRecord<String, byte[]> entry =
+                new ProducerRecord<>(Topic.RAW.topicName(), delivery.key(), delivery.body());
+        delivery.about().writeTo(entry.headers(), delivery.eventId());
+        return producer.send(entry, (metadata, e) -> {
+            if (e != null) {
+                failure.compareAndSet(null, e);
+            }
+        });
+    }
+
+    /** Waits until everything sent is acknowledged. */
+    public void flush() {
+        producer.flush();
+        throwFailure();
+    }
+
+    private void throwFailure() {
+        Exception e = failure.get();
+        if (e != null) {
+            throw new KafkaException("an article could not be published to " + Topic.RAW.topicName(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.newsfold.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newsfold.contract.RawArticle.About;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** The items of an RSS or Atom file, read leniently: a feed with one bad character still has its items. */
+final class RssFile {
+    private final String name;
+    private final byte[] xml;
+    private final Instant fetched;
+
+    RssFile(String name, byte[] xml, Instant fetched) {
+        this.name = name;
+        this.xml = xml;
+        this.fetched = fetched;
+    }
+
+    void read(Consumer<Delivery> taker) {
+        Document feed = parse();
+        String publisher = feed.select("channel > title, feed > title").text();
+        int number = 0;
+        for (Element item : feed.select("item, entry")) {
+            number++;
+            taker.accept(delivery(item, name + ":" + number, publisher));
+        }
+    }
+
+    private Delivery delivery(Element item, String origin, String publisher) {
+        String html = first(item, "content|encoded", "content", "description", "summary");
+        About about = new About(
+                fetched,
+                origin,
+                ContentType.HTML,
+                first(item, "pubDate", "published", "dc|date", "updated"),
+                publisher.isEmpty() ? null : publisher,
+                first(item, "title"),
+                first(item, "dc|creator", "author > name", "author"),
+                name,
+                first(item, "guid", "id"));
+        byte[] body = html == null ? new byte[0] : html.getBytes(UTF_8);
+        return Delivery.of(link(item), body, about, html == null ? origin + " is empty" : null);
+    }
+
+    private static @Nullable String link(Element item) {
+        String atom = item.select("> link[href]").attr("href");
+        return atom.isEmpty() ? first(item, "link", "guid") : atom;
+    }
+
+    /** The text of the first child that is there and not blank. */
+    private static @Nullable String first(Element item, String... children) {
+        for (String child : children) {
+            Element found = item.selectFirst("> " + child);
+            if (found != null && !found.wholeText().isBlank()) {
+                return found.wholeText().strip();
+            }
+        }
+        return null;
+    }
+
+    private Document parse() {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(xml), null, "", Parser.xmlParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+}
