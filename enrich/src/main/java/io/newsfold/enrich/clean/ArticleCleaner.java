@@ -1,0 +1,164 @@
+package io.newsfold.enrich.clean;
+
+import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.CleanArticle.Dropped;
+import io.newsfold.contract.CleanArticle.Fields;
+import io.newsfold.contract.RawArticle;
+import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection;
+import io.newsfold.contract.Rejection.Reason;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a clean text of a delivery, or says why there is none. A pure function; thread-safe. */
+public final class ArticleCleaner {
+    private static final String STAGE = "clean";
+    private static final int MAX_DROPPED_CHARS = 300;
+    private static final int MAX_BODY_CHARS = 1_000_000;
+    private static final int LEAST_WORDS = 8;
+
+    /**
+     * Cleans a delivery that has a body.
+     *
+     * @throws IllegalArgumentException for a withdrawal, which has nothing to clean
+     */
+    public Cleaning clean(RawArticle raw) {
+        byte[] body = raw.body();
+        if (body == null) {
+            throw new IllegalArgumentException("a withdrawal has nothing to clean: " + raw.at());
+        }
+        try {
+            return cleanText(raw, Delivered.of(body, raw.about()));
+        } catch (Delivered.Unusable e) {
+            return rejected(raw, e.reason, e.sentence);
+        }
+    }
+
+    private static Cleaning cleanText(RawArticle raw, Delivered delivered) {
+        Set<String> flags = new TreeSet<>();
+        String text = Hygiene.apply(delivered.decode(flags), flags);
+        Page page = delivered.isPage() ? PageReader.read(text, flags) : TextReader.read(text, delivered.isMarkdown());
+        addKnown(page, delivered.about());
+        String headline = page.headline.best().orElse("");
+        List<Block> blocks = Furniture.mark(page.blocks, headline);
+        List<Block> kept = blocks.stream().filter(Block::kept).toList();
+        List<Block> dropped = blocks.stream().filter(b -> !b.kept()).toList();
+        Optional<Cleaning> rejection = notAnArticle(raw, kept, dropped);
+        if (rejection.isPresent()) {
+            return rejection.get();
+        }
+        String articleBody = cut(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), flags);
+        if (headline.isEmpty()) {
+            headline = openingWords(kept.get(0).text());
+            page.headline.add(headline, "opening words", 0.1);
+        }
+        addAuthorsOfText(page, blocks);
+        Languages.Guess language = Languages.of(headline + ". " + articleBody);
+        page.language.add(language.code(), "text", language.confidence());
+        OffsetDateTime published = plausible(page.published, raw, flags);
+        List<Author> authors = page.author.best().orElse(List.of());
+        String publisher = page.publisher.best().orElse(null);
+        return new Cleaning.Cleaned(raw, delivered.about().sourceId(), new CleanText(
+                headline,
+                page.headline.rivals().stream().findFirst().orElse(null),
+                authors,
+                published,
+                page.modified.best().filter(d -> Dates.isPlausible(d, raw.about().fetched())).orElse(null),
+                publisher,
+                language.code(),
+                page.section,
+                articleBody,
+                Credits.in(kept, dropped, publisher),
+                dropped.stream().map(ArticleCleaner::dropped).toList(),
+                new Fields(
+                        page.headline.origin(),
+                        authors.isEmpty() ? null : page.author.origin(),
+                        published == null ? null : page.published.origin(),
+                        page.modified.origin(),
+                        page.publisher.origin(),
+                        page.language.origin(),
+                        new io.newsfold.contract.CleanArticle.Origin(page.bodyFrom, 1.0, List.of())),
+                List.copyOf(flags)));
+    }
+
+    /** What the feed said of the article counts for more than what its page says. */
+    private static void addKnown(Page page, About about) {
+        page.addText(page.headline, about.headline(), "feed", 0.97);
+        page.addText(page.publisher, about.publisher(), "feed", 0.97);
+        page.addPeople(about.author(), "feed", 0.97);
+        page.addDate(page.published, about.published(), "feed", 0.97);
+    }
+
+    private static void addAuthorsOfText(Page page, List<Block> blocks) {
+        for (Block block : blocks) {
+            List<Author> people = block.dropped() == DropReason.BYLINE ? Bylines.in(block.text()) : List.of();
+            if (!people.isEmpty()) {
+                page.author.add(people, "byline", 0.7);
+            }
+        }
+        for (Block block : blocks) {
+            if (block.dropped() == DropReason.BIOGRAPHY) {
+                List<Author> people = Bylines.isBiography(block)
+                        ? Bylines.ofBiography(block)
+                        : block.words() <= 4 ? Bylines.people(block.text()) : List.of();
+                if (!people.isEmpty()) {
+                    page.author.add(people, "biography", 0.5);
+                }
+            }
+        }
+    }
+
+    private static Optional<Cleaning> notAnArticle(RawArticle raw, List<Block> kept, List<Block> dropped) {
+        int words = kept.stream().mapToInt(Block::words).sum();
+        if (words >= LEAST_WORDS) {
+            return Optional.empty();
+        }
+        boolean wall = dropped.stream().map(Block::dropped).anyMatch(r -> r == DropReason.CONSENT
+                || r == DropReason.LOGIN_FORM
+                || r == DropReason.NEWSLETTER);
+        return Optional.of(
+                wall
+                        ? rejected(raw, Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")
+                        : rejected(raw, Reason.NO_TEXT, "only " + words + " words of text"));
+    }
+
+    private static @Nullable OffsetDateTime plausible(Found<OffsetDateTime> dates, RawArticle raw, Set<String> flags) {
+        Optional<OffsetDateTime> best = dates.best();
+        if (best.isPresent() && !Dates.isPlausible(best.get(), raw.about().fetched())) {
+            flags.add("date_implausible");
+            return null;
+        }
+        return best.orElse(null);
+    }
+
+    private static String openingWords(String paragraph) {
+        if (paragraph.length() <= 100) {
+            return paragraph;
+        }
+        int end = paragraph.lastIndexOf(' ', 100);
+        return paragraph.substring(0, end < 40 ? 100 : end) + "…";
+    }
+
+    private static String cut(String body, Set<String> flags) {
+        if (body.length() <= MAX_BODY_CHARS) {
+            return body;
+        }
+        flags.add("body_cut");
+        return Hygiene.cut(body, MAX_BODY_CHARS);
+    }
+
+    private static Dropped dropped(Block block) {
+        DropReason reason = block.dropped();
+        return new Dropped(reason == null ? "" : reason.code(), Hygiene.cut(block.text(), MAX_DROPPED_CHARS));
+    }
+
+    private static Cleaning rejected(RawArticle raw, Reason reason, String message) {
+        return new Cleaning.Rejected(Rejection.of(raw, STAGE, reason, message));
+    }
+}

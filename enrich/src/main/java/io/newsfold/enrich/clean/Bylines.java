@@ -1,0 +1,68 @@
+package io.newsfold.enrich.clean;
+
+import io.newsfold.contract.CleanArticle.Author;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Authors by what bylines and biographies say: people, never desks. */
+final class Bylines {
+    private static final String PART = "(?:[\\p{Lu}][\\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|el|da|dos)";
+    private static final Pattern PERSON = Pattern.compile("[\\p{Lu}][\\p{L}'’.-]*(?: " + PART + "){1,4}");
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "(?i).*\\b(staff|desk|newsroom|editors?|editorial|reporters?|correspondents?|team|agency|agencies|news|wire|press|online|media|admin|updated|published|"
+                    + "times|post|reuters|guest|contributors?|service|bureau|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+                    + "may|june|july|august|september|october|november|december)\\b.*");
+    private static final Pattern BYLINE = Pattern.compile("(?i)^\\W{0,3}(?:written |reported |story |posted |words )?by:? +(.{3,120})$");
+    private static final Pattern BIOGRAPHY = Pattern.compile(
+            "^(" + PERSON.pattern() + "),? (?:is|was|has been|works|writes|covers|reports|joined|serves|has covered|has written|has reported)\\b.*");
+    private static final Pattern TRADE = Pattern.compile(
+            "(?i)\\b(reporter|correspondent|editor|journalist|columnist|bureau chief|writer|producer|freelance|contributor|covers|covering|writes about|reports on|"
+                    + "author of|based in|newsroom|photographer|staff|newspaper)\\b");
+
+    private Bylines() {}
+
+    /** The people that a byline names; empty where the line is none. */
+    static List<Author> in(String line) {
+        Matcher byline = BYLINE.matcher(Hygiene.oneLine(line));
+        return byline.matches() ? people(byline.group(1)) : List.of();
+    }
+
+    /** The people in a list of names as an author field has it. */
+    static List<Author> people(String field) {
+        Map<String, Author> found = new LinkedHashMap<>();
+        String list = Hygiene.oneLine(field).replaceFirst("(?i)^(?:written |reported )?by:? +", "");
+        for (String part : list.split("\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b)\\s*")) {
+            String name = part.strip();
+            name = name.equals(name.toUpperCase(Locale.ROOT)) ? capitalised(name) : name;
+            if (PERSON.matcher(name).matches() && !NO_PERSON.matcher(name).matches()) {
+                found.putIfAbsent(Words.bare(name), new Author(name));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Whether the block tells who an author is. */
+    static boolean isBiography(Block block) {
+        Matcher biography = BIOGRAPHY.matcher(block.text());
+        return biography.matches() && TRADE.matcher(block.text()).find() && !NO_PERSON.matcher(biography.group(1)).matches();
+    }
+
+    /** The person whom a biography is about. */
+    static List<Author> ofBiography(Block block) {
+        Matcher biography = BIOGRAPHY.matcher(block.text());
+        return biography.matches() ? people(biography.group(1)) : List.of();
+    }
+
+    private static String capitalised(String name) {
+        List<String> words = new ArrayList<>();
+        for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
+            words.add(word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,109 @@
+package io.newsfold.enrich.clean;
+
+import io.newsfold.contract.CleanArticle.Credit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Credits to an origin: "appeared first on", wire datelines, "reports via", "source of information". */
+final class Credits {
+    private static final String WORD = "[\\p{Lu}\\d](?:[\\p{L}\\d&'’-]|\\.(?=\\p{L}))*";
+    private static final String NAME = "((?:the |The )?" + WORD + "(?: (?:of |and |the )?" + WORD + "){0,4})";
+
+    static final Pattern APPEARED_FIRST = Pattern.compile("^\\W{0,3}The post (.{5,300}?) (?:appeared first|first appeared) on (.{2,80}?)\\.?$");
+
+    private static final List<Pattern> SHAPES = List.of(
+            Pattern.compile("(?:appeared first|first appeared|originally appeared|first published|originally published) (?:on|in|by|at) " + NAME),
+            Pattern.compile("(?i:source of information(?: and images)?|sources?|quelle|via)\\s*[:“\"]\\s*[“\"«]?\\s*([\\p{L}\\d][\\p{L}\\d .&-]{2,40}?)\\s*[”\"».]?$"),
+            Pattern.compile("\\breports? (?:via|citing|with reference to) ((?:foreign|local|state|Western|international) media|" + NAME + ")"),
+            Pattern.compile("^[\\p{Lu}][\\p{Lu} .,'’-]{1,40}(?:, [\\p{L}. ]{1,20}\\d{0,2})? \\(((?:[\\p{L}\\d][\\p{L}\\d .&'’-]{1,30}))\\) [-–—]"),
+            Pattern.compile("\\b(?:[Aa]ccording to|as reported by|reported by|told|cited by|per|quoted by|provided by) " + NAME),
+            Pattern.compile(NAME + " (?:reported|reports|has reported|first reported)\\b"));
+
+    /** Words that make a name an outlet's or an agency's. */
+    private static final Pattern OUTLET = Pattern.compile(
+            "(?i)\\b(times|post|news|mail|guardian|telegraph|herald|tribune|journal|gazette|observer|wire|press|agency|reuters|bloomberg|semafor|politico|axios|"
+                    + "cnn|bbc|nbc|abc|cbs|npr|afp|ap|dpa|tass|interfax|ukrinform|xinhua|atlantic|economist|mirror|sun|independent|standard|dispatch|courier|chronicle|"
+                    + "star|daily|network|radio|broadcasting|media|monitor|echo|ledger|bulletin|review|magazine|tv|channel|dailymail|le monde|spiegel|el país)\\b");
+
+    /** Outlets by the forms that credits give them. */
+    private static final Map<String, String> USUAL_NAMES = Map.ofEntries(
+            Map.entry("dailymail", "Daily Mail"),
+            Map.entry("the daily mail", "Daily Mail"),
+            Map.entry("daily mail online", "Daily Mail"),
+            Map.entry("mailonline", "Daily Mail"),
+            Map.entry("nyt", "New York Times"),
+            Map.entry("ny times", "New York Times"),
+            Map.entry("the times", "The Times"),
+            Map.entry("nytimes", "New York Times"),
+            Map.entry("new york times", "New York Times"),
+            Map.entry("the new york times", "New York Times"),
+            Map.entry("wsj", "Wall Street Journal"),
+            Map.entry("wapo", "Washington Post"),
+            Map.entry("ap", "Associated Press"),
+            Map.entry("the ap", "Associated Press"),
+            Map.entry("associated press", "Associated Press"),
+            Map.entry("afp", "Agence France-Presse"));
+
+    private Credits() {}
+
+    /**
+     * The credits that a text gives, once each.
+     *
+     * @param furniture blocks that were dropped: credits often stand among them
+     */
+    static List<Credit> in(List<Block> body, List<Block> furniture, @Nullable String publisher) {
+        Map<String, Credit> found = new LinkedHashMap<>();
+        for (Block block : body) {
+            add(found, block.text(), publisher, false);
+        }
+        for (Block block : furniture) {
+            if (block.dropped() == DropReason.SYNDICATION) {
+                add(found, block.text(), publisher, true);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static void add(Map<String, Credit> found, String text, @Nullable String publisher, boolean isCreditLine) {
+        Matcher appeared = APPEARED_FIRST.matcher(text);
+        if (appeared.matches()) {
+            put(found, appeared.group(2), text, publisher);
+            return;
+        }
+        for (int i = 0; i < SHAPES.size(); i++) {
+            Matcher credit = SHAPES.get(i).matcher(text);
+            while (credit.find()) {
+                String name = trimmed(credit.group(1));
+                boolean saysSo = i <= 3; // these shapes name an origin whatever its name; the others need an outlet's name
+                if (isCreditLine || saysSo || OUTLET.matcher(name).find()) {
+                    put(found, name, sentence(text, credit.start()), publisher);
+                }
+            }
+        }
+    }
+
+    private static void put(Map<String, Credit> found, String name, String text, @Nullable String publisher) {
+        String usual = USUAL_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+        boolean itself = publisher != null && Words.bare(publisher).equals(Words.bare(usual));
+        if (!itself && usual.length() >= 2) {
+            found.putIfAbsent(Words.bare(usual), new Credit(usual, text));
+        }
+    }
+
+    private static String trimmed(String name) {
+        String usual = name.replaceFirst("['’]s$", "").replaceFirst("[.,'’-]+$", "").strip();
+        return usual.startsWith("the ") ? usual.substring(4) : usual;
+    }
+
+    /** The sentence around a place in a paragraph, at most 300 characters. */
+    private static String sentence(String text, int at) {
+        int start = Math.max(text.lastIndexOf(". ", at) + 1, Math.max(0, at - 200));
+        int end = text.indexOf(". ", at);
+        return text.substring(start, Math.min(end < 0 ? text.length() : end + 1, start + 300)).strip();
+    }
+}

@@ -1,0 +1,67 @@
+package io.newsfold.enrich.clean;
+
+import java.text.Normalizer;
+import java.util.Set;
+
+/** Text without what no text should have: control characters, lone surrogates, direction overrides; in NFC. Applied after every parser. */
+final class Hygiene {
+    private Hygiene() {}
+
+    /** Cleans {@code text} and adds to {@code flags} what was found. Line breaks and tabs stay. */
+    static String apply(String text, Set<String> flags) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                clean.append(c).append(text.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                clean.append('\uFFFD');
+                flags.add("lone_surrogate");
+            } else if (isDirection(c)) {
+                flags.add("bidi");
+            } else if (isInvisible(c)) {
+                flags.add("invisible");
+            } else if (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r') {
+                flags.add("control");
+            } else {
+                clean.append(c == '\r' ? '\n' : c);
+            }
+        }
+        return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    }
+
+    private static boolean isDirection(char c) {
+        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u200B' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    /** The first {@code most} characters, never half of one. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** One line: every run of white space becomes one space. */
+    static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+            } else {
+                if (gap && !line.isEmpty()) {
+                    line.append(' ');
+                }
+                line.append(c);
+                gap = false;
+            }
+        }
+        return line.toString();
+    }
+}

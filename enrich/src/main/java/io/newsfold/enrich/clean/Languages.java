@@ -1,0 +1,91 @@
+package io.newsfold.enrich.clean;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells the language of a text by its script and its function words. Pure and small; names no language where it is not sure. */
+final class Languages {
+    /**
+     * A language and how sure we are.
+     *
+     * @param code BCP 47, {@code und} where it cannot be told
+     * @param confidence 0.0 to 1.0
+     */
+    record Guess(String code, double confidence) {}
+
+    private static final int WORDS_LOOKED_AT = 2_000;
+
+    private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
+            "en", Set.of("the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "on", "by", "he", "at", "from", "has", "said", "have", "not", "are", "his", "which", "be", "this", "an", "will", "who", "they"),
+            "de", Set.of("der", "die", "und", "den", "das", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "es", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "bei"),
+            "fr", Set.of("le", "la", "les", "de", "des", "et", "à", "un", "une", "du", "en", "que", "qui", "dans", "pour", "est", "pas", "sur", "au", "par", "il", "plus", "ne", "se", "ce", "avec", "sont", "ont", "été", "aux"),
+            "es", Set.of("de", "la", "que", "el", "en", "y", "los", "se", "del", "las", "un", "por", "con", "una", "su", "para", "es", "al", "lo", "como", "más", "pero", "sus", "le", "ha", "este", "fue", "no", "son", "sobre"),
+            "it", Set.of("di", "che", "e", "la", "il", "un", "a", "per", "è", "una", "in", "del", "non", "sono", "si", "da", "con", "i", "le", "della", "nel", "alla", "ha", "gli", "dei", "più", "anche", "dal", "lo", "come"),
+            "pt", Set.of("de", "a", "o", "que", "e", "do", "da", "em", "um", "para", "é", "com", "não", "uma", "os", "no", "se", "na", "por", "mais", "as", "dos", "como", "mas", "foi", "ao", "ele", "das", "tem", "pelo"),
+            "nl", Set.of("de", "het", "een", "en", "van", "in", "is", "dat", "op", "te", "zijn", "voor", "met", "die", "niet", "aan", "er", "om", "ook", "als", "dan", "maar", "bij", "uit", "nog", "worden", "door", "naar", "heeft", "hij"),
+            "pl", Set.of("i", "w", "na", "z", "się", "do", "nie", "że", "o", "jest", "to", "od", "po", "za", "jak", "przez", "ale", "co", "dla", "który", "oraz", "tym", "są", "czy", "został", "tego", "jego", "było", "które", "będzie"),
+            "tr", Set.of("ve", "bir", "bu", "için", "ile", "de", "da", "olarak", "daha", "olan", "çok", "en", "gibi", "kadar", "sonra", "ancak", "ise", "var", "ne", "değil", "olduğu", "göre", "o", "her", "oldu", "ya", "ama", "diye", "son", "yeni"));
+
+    private Languages() {}
+
+    static Guess of(String text) {
+        int[] scripts = new int[Character.UnicodeScript.values().length];
+        text.codePoints().limit(10_000).filter(Character::isLetter).forEach(c -> scripts[Character.UnicodeScript.of(c).ordinal()]++);
+        int letters = java.util.stream.IntStream.of(scripts).sum();
+        if (letters == 0) {
+            return new Guess("und", 0);
+        }
+        if (share(scripts, letters, Character.UnicodeScript.LATIN) >= 0.5) {
+            return byFunctionWords(text);
+        }
+        if (share(scripts, letters, Character.UnicodeScript.HIRAGANA) + share(scripts, letters, Character.UnicodeScript.KATAKANA) > 0.1) {
+            return new Guess("ja", 0.95);
+        }
+        if (share(scripts, letters, Character.UnicodeScript.CYRILLIC) >= 0.5) {
+            boolean ukrainian = text.codePoints().anyMatch(c -> "іїєґІЇЄҐ".indexOf(c) >= 0);
+            return new Guess(ukrainian ? "uk" : "ru", 0.8);
+        }
+        record ByScript(Character.UnicodeScript script, String code) {}
+        return List.of(
+                        new ByScript(Character.UnicodeScript.HAN, "zh"),
+                        new ByScript(Character.UnicodeScript.HANGUL, "ko"),
+                        new ByScript(Character.UnicodeScript.ARABIC, "ar"),
+                        new ByScript(Character.UnicodeScript.HEBREW, "he"),
+                        new ByScript(Character.UnicodeScript.GREEK, "el"),
+                        new ByScript(Character.UnicodeScript.DEVANAGARI, "hi"),
+                        new ByScript(Character.UnicodeScript.THAI, "th"))
+                .stream()
+                .filter(s -> share(scripts, letters, s.script()) >= 0.5)
+                .findFirst()
+                .map(s -> new Guess(s.code(), 0.9))
+                .orElse(new Guess("und", 0));
+    }
+
+    private static double share(int[] scripts, int letters, Character.UnicodeScript script) {
+        return (double) scripts[script.ordinal()] / letters;
+    }
+
+    private static Guess byFunctionWords(String text) {
+        List<String> words = java.util.regex.Pattern.compile("[^\\p{L}]+")
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .limit(WORDS_LOOKED_AT)
+                .toList();
+        String best = "und";
+        double most = 0;
+        double second = 0;
+        for (String code : FUNCTION_WORDS.keySet().stream().sorted().toList()) {
+            Set<String> known = FUNCTION_WORDS.getOrDefault(code, Set.of());
+            double share = (double) words.stream().filter(known::contains).count() / words.size();
+            if (share > most) {
+                second = most;
+                most = share;
+                best = code;
+            } else if (share > second) {
+                second = share;
+            }
+        }
+        return most < 0.08 ? new Guess("und", 0) : new Guess(best, Math.round((most - second) / most * 100) / 100.0);
+    }
+}

@@ -1,0 +1,141 @@
+package io.newsfold.enrich.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads text that has lost its tags: lines to blocks, and the headline by its place and its repetitions. */
+final class TextReader {
+    private static final int FIRST_LINES = 12;
+    private static final int HEADLINE_WORDS = 35;
+    private static final int PROSE_WORDS = 20;
+    private static final Pattern LEFT_TAGS = Pattern.compile("<(?:img|br|p|/p|a|/a|div|/div|span|/span|b|/b|i|/i|em|/em|strong|/strong)\\b[^<>]{0,1000}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE_NAME = Pattern.compile("\\s+[-–—|·:]\\s+[^-–—|·]{2,40}$");
+    private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+");
+
+    private TextReader() {}
+
+    static Page read(String text, boolean markdown) {
+        Page page = new Page();
+        List<String> lines = lines(text);
+        for (String line : lines) {
+            String plain = Hygiene.oneLine(LEFT_TAGS.matcher(line).replaceAll(" "));
+            if (plain.isEmpty()) {
+                continue;
+            }
+            boolean heading = markdown && MARKDOWN_HEADING.matcher(plain).find();
+            String words = heading ? MARKDOWN_HEADING.matcher(plain).replaceFirst("") : plain;
+            page.blocks.add(new Block(words, heading ? Block.Kind.HEADING : Block.Kind.LINE, 0, null));
+            if (heading && plain.startsWith("# ")) {
+                page.headline.add(words, "heading", 0.9);
+            }
+        }
+        findHeadline(page);
+        return page;
+    }
+
+    private static void findHeadline(Page page) {
+        List<Block> blocks = page.blocks;
+        for (Block block : blocks) {
+            Matcher post = Credits.APPEARED_FIRST.matcher(block.text());
+            if (post.matches()) {
+                page.headline.add(post.group(1), "appeared first on", 0.9);
+                page.addText(page.publisher, post.group(2), "appeared first on", 0.2);
+            }
+        }
+        for (int i = 0; i < Math.min(FIRST_LINES, blocks.size()); i++) {
+            String first = blocks.get(i).text();
+            if (blocks.get(i).words() > PROSE_WORDS && blocks.get(i).endsLikeSentence()) {
+                break; // what is repeated further down are captions
+            }
+            Optional<String> repeated = repeatedBelow(first, blocks.subList(i + 1, blocks.size()));
+            if (repeated.isPresent() && isHeadlineLike(repeated.get())) {
+                page.headline.add(repeated.get(), "repeated line", 0.8);
+                break;
+            }
+        }
+        for (int i = 0; i < Math.min(FIRST_LINES, blocks.size()); i++) {
+            String line = blocks.get(i).text();
+            boolean furniture = Furniture.byPhrase(blocks.get(i)).isPresent() || Words.count(line) < 3;
+            if (!furniture) {
+                if (isHeadlineLike(line)) {
+                    page.headline.add(withoutSite(line), "first line", 0.5);
+                }
+                return;
+            }
+        }
+    }
+
+    /** A lower line that says the same without the site's name at the end or the section's glued to the start. */
+    private static Optional<String> repeatedBelow(String first, List<Block> below) {
+        String bare = Words.bare(withoutSite(first));
+        String whole = Words.bare(first);
+        for (Block block : below) {
+            String other = Words.bare(block.text());
+            boolean same = other.equals(bare) || other.equals(whole);
+            boolean glued = other.length() >= 20
+                    && whole.length() > other.length()
+                    && whole.length() - other.length() <= 25
+                    && (whole.endsWith(other) || gluedEnd(first, block.text()));
+            if (same && Words.count(block.text()) >= 3 || glued) {
+                return Optional.of(block.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean gluedEnd(String first, String other) {
+        return first.toLowerCase(Locale.ROOT).endsWith(other.toLowerCase(Locale.ROOT));
+    }
+
+    static String withoutSite(String line) {
+        String shorter = SITE_NAME.matcher(line).replaceFirst("");
+        return Words.count(shorter) >= 4 ? shorter : line;
+    }
+
+    static boolean isHeadlineLike(String line) {
+        int words = Words.count(line);
+        char last = line.charAt(line.length() - 1);
+        return words >= 3 && words <= HEADLINE_WORDS && last != '.' && last != ':' && last != ',';
+    }
+
+    /** Lines as they stand; where the text is wrapped at a fixed width, paragraphs. */
+    private static List<String> lines(String text) {
+        String[] lines = text.split("\n", -1);
+        if (!isWrapped(lines)) {
+            return List.of(lines);
+        }
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder paragraph = new StringBuilder();
+        for (String line : lines) {
+            boolean starts = line.isBlank() || Character.isWhitespace(line.charAt(0));
+            if (starts && !paragraph.isEmpty()) {
+                paragraphs.add(paragraph.toString());
+                paragraph.setLength(0);
+            }
+            paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+        }
+        paragraphs.add(paragraph.toString());
+        return paragraphs;
+    }
+
+    private static boolean isWrapped(String[] lines) {
+        int full = 0;
+        int broken = 0;
+        int longest = 0;
+        for (int i = 0; i + 1 < lines.length; i++) {
+            String line = lines[i].strip();
+            String next = lines[i + 1];
+            if (!line.isEmpty()) {
+                full++;
+                longest = Math.max(longest, line.length());
+                boolean runsOn = !next.isBlank() && !Character.isWhitespace(next.charAt(0)) && !Words.endsLikeSentence(line);
+                broken += runsOn && Character.isLowerCase(next.charAt(0)) ? 1 : 0;
+            }
+        }
+        return full >= 3 && longest <= 100 && broken >= full * 0.3;
+    }
+}

@@ -1,0 +1,135 @@
+package io.newsfold.enrich.revision;
+
+import io.newsfold.contract.CleanArticle;
+import io.newsfold.contract.CleanArticle.Cleaning;
+import io.newsfold.contract.CleanArticle.Version;
+import io.newsfold.enrich.clean.CleanText;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was delivered of one article. A withdrawal holds for what was fetched up to its time; what is fetched later brings the article back.
+ *
+ * @param withdrawn time of the latest withdrawal; null where there was none
+ * @param sightings after that, in no particular order
+ */
+public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightings) {
+    public static final ArticleHistory EMPTY = new ArticleHistory(null, List.of());
+
+    public ArticleHistory {
+        sightings = List.copyOf(sightings);
+    }
+
+    /** This history and one more delivery. */
+    public ArticleHistory with(Sighting delivery) {
+        List<Sighting> all = new ArrayList<>();
+        List<Instant> times = new ArrayList<>(delivery.fetched());
+        for (Sighting known : sightings) {
+            if (known.isLike(delivery)) {
+                times.addAll(known.fetched());
+            } else {
+                all.add(known);
+            }
+        }
+        after(withdrawn, delivery.at(times)).ifPresent(all::add);
+        return new ArticleHistory(withdrawn, all);
+    }
+
+    /** This history and a withdrawal. */
+    public ArticleHistory withdrawnAt(Instant time) {
+        Instant latest = withdrawn == null || time.isAfter(withdrawn) ? time : withdrawn;
+        return new ArticleHistory(latest, sightings.stream().flatMap(s -> after(latest, s).stream()).toList());
+    }
+
+    private static Optional<Sighting> after(@Nullable Instant withdrawal, Sighting sighting) {
+        List<Instant> left = sighting.fetched().stream()
+                .filter(t -> withdrawal == null || t.isAfter(withdrawal))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(sighting.at(left));
+    }
+
+    /** The article as it stands; empty where it was withdrawn or never delivered. */
+    public Optional<CleanArticle> article(String id, @Nullable String url) {
+        if (sightings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<Sighting>> revisions = revisions();
+        Sighting current = Collections.max(revisions, Comparator.comparing(ArticleHistory::lastSeen).thenComparing(ArticleHistory::firstSeen)).get(0);
+        CleanText text = current.text();
+        return Optional.of(new CleanArticle(
+                CleanArticle.SCHEMA,
+                id,
+                url,
+                source(current),
+                text.headline(),
+                text.alternativeHeadline(),
+                text.author(),
+                earliestPublished(),
+                text.dateModified(),
+                text.inLanguage(),
+                text.section(),
+                text.articleBody(),
+                current.entities(),
+                text.credits(),
+                versions(revisions),
+                new Cleaning(text.dropped()),
+                text.fields(),
+                text.flags()));
+    }
+
+    /** The sightings of each version, the one that speaks for it first; versions in the order of first fetch. */
+    private List<List<Sighting>> revisions() {
+        Map<String, List<Sighting>> byVersion = new LinkedHashMap<>();
+        sightings.stream()
+                .sorted(Comparator.comparing(Sighting::first).thenComparing(Sighting::tieBreak))
+                .forEach(s -> byVersion.computeIfAbsent(s.text().version(), v -> new ArrayList<>()).add(s));
+        return byVersion.values().stream()
+                .sorted(Comparator.comparing(ArticleHistory::firstSeen).thenComparing(v -> v.get(0).text().version()))
+                .toList();
+    }
+
+    private static List<Version> versions(List<List<Sighting>> revisions) {
+        List<Version> versions = new ArrayList<>();
+        for (int i = 0; i < revisions.size(); i++) {
+            Sighting first = revisions.get(i).get(0);
+            List<String> changes = i == 0 ? List.of() : TextChanges.between(revisions.get(i - 1).get(0).text(), first.text());
+            versions.add(new Version(i + 1, first.text().version(), first.first(), source(first), changes));
+        }
+        return versions;
+    }
+
+    private static CleanArticle.Source source(Sighting sighting) {
+        return new CleanArticle.Source(sighting.source().id(), sighting.source().feed(), sighting.text().publisher());
+    }
+
+    /** An edit does not make an article younger. */
+    private @Nullable OffsetDateTime earliestPublished() {
+        return sightings.stream()
+                .map(s -> s.text().datePublished())
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(OffsetDateTime::toInstant).thenComparing(OffsetDateTime::toString))
+                .orElse(null);
+    }
+
+    private static Instant firstSeen(List<Sighting> version) {
+        return times(version).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Instant lastSeen(List<Sighting> version) {
+        return times(version).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Stream<Instant> times(List<Sighting> version) {
+        return version.stream().flatMap(s -> Stream.of(s.first(), s.last()));
+    }
+}

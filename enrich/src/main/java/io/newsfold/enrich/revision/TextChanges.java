@@ -1,0 +1,83 @@
+package io.newsfold.enrich.revision;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import io.newsfold.enrich.clean.CleanText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What kind of changes one version of a text has against the one before it, sentence by sentence. */
+final class TextChanges {
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern CORRECTION = Pattern.compile(
+            "\\b(?:correction|clarification|editor['’]s note|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated)|an earlier version)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Sentences that share this part of their words are the same sentence, reworded. */
+    private static final double SAME_SENTENCE = 0.5;
+
+    private TextChanges() {}
+
+    /** Sorted kinds: {@code addition}, {@code correction_notice}, {@code figure}, {@code headline}, {@code removal}, {@code wording}. */
+    static List<String> between(CleanText before, CleanText after) {
+        Set<String> changes = new TreeSet<>();
+        if (!before.headline().equals(after.headline())) {
+            changes.add("headline");
+        }
+        Set<String> old = sentences(before.articleBody());
+        Set<String> now = sentences(after.articleBody());
+        List<String> gone = old.stream().filter(s -> !now.contains(s)).toList();
+        List<String> come = new ArrayList<>(now.stream().filter(s -> !old.contains(s)).toList());
+        for (String sentence : gone) {
+            come.stream().filter(c -> overlap(sentence, c) >= SAME_SENTENCE).findFirst().ifPresentOrElse(
+                    reworded -> {
+                        changes.add(numbers(sentence).equals(numbers(reworded)) ? "wording" : "figure");
+                        come.remove(reworded);
+                    },
+                    () -> changes.add("removal"));
+        }
+        for (String sentence : come) {
+            changes.add(CORRECTION.matcher(sentence).find() ? "correction_notice" : "addition");
+        }
+        return List.copyOf(changes);
+    }
+
+    private static Set<String> sentences(String body) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (String paragraph : body.split("\n\n")) {
+            BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
+            breaks.setText(paragraph);
+            for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+                sentences.add(paragraph.substring(start, end).strip());
+            }
+        }
+        return sentences;
+    }
+
+    private static double overlap(String one, String other) {
+        Set<String> a = words(one);
+        Set<String> b = words(other);
+        Set<String> both = new HashSet<>(a);
+        both.retainAll(b);
+        return both.size() / (double) Math.max(1, Math.max(a.size(), b.size()));
+    }
+
+    private static Set<String> words(String sentence) {
+        return new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    }
+
+    private static List<String> numbers(String sentence) {
+        Matcher number = NUMBER.matcher(sentence);
+        List<String> found = new ArrayList<>();
+        while (number.find()) {
+            found.add(number.group());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+package io.newsfold.enrich.stream;
+
+import io.newsfold.contract.Topic;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * The settings of the job.
+ *
+ * @param client how to reach the cluster; anything that a Kafka client takes
+ * @param stateDir where the stores are kept
+ * @param partitions of the keyed topics, the same for all
+ * @param shards into how many parts the search of {@code match} is divided
+ * @param threads of this instance
+ * @param commitMillis how often results are committed, and so seen
+ */
+public record EnrichConfig(
+        Properties client, Path stateDir, int partitions, int shards, int threads, int commitMillis) {
+    /** Consumer group, and prefix of transactional ids and of internal topics. */
+    public static final String APPLICATION_ID = "newsfold-enrich";
+
+    public EnrichConfig {
+        if (partitions < 1 || shards < 1 || threads < 1 || commitMillis < 1) {
+            throw new IllegalArgumentException("partitions, shards, threads and commit interval are at least 1: "
+                    + partitions + ", " + shards + ", " + threads + ", " + commitMillis);
+        }
+    }
+
+    /** Settings for {@code org.apache.kafka.streams.KafkaStreams}; those of {@link #client} have the last word. */
+    public Properties streams() {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.REUSE_KTABLE_SOURCE_TOPICS);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectingHandler.class);
+        settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ArrivalTime.class);
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.MAX_RECORD_BYTES);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MAX_RECORD_BYTES);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024);
+        settings.putAll(client);
+        return settings;
+    }
+}

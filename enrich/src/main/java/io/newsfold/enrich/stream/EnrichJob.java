@@ -1,0 +1,53 @@
+package io.newsfold.enrich.stream;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running job. */
+public final class EnrichJob implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichJob.class);
+    private static final Duration DRAIN = Duration.ofSeconds(25);
+
+    private final KafkaStreams streams;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    private EnrichJob(EnrichConfig config) {
+        streams = new KafkaStreams(EnrichTopology.build(config), config.streams());
+        streams.setUncaughtExceptionHandler(e -> {
+            LOG.error("the job stops", e);
+            failure.set(e);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    }
+
+    /** Starts the job; its topics have to be there. */
+    public static EnrichJob start(EnrichConfig config) {
+        EnrichJob job = new EnrichJob(config);
+        job.streams.start();
+        return job;
+    }
+
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Throws what made the job stop, if it did. */
+    public void throwFailure() {
+        Throwable e = failure.get();
+        if (e != null) {
+            throw new IllegalStateException("the job stopped: " + e.getMessage(), e);
+        }
+    }
+
+    /** Finishes what is at hand, commits and leaves the group. */
+    @Override
+    public void close() {
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP).withTimeout(DRAIN));
+    }
+}

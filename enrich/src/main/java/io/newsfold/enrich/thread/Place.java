@@ -1,0 +1,27 @@
+package io.newsfold.enrich.thread;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A place in the canonical order: by time, then by id.
+ *
+ * @param id article id
+ */
+public record Place(Instant time, String id) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::time).thenComparing(Place::id);
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+
+    public boolean isBefore(Place other) {
+        return compareTo(other) < 0;
+    }
+
+    /** Whether this is at most {@code days} before {@code other}. */
+    public boolean isWithin(int days, Place other) {
+        return !time.plusSeconds(days * 86_400L).isBefore(other.time);
+    }
+}

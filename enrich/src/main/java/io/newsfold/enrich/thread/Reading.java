@@ -1,0 +1,247 @@
+package io.newsfold.enrich.thread;
+
+import io.newsfold.contract.Lineage.Evidence;
+import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.enrich.thread.Ledger.Member;
+import io.newsfold.enrich.thread.Node.Decision;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading in canonical order, kept up to date. When an article arrives, changes or goes, the reading is repeated from its place on, but only where it
+ * matters: an article is looked at again when a story that it has a pair with has changed before it. The wave dies out where decisions come out as they were,
+ * and the state that it ends in is the one that reading all current articles from the start would give.
+ */
+public final class Reading {
+    private final Ledger ledger;
+    private final Thresholds thresholds;
+
+    public Reading(Ledger ledger, Thresholds thresholds) {
+        this.ledger = ledger;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Takes in an article, a new version of one, or more pairs of a version that is there already.
+     *
+     * @param node without a decision
+     * @param pairs of this version with others; those that are outdated by now are left out
+     * @return what became different
+     */
+    public Wave arrive(Node node, List<Pair> pairs) {
+        Optional<Node> before = ledger.node(node.id());
+        if (before.isPresent() && before.get().version() > node.version()) {
+            return Wave.NONE;
+        }
+        Queue queue = new Queue();
+        // gone at this very version: it went from one language's reading to another's
+        if (before.isEmpty() || before.get().gone() || before.get().version() < node.version()) {
+            before.ifPresent(old -> takeOut(old, queue));
+            ledger.put(node);
+        }
+        for (Pair pair : pairs) {
+            boolean outdated = ledger.node(pair.other()).filter(o -> o.version() > pair.otherVersion()).isPresent();
+            if (!outdated) {
+                ledger.putPair(node.id(), pair);
+                ledger.putPair(pair.other(), pair.seenFrom(node.id()));
+            }
+        }
+        queue.add(node.place());
+        queue.addSeers(node.place());
+        queue.run();
+        return queue.wave(before.filter(n -> !n.gone()).isPresent() && before.get().version() < node.version() ? node.id() : null);
+    }
+
+    /** Takes an article out that was withdrawn; {@code version} is the place of the withdrawal in the order of fingerprints. */
+    public Wave withdraw(String id, long version) {
+        Optional<Node> before = ledger.node(id);
+        if (before.isEmpty() || before.get().version() >= version) {
+            return Wave.NONE;
+        }
+        Queue queue = new Queue();
+        takeOut(before.get(), queue);
+        ledger.put(new Node(before.get().place(), version, "", null, true));
+        queue.run();
+        return queue.wave(null);
+    }
+
+    /** Removes a version with its membership and its pairs; whoever saw it is read again. */
+    private void takeOut(Node old, Queue queue) {
+        queue.remember(old);
+        queue.addSeers(old.place());
+        Decision decision = old.decision();
+        if (decision != null) {
+            queue.addSeersOfStory(decision.story(), old.place());
+            ledger.removeMember(decision.story(), old.id());
+        }
+        for (Pair pair : ledger.pairs(old.id())) {
+            if (pair.version() <= old.version()) {
+                ledger.removePair(old.id(), pair.other());
+                ledger.removePair(pair.other(), old.id());
+            }
+        }
+        ledger.put(old.with(null));
+    }
+
+    /** Decides one article from the decisions of those before it. */
+    private Decision decide(Node article) {
+        List<Seen> before = seenBefore(article);
+        Optional<Seen> original = before.stream()
+                .filter(s -> s.pair().copyScore() >= thresholds.copy() && s.node().place().isWithin(thresholds.copyDays(), article.place()))
+                .max(Comparator.comparingDouble((Seen s) -> s.pair().copyScore()).thenComparing(s -> s.node().place(), Comparator.reverseOrder()));
+        if (original.isPresent()) {
+            Pair pair = original.get().pair();
+            return new Decision(original.get().decision().story(), pair.other(), Relation.COPY, pair.copyScore(), evidence(pair, thresholds.copy()));
+        }
+        return joinOrBegin(article, before);
+    }
+
+    private Decision joinOrBegin(Node article, List<Seen> before) {
+        Map<String, Map<String, Pair>> likeness = new TreeMap<>();
+        for (Seen seen : before) {
+            if (!seen.decision().isCopy() && seen.pair().storyScore() > 0 && seen.node().place().isWithin(thresholds.storyDays(), article.place())) {
+                likeness.computeIfAbsent(seen.decision().story(), s -> new HashMap<>()).put(seen.node().id(), seen.pair());
+            }
+        }
+        Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null);
+        Place bestFirst = article.place();
+        for (Map.Entry<String, Map<String, Pair>> candidate : likeness.entrySet()) {
+            List<Place> members = countingMembers(candidate.getKey(), article.place());
+            double average = members.stream().mapToDouble(m -> storyScore(candidate.getValue().get(m.id()))).sum() / members.size();
+            Place first = members.get(0);
+            boolean better = average > best.score() || average == best.score() && first.isBefore(bestFirst);
+            if (average >= thresholds.story() && better) {
+                Pair nearest = nearest(members, candidate.getValue());
+                best = new Decision(candidate.getKey(), nearest.other(), Relation.STORY, average, evidence(nearest, thresholds.story()));
+                bestFirst = first;
+            }
+        }
+        return best;
+    }
+
+    /** Earlier members that count in an average, in canonical order, so that sums come out the same to the last bit. */
+    private List<Place> countingMembers(String story, Place article) {
+        return ledger.members(story).stream()
+                .filter(m -> !m.isCopy() && m.place().isBefore(article) && m.place().isWithin(thresholds.storyDays(), article))
+                .map(Member::place)
+                .sorted()
+                .toList();
+    }
+
+    /** The pair with the member that an article resembles most; the earlier one where two are alike. */
+    private static Pair nearest(List<Place> members, Map<String, Pair> likeness) {
+        return members.stream()
+                .map(m -> likeness.get(m.id()))
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> other.storyScore() > one.storyScore() ? other : one)
+                .orElseThrow();
+    }
+
+    private static double storyScore(@Nullable Pair pair) {
+        return pair == null ? 0 : pair.storyScore();
+    }
+
+    private static Evidence evidence(Pair pair, double threshold) {
+        Evidence found = pair.evidence();
+        return new Evidence(found.copyScore(), found.storyScore(), threshold, found.terms(), found.numbers());
+    }
+
+    /** An earlier article that an article sees. */
+    private record Seen(Node node, Decision decision, Pair pair) {}
+
+    private List<Seen> seenBefore(Node article) {
+        return ledger.pairs(article.id()).stream()
+                .filter(pair -> pair.version() == article.version())
+                .flatMap(pair -> current(pair)
+                        .filter(other -> other.decision() != null && other.place().isBefore(article.place()))
+                        .map(other -> new Seen(other, Objects.requireNonNull(other.decision()), pair))
+                        .stream())
+                .toList();
+    }
+
+    /** The other article of a pair, where the pair speaks of its current version. */
+    private Optional<Node> current(Pair pair) {
+        return ledger.node(pair.other()).filter(other -> !other.gone() && other.version() == pair.otherVersion());
+    }
+
+    /** Articles to read again, in canonical order, and what was different before. */
+    private final class Queue {
+        private final TreeSet<Place> waiting = new TreeSet<>();
+        private final Map<String, Node> before = new LinkedHashMap<>();
+        private int looks;
+
+        void add(Place place) {
+            waiting.add(place);
+        }
+
+        void remember(Node node) {
+            before.putIfAbsent(node.id(), node);
+        }
+
+        /** Every later article that has a pair with the one at {@code place}. */
+        void addSeers(Place place) {
+            if (ledger.last().filter(place::isBefore).isPresent()) {
+                addSeersOf(place.id(), place);
+            }
+        }
+
+        /** Every article after {@code place} that has a pair with a member of the story. */
+        void addSeersOfStory(String story, Place place) {
+            if (ledger.last().filter(place::isBefore).isPresent()) {
+                ledger.members(story).forEach(member -> addSeersOf(member.place().id(), place));
+            }
+        }
+
+        private void addSeersOf(String id, Place after) {
+            for (Pair pair : ledger.pairs(id)) {
+                current(pair).map(Node::place).filter(after::isBefore).ifPresent(waiting::add);
+            }
+        }
+
+        void run() {
+            for (Place place = waiting.pollFirst(); place != null; place = waiting.pollFirst()) {
+                Node article = ledger.node(place.id()).orElseThrow();
+                if (!article.gone() && article.place().equals(place)) {
+                    look(article);
+                }
+            }
+        }
+
+        private void look(Node article) {
+            looks++;
+            Decision old = article.decision();
+            Decision now = decide(article);
+            if (now.equals(old)) {
+                return;
+            }
+            remember(article);
+            ledger.put(article.with(now));
+            if (now.weighsLike(old)) {
+                return;
+            }
+            if (old != null) {
+                addSeersOfStory(old.story(), article.place());
+                ledger.removeMember(old.story(), article.id());
+            }
+            ledger.putMember(now.story(), new Member(article.place(), now.isCopy()));
+            addSeersOfStory(now.story(), article.place());
+        }
+
+        Wave wave(@Nullable String revised) {
+            Map<String, Wave.Change> changes = new LinkedHashMap<>();
+            before.forEach((id, old) -> {
+                Node now = ledger.node(id).orElseThrow();
+                changes.put(id, new Wave.Change(old, now));
+            });
+            return new Wave(changes, revised, looks);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.newsfold.enrich.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.contract.Lineage.Evidence;
+import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.enrich.thread.Node.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+    private static final Thresholds THRESHOLDS = new Thresholds(0.55, 0.2, 30, 7);
+    private static final int HISTORIES = 1_000;
+
+    /** Arrival of a version of an article, or its withdrawal. */
+    private record Event(String id, long version, Instant time, boolean withdrawn) {
+        Node node() {
+            return new Node(new Place(time, id), version, "headline of " + id, null, false);
+        }
+    }
+
+    @Test
+    void anyHistoryEndsWhereReadingTheFinalSetInOrderEnds() {
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            World world = new World(seed);
+            List<Event> history = world.history();
+
+            MemoryLedger ledger = world.live(history);
+
+            assertThat(decisions(ledger)).as("seed " + seed).isEqualTo(world.batch(history));
+        }
+    }
+
+    @Test
+    void inOrderEachArticleIsLookedAtOnce() {
+        World world = new World(7);
+        MemoryLedger ledger = new MemoryLedger();
+        Reading reading = new Reading(ledger, THRESHOLDS);
+        int looks = 0;
+
+        List<Event> inOrder = world.history().stream().filter(e -> !e.withdrawn() && e.version() < World.REVISIONS_FROM).sorted(Comparator.comparing(e -> e.node().place())).toList();
+        for (Event event : inOrder) {
+            looks += reading.arrive(event.node(), world.pairs(event, ledger)).looks();
+        }
+
+        assertThat(looks).isEqualTo(inOrder.size());
+    }
+
+    private static Map<String, Decision> decisions(MemoryLedger ledger) {
+        Map<String, Decision> decisions = new TreeMap<>();
+        ledger.nodes.values().stream().filter(n -> !n.gone()).forEach(n -> decisions.put(n.id(), n.decision()));
+        return decisions;
+    }
+
+    /** Articles in topics, with scores that depend on the two versions alone. */
+    private static final class World {
+        static final long REVISIONS_FROM = 1_000_000;
+        private final int seed;
+        private final Random random;
+
+        World(int seed) {
+            this.seed = seed;
+            this.random = new Random(seed);
+        }
+
+        List<Event> history() {
+            int articles = 20 + random.nextInt(60);
+            int days = 2 + random.nextInt(40);
+            List<Event> first = new ArrayList<>();
+            for (int i = 0; i < articles; i++) {
+                // few distinct times, so that ties are common
+                Instant time = Instant.parse("2025-04-01T00:00:00Z").plusSeconds(6 * 3_600L * random.nextInt(4 * days));
+                first.add(new Event("a" + i, i, time, false));
+            }
+            List<Event> later = new ArrayList<>();
+            for (int i = 0; i < articles / 3; i++) {
+                Event of = first.get(random.nextInt(articles));
+                Instant time = random.nextInt(3) == 0 ? of.time().plusSeconds(86_400L * (random.nextInt(9) - 4)) : of.time();
+                later.add(new Event(of.id(), REVISIONS_FROM + i, time, random.nextInt(3) == 0));
+            }
+            List<Event> history = new ArrayList<>(first);
+            Collections.shuffle(history, random);
+            for (Event event : later) {
+                int after = 0;
+                for (int i = 0; i < history.size(); i++) {
+                    after = history.get(i).id().equals(event.id()) ? i + 1 : after;
+                }
+                history.add(after + random.nextInt(history.size() - after + 1), event);
+            }
+            return history;
+        }
+
+        MemoryLedger live(List<Event> history) {
+            MemoryLedger ledger = new MemoryLedger();
+            Reading reading = new Reading(ledger, THRESHOLDS);
+            for (Event event : history) {
+                if (event.withdrawn()) {
+                    reading.withdraw(event.id(), event.version());
+                } else {
+                    reading.arrive(event.node(), pairs(event, ledger));
+                }
+            }
+            return ledger;
+        }
+
+        List<Pair> pairs(Event event, MemoryLedger ledger) {
+            List<Pair> pairs = new ArrayList<>();
+            for (Node other : ledger.nodes.values()) {
+                if (!other.gone() && !other.id().equals(event.id())) {
+                    pair(event.node(), other).ifPresent(pairs::add);
+                }
+            }
+            return pairs;
+        }
+
+        /** Same topic, then alike; the same numbers whoever asks. */
+        private java.util.Optional<Pair> pair(Node a, Node b) {
+            boolean swap = a.id().compareTo(b.id()) > 0;
+            Node x = swap ? b : a;
+            Node y = swap ? a : b;
+            Random of = new Random(((seed * 31L + x.id().hashCode()) * 31 + y.id().hashCode()) * 31 + x.version() * 7 + y.version());
+            boolean sameTopic = topic(a) == topic(b);
+            double story = sameTopic ? Math.round(of.nextDouble() * 10) / 15.0 : of.nextInt(10) == 0 ? 0.25 : 0;
+            double copy = sameTopic && of.nextInt(8) == 0 ? 0.6 + Math.round(of.nextDouble() * 4) / 10.0 : 0;
+            return story == 0 && copy == 0
+                    ? java.util.Optional.empty()
+                    : java.util.Optional.of(new Pair(b.id(), a.version(), b.version(), copy, story, new Evidence(copy, story, 0, List.of(), List.of())));
+        }
+
+        private static int topic(Node node) {
+            return Math.floorMod(node.id().hashCode() + (node.version() >= REVISIONS_FROM ? (int) node.version() % 2 : 0), 6);
+        }
+
+        /** The definition, word for word: read the current articles in canonical order and decide each from those before it. */
+        Map<String, Decision> batch(List<Event> history) {
+            Map<String, Event> current = new LinkedHashMap<>();
+            history.stream().sorted(Comparator.comparingLong(Event::version)).forEach(e -> current.put(e.id(), e));
+            List<Node> inOrder = current.values().stream().filter(e -> !e.withdrawn()).map(Event::node).sorted(Comparator.comparing(Node::place)).toList();
+            Map<String, Decision> decided = new HashMap<>();
+            for (int i = 0; i < inOrder.size(); i++) {
+                decided.put(inOrder.get(i).id(), decide(inOrder.get(i), inOrder.subList(0, i), decided));
+            }
+            return new TreeMap<>(decided);
+        }
+
+        private Decision decide(Node a, List<Node> before, Map<String, Decision> decided) {
+            Pair original = null;
+            for (Node b : before) {
+                Pair pair = pair(a, b).orElse(null);
+                boolean near = !b.place().time().isBefore(a.place().time().minusSeconds(30 * 86_400L));
+                if (pair != null && near && pair.copyScore() >= 0.55 && (original == null || pair.copyScore() > original.copyScore())) {
+                    original = pair;
+                }
+            }
+            if (original != null) {
+                return new Decision(decided.get(original.other()).story(), original.other(), Relation.COPY, original.copyScore(), evidence(original, 0.55));
+            }
+            List<Node> counting = before.stream()
+                    .filter(b -> decided.get(b.id()).relation() != Relation.COPY)
+                    .filter(b -> !b.place().time().isBefore(a.place().time().minusSeconds(7 * 86_400L)))
+                    .toList();
+            Map<String, List<Node>> stories = new LinkedHashMap<>(); // in the order of their first counting members
+            counting.forEach(b -> stories.computeIfAbsent(decided.get(b.id()).story(), s -> new ArrayList<>()).add(b));
+            Decision best = new Decision(a.id(), null, Relation.FIRST, 0, null);
+            for (Map.Entry<String, List<Node>> story : stories.entrySet()) {
+                double average = story.getValue().stream().mapToDouble(b -> pair(a, b).map(Pair::storyScore).orElse(0.0)).sum() / story.getValue().size();
+                if (average >= 0.2 && average > best.score()) {
+                    Pair nearest = null;
+                    for (Node b : story.getValue()) {
+                        Pair pair = pair(a, b).orElse(null);
+                        nearest = pair != null && (nearest == null || pair.storyScore() > nearest.storyScore()) ? pair : nearest;
+                    }
+                    best = new Decision(story.getKey(), nearest.other(), Relation.STORY, average, evidence(nearest, 0.2));
+                }
+            }
+            return best;
+        }
+
+        private static Evidence evidence(Pair pair, double threshold) {
+            return new Evidence(pair.copyScore(), pair.storyScore(), threshold, List.of(), List.of());
+        }
+    }
+}
