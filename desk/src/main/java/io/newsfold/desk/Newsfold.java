@@ -1,0 +1,78 @@
+package io.newsfold.desk;
+
+import io.newsfold.desk.command.AddCommand;
+import io.newsfold.desk.command.BenchCommand;
+import io.newsfold.desk.command.CleanCommand;
+import io.newsfold.desk.command.EnrichCommand;
+import io.newsfold.desk.command.ExitCodes;
+import io.newsfold.desk.command.ReplayCommand;
+import io.newsfold.desk.command.RunCommand;
+import io.newsfold.desk.command.SinkCommand;
+import io.newsfold.desk.command.StoriesCommand;
+import io.newsfold.desk.command.TagCommand;
+import io.newsfold.desk.command.TailCommand;
+import io.newsfold.desk.command.WhereCommand;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code newsfold} command. */
+@Command(
+        name = "newsfold",
+        mixinStandardHelpOptions = true,
+        version = "newsfold 0.1.0",
+        description = "Folds the news into stories.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all input accepted",
+            "1:internal error: a bug, please report it",
+            "2:wrong usage or configuration",
+            "3:finished, but some records were rejected",
+            "4:input missing or unreadable",
+            "5:broker not reachable",
+            "6:not authorised",
+            "7:output not writable",
+            "130:stopped by Ctrl-C after a clean drain",
+            "143:stopped by SIGTERM after a clean drain"
+        },
+        subcommands = {
+            RunCommand.class,
+            ReplayCommand.class,
+            AddCommand.class,
+            StoriesCommand.class,
+            TailCommand.class,
+            WhereCommand.class,
+            CleanCommand.class,
+            TagCommand.class,
+            EnrichCommand.class,
+            SinkCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Newsfold implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    private Newsfold() {}
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+
+    public static void main(String[] arguments) {
+        System.setOut(new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.exit(execute(arguments));
+    }
+
+    /** Runs a command and returns its exit code. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new Newsfold())
+                .setExecutionExceptionHandler(new ExitCodes())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

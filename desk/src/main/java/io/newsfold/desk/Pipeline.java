@@ -1,0 +1,133 @@
+package io.newsfold.desk;
+
+import io.newsfold.desk.account.Settlement;
+import io.newsfold.desk.broker.Cluster;
+import io.newsfold.desk.broker.EmbeddedBroker;
+import io.newsfold.enrich.stream.EnrichConfig;
+import io.newsfold.enrich.stream.EnrichJob;
+import io.newsfold.sink.FileSink;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The whole pipeline in one process: broker (or a cluster outside), job and sink. Closed in the reverse order. */
+public final class Pipeline implements AutoCloseable {
+    private static final Duration STUCK = Duration.ofSeconds(30);
+
+    /**
+     * What to start.
+     *
+     * @param cluster properties of a client for a cluster outside; null for a broker inside
+     * @param data folder of the broker and of the job's stores
+     * @param out folder of the files
+     */
+    public record Config(
+            @Nullable Properties cluster, Path data, Path out, int partitions, int shards, int threads) {}
+
+    private final @Nullable EmbeddedBroker broker;
+    private final Properties client;
+    private final Cluster cluster;
+    private final FileSink sink;
+    private final Thread sinkThread;
+    private final AtomicReference<@Nullable Throwable> sinkFailure = new AtomicReference<>();
+    private EnrichJob job;
+    private final EnrichConfig enrich;
+
+    private Pipeline(@Nullable EmbeddedBroker broker, Properties client, Config config) {
+        this.broker = broker;
+        this.client = client;
+        this.cluster = new Cluster(client);
+        String id = cluster.check();
+        if (broker != null && !id.equals(broker.clusterId())) {
+            throw new IllegalStateException("another Kafka answers at " + broker.address() + " than the one just started");
+        }
+        cluster.createTopics(config.partitions());
+        if (broker != null && broker.isUncleanStart()) {
+            cluster.removeMembers(EnrichConfig.APPLICATION_ID);
+        }
+        this.sink = new FileSink(client, config.out(), Duration.ofMillis(500));
+        this.sinkThread = new Thread(sink, "sink");
+        sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
+        // an existing pipeline keeps its number of partitions: keys stay where they are
+        this.enrich = new EnrichConfig(client, config.data().resolve("state"), cluster.partitions(), config.shards(), config.threads(), 100);
+        this.job = EnrichJob.start(enrich);
+        sinkThread.start();
+    }
+
+    /** Starts everything; returns as soon as articles can be sent. */
+    public static Pipeline start(Config config) {
+        Properties outside = config.cluster();
+        if (outside != null) {
+            return new Pipeline(null, outside, config);
+        }
+        EmbeddedBroker broker = EmbeddedBroker.start(config.data());
+        try {
+            return new Pipeline(broker, broker.client(), config);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    /** How clients reach the broker. */
+    public Properties client() {
+        return client;
+    }
+
+    /** Waits until all that stands on the raw topic is folded and in the files; a job that does not come up is started again. */
+    public void awaitSettled() {
+        Settlement settlement = new Settlement(cluster, client);
+        long started = System.nanoTime();
+        while (!settlement.isSettled()) {
+            throwFailure();
+            if (!job.isRunning() && System.nanoTime() - started > STUCK.toNanos()) {
+                restartJob();
+                started = System.nanoTime();
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        long settled = System.nanoTime();
+        while (!sink.isSettledSince(settled)) {
+            throwFailure();
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private void restartJob() {
+        job.close();
+        if (broker != null) {
+            cluster.removeMembers(EnrichConfig.APPLICATION_ID);
+        }
+        job = EnrichJob.start(enrich);
+    }
+
+    /** Throws what made a part stop, if one did. */
+    public void throwFailure() {
+        Throwable failure = sinkFailure.get();
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the sink stopped", failure);
+        }
+        job.throwFailure();
+    }
+
+    @Override
+    public void close() {
+        job.close();
+        sink.close();
+        try {
+            sinkThread.join(Duration.ofSeconds(20).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        cluster.close();
+        if (broker != null) {
+            broker.close();
+        }
+    }
+}

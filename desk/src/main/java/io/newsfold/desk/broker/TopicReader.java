@@ -1,0 +1,76 @@
+package io.newsfold.desk.broker;
+
+import io.newsfold.contract.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads whole topics, committed records only, without a consumer group. The caller closes it. Not thread-safe. */
+public final class TopicReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+
+    private TopicReader(Properties client, List<Topic> topics) {
+        Properties settings = new Properties();
+        settings.putAll(client);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        for (Topic topic : topics) {
+            var known = consumer.partitionsFor(topic.topicName());
+            if (known.isEmpty()) {
+                throw new BrokerException("the cluster has no topic " + topic.topicName() + ": start newsfold run or newsfold enrich first");
+            }
+            known.forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
+        }
+        consumer.assign(partitions);
+    }
+
+    public static TopicReader fromBeginning(Properties client, Topic... topics) {
+        TopicReader reader = new TopicReader(client, List.of(topics));
+        reader.consumer.seekToBeginning(reader.partitions);
+        return reader;
+    }
+
+    /** Begins after the last record that is there now. */
+    public static TopicReader fromEnd(Properties client, Topic... topics) {
+        TopicReader reader = new TopicReader(client, List.of(topics));
+        reader.consumer.seekToEnd(reader.partitions);
+        reader.partitions.forEach(reader.consumer::position); // ask now, not at the first poll
+        return reader;
+    }
+
+    /** Gives every record from where the reader stands to the end as it is now. */
+    public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+            consumer.poll(POLL).forEach(taker);
+        }
+    }
+
+    /** Gives records as they come, for as long as {@code goOn} says; asked about ten times a second. */
+    public void follow(BooleanSupplier goOn, java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+        while (goOn.getAsBoolean()) {
+            consumer.poll(POLL).forEach(taker);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

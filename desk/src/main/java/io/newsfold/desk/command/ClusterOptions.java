@@ -1,0 +1,50 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.desk.broker.BrokerException;
+import io.newsfold.desk.broker.Client;
+import io.newsfold.desk.broker.Cluster;
+import io.newsfold.desk.broker.EmbeddedBroker;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which broker a command speaks to. */
+final class ClusterOptions {
+    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "use this Kafka cluster instead of the broker inside newsfold run")
+    private @Nullable String bootstrapServers;
+
+    @Option(names = "--kafka-config", paramLabel = "FILE", description = "properties for every Kafka client: TLS, SASL, timeouts, …")
+    private @Nullable Path kafkaConfig;
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".newsfold", description = "folder of the broker inside and of the job's stores (default: ${DEFAULT-VALUE})")
+    private Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    ClusterOptions() {}
+
+    Path data() {
+        return data;
+    }
+
+    /** Properties for a cluster outside, where one was named. */
+    Optional<Properties> outside() {
+        return Optional.ofNullable(bootstrapServers).map(servers -> Client.of(servers, kafkaConfig));
+    }
+
+    /** Properties for the cluster that is there: the named one, or the broker of a {@code newsfold run} on the same data folder. */
+    Properties client() {
+        Properties client = outside().orElseGet(() -> {
+            String address = EmbeddedBroker.addressIn(data);
+            if (address == null) {
+                throw new BrokerException("no newsfold run is at work on " + data + ": start one, or name a cluster with --bootstrap-servers");
+            }
+            return Client.of(address, kafkaConfig);
+        });
+        try (Cluster cluster = new Cluster(client)) {
+            cluster.check();
+        }
+        return client;
+    }
+}

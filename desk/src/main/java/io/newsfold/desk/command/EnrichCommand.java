@@ -1,0 +1,48 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.desk.broker.Cluster;
+import io.newsfold.enrich.stream.EnrichConfig;
+import io.newsfold.enrich.stream.EnrichJob;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code newsfold enrich}: the job alone, on a cluster; start more of it to scale. */
+@Command(name = "enrich", mixinStandardHelpOptions = true, description = "Runs the job alone on a Kafka cluster; start it several times to share the work.")
+public final class EnrichCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private HealthOption health = new HealthOption();
+
+    @Option(names = "--partitions", defaultValue = "4", description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
+    private int partitions;
+
+    @Option(names = "--shards", defaultValue = "1", description = "into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
+    private int shards;
+
+    @Option(names = "--threads", defaultValue = "2", description = "of this process (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Properties client = cluster.client();
+        int there;
+        try (Cluster kafka = new Cluster(client)) {
+            kafka.createTopics(partitions);
+            there = kafka.partitions();
+        }
+        EnrichConfig config = new EnrichConfig(client, cluster.data().resolve("state"), there, shards, threads, 100);
+        try (EnrichJob job = EnrichJob.start(config)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(job::close, "drain"));
+            health.serve(job::isRunning);
+            while (true) {
+                job.throwFailure();
+                Thread.sleep(500);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.newsfold.desk.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold replay}: publishes files and folders to a running pipeline. */
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "Publishes files and folders of articles to a running pipeline. Sending a thing twice changes nothing.")
+public final class ReplayCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private Replaying replaying = new Replaying();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "folders, or files: .html .txt .md .json .jsonl .rss, .gz of each")
+    private List<Path> paths;
+
+    @Option(names = "--quiet", description = "print nothing but what went wrong")
+    private boolean quiet;
+
+    @SuppressWarnings("NullAway.Init")
+    public ReplayCommand() {}
+
+    @Override
+    public Integer call() {
+        paths.forEach(path -> {
+            if (!java.nio.file.Files.exists(path)) {
+                throw new io.newsfold.ingest.InputException("there is no file or folder " + path);
+            }
+        });
+        Properties client = cluster.client();
+        Path sent = cluster.outside().isPresent() ? null : cluster.data().resolve("sent");
+        Replaying.Outcome outcome = replaying.replay(paths, client, sent, new Progress(System.err, quiet));
+        outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt + ": it will be rejected"));
+        if (!quiet) {
+            System.err.println("newsfold: " + outcome.sent() + " records sent" + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
+        }
+        return outcome.doubts().isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
+    }
+}

@@ -1,0 +1,143 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.ingest.Delivery;
+import io.newsfold.ingest.FileFeed;
+import io.newsfold.ingest.Pace;
+import io.newsfold.ingest.RawProducer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a feed is replayed: in which order, how fast, and what was sent before. */
+final class Replaying {
+    private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:/s)?");
+    private static final Pattern SPEED = Pattern.compile("(\\d+(?:\\.\\d+)?)x?");
+
+    @Option(names = "--shuffle", paramLabel = "SEED", description = "send in an order drawn from this number instead of the order of files")
+    private @Nullable Long shuffle;
+
+    @Option(names = "--rate", paramLabel = "N/s", description = "send so many articles a second, as 50/s")
+    private @Nullable String rate;
+
+    @Option(names = "--speed", paramLabel = "Nx", description = "keep the gaps between publication times, so many times faster, as 60x")
+    private @Nullable String speed;
+
+    @Option(names = "--again", description = "send what was sent before, too (it changes nothing)")
+    private boolean again;
+
+    /**
+     * What a replay did.
+     *
+     * @param sent records published
+     * @param before records left out because an earlier replay published them
+     * @param doubts sentences on records that the job will reject
+     */
+    record Outcome(long sent, long before, List<String> doubts) {}
+
+    /**
+     * Publishes everything below {@code paths}.
+     *
+     * @param sentFile remembers what was sent; null to remember nothing
+     */
+    Outcome replay(List<Path> paths, Properties client, @Nullable Path sentFile, Progress progress) {
+        Pace pace = pace();
+        List<String> doubts = new ArrayList<>();
+        Set<String> known = again ? new HashSet<>() : sentBefore(sentFile);
+        long[] counts = new long[2];
+        List<String> fresh = new ArrayList<>();
+        try (RawProducer producer = new RawProducer(client)) {
+            long start = System.nanoTime();
+            Consumer<Delivery> send = delivery -> {
+                if (!known.add(delivery.eventId()) && !again) {
+                    counts[1]++;
+                    return;
+                }
+                pace.await(start, counts[0], delivery);
+                producer.send(delivery);
+                fresh.add(delivery.eventId());
+                counts[0]++;
+                if (delivery.doubt() != null) {
+                    doubts.add(delivery.doubt());
+                }
+                progress.sent(counts[0]);
+            };
+            deliver(new FileFeed(paths, progress::remark), send, progress);
+            producer.flush();
+        }
+        remember(sentFile, fresh);
+        progress.done();
+        return new Outcome(counts[0], counts[1], doubts);
+    }
+
+    private void deliver(FileFeed feed, Consumer<Delivery> send, Progress progress) {
+        if (shuffle == null && speed == null) {
+            feed.read(send);
+            return;
+        }
+        List<Delivery> all = feed.all();
+        if (speed != null) {
+            all.sort(Comparator.comparing(Pace::time));
+        }
+        if (shuffle != null) {
+            Collections.shuffle(all, new Random(shuffle));
+        }
+        progress.expect(all.size());
+        all.forEach(send);
+    }
+
+    private Pace pace() {
+        if (rate != null && speed != null) {
+            throw new IllegalArgumentException("--rate and --speed exclude each other");
+        }
+        if (rate != null) {
+            return Pace.rate(number(rate, RATE, "--rate takes articles a second, as 50/s, not "));
+        }
+        if (speed != null && shuffle != null) {
+            throw new IllegalArgumentException("--speed and --shuffle exclude each other: a shuffled feed has no gaps to keep");
+        }
+        return speed == null ? Pace.unlimited() : Pace.speed(number(speed, SPEED, "--speed takes a factor, as 60x, not "));
+    }
+
+    private static double number(String text, Pattern form, String complaint) {
+        Matcher match = form.matcher(text);
+        if (!match.matches()) {
+            throw new IllegalArgumentException(complaint + text);
+        }
+        return Double.parseDouble(match.group(1));
+    }
+
+    private static Set<String> sentBefore(@Nullable Path file) {
+        try {
+            return file == null || !Files.exists(file) ? new HashSet<>() : new HashSet<>(Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new io.newsfold.ingest.InputException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Written after the acknowledgement: a kill in between sends a record twice, which changes nothing. */
+    private static void remember(@Nullable Path file, List<String> sent) {
+        if (file == null || sent.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, sent, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new io.newsfold.sink.OutputException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Lineage;
+import io.newsfold.contract.StoryChange;
+import io.newsfold.contract.Topic;
+import io.newsfold.desk.Pipeline;
+import io.newsfold.desk.account.Accounts;
+import io.newsfold.desk.account.Fate;
+import io.newsfold.desk.broker.TopicReader;
+import io.newsfold.ingest.InputException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code newsfold run}: the whole pipeline in one process, on a feed. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the pipeline on a feed, with a Kafka broker inside, and goes on until stopped.")
+public final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private Replaying replaying = new Replaying();
+
+    @Option(names = "--feed", paramLabel = "PATH", description = "folder or file to replay first (default: the seed feed)")
+    private @Nullable Path feed;
+
+    @Option(names = "--no-feed", description = "replay nothing: wait for what is added")
+    private boolean noFeed;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "folder of the files (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @Option(names = "--once", description = "stop when all is folded")
+    private boolean once;
+
+    @Option(names = "--partitions", defaultValue = "2", description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
+    private int partitions;
+
+    @Option(names = "--shards", defaultValue = "1", description = "into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
+    private int shards;
+
+    @Option(names = "--threads", defaultValue = "2", description = "of the job (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    @Option(names = "--quiet", description = "print stories and nothing else")
+    private boolean quiet;
+
+    @SuppressWarnings("NullAway.Init")
+    public RunCommand() {}
+
+    @Override
+    public Integer call() {
+        Path path = noFeed ? null : feed();
+        AtomicBoolean stop = new AtomicBoolean();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = new Thread(() -> awaitDrain(stop, stopped), "drain");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Pipeline.Config config = new Pipeline.Config(cluster.outside().orElse(null), cluster.data(), out, partitions, shards, threads);
+        Replaying.Outcome outcome;
+        try (Pipeline pipeline = Pipeline.start(config)) {
+            say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data() + ", files in " + out);
+            outcome = path == null ? new Replaying.Outcome(0, 0, List.of()) : replay(path, pipeline);
+            pipeline.awaitSettled();
+            new StoryPrinter(System.out).print(Stories.read(pipeline.client()));
+            Accounts accounts = Accounts.read(pipeline.client());
+            tellRejected(accounts);
+            System.out.println(totals(accounts));
+            if (!once) {
+                follow(pipeline, stop);
+            }
+            return exitCode(accounts);
+        } finally {
+            stopped.countDown();
+            removeHook(hook);
+        }
+    }
+
+    private Path feed() {
+        Path path = feed == null ? Path.of(System.getProperty("newsfold.home", "."), "seeds", "feed") : feed;
+        if (!Files.exists(path)) {
+            throw new InputException("there is no feed " + path);
+        }
+        return path;
+    }
+
+    private Replaying.Outcome replay(Path path, Pipeline pipeline) {
+        Progress progress = new Progress(System.err, quiet);
+        Replaying.Outcome outcome = replaying.replay(List.of(path), pipeline.client(), cluster.data().resolve("sent"), progress);
+        say(outcome.sent() + " records sent from " + path + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
+        return outcome;
+    }
+
+    private static void tellRejected(Accounts accounts) {
+        for (Accounts.Entry entry : accounts.entries()) {
+            if (entry.rejection() != null) {
+                System.err.println("newsfold: rejected " + entry.about().origin() + ": "
+                        + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ", "
+                        + entry.rejection().message());
+            }
+        }
+    }
+
+    private static String totals(Accounts accounts) {
+        return accounts.entries().size() + " raw records: "
+                + accounts.totals().entrySet().stream()
+                        .map(t -> t.getValue() + " " + t.getKey().name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static int exitCode(Accounts accounts) {
+        return accounts.totals().containsKey(Fate.REJECTED) ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
+    }
+
+    /** Prints what happens to stories until the process is told to stop. */
+    private void follow(Pipeline pipeline, AtomicBoolean stop) {
+        say("running; newsfold add FILE adds an article, Ctrl-C stops");
+        PrintStream lines = System.out;
+        try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.CHANGES)) {
+            reader.follow(
+                    () -> {
+                        pipeline.throwFailure();
+                        return !stop.get();
+                    },
+                    entry -> lines.println(line(Json.read(entry.value(), StoryChange.class))));
+        }
+    }
+
+    private static String line(StoryChange change) {
+        Lineage.Evidence evidence = change.evidence();
+        String why = evidence == null ? "" : " · both have " + String.join(", ", evidence.terms());
+        return change.kind().name().toLowerCase(Locale.ROOT) + " story " + change.story()
+                + (change.article() == null ? "" : " article " + change.article())
+                + (change.from() == null ? "" : " from " + change.from())
+                + why;
+    }
+
+    private void say(String sentence) {
+        if (!quiet) {
+            System.err.println("newsfold: " + sentence);
+        }
+    }
+
+    /** Asks the main thread to stop and gives it the time to drain. */
+    private static void awaitDrain(AtomicBoolean stop, CountDownLatch stopped) {
+        stop.set(true);
+        try {
+            if (!stopped.await(30, TimeUnit.SECONDS)) {
+                System.err.println("newsfold: did not drain within 30 s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the process is going down already
+        }
+    }
+}

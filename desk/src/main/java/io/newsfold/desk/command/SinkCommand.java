@@ -1,0 +1,58 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.desk.broker.Cluster;
+import io.newsfold.sink.FileSink;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code newsfold sink}: the files alone, from a cluster. */
+@Command(name = "sink", mixinStandardHelpOptions = true, description = "Writes articles and stories of a Kafka cluster to files.")
+public final class SinkCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private HealthOption health = new HealthOption();
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "folder of the files (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @Option(names = "--partitions", defaultValue = "4", description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
+    private int partitions;
+
+    @SuppressWarnings("NullAway.Init")
+    public SinkCommand() {}
+
+    @Override
+    public Integer call() {
+        Properties client = cluster.client();
+        try (Cluster kafka = new Cluster(client)) {
+            kafka.createTopics(partitions);
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        FileSink sink = new FileSink(client, out, Duration.ofSeconds(2));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
+        health.serve(() -> !sink.isClosed());
+        try {
+            sink.run();
+        } finally {
+            done.countDown();
+        }
+        return ExitCodes.OK;
+    }
+
+    private static void drain(FileSink sink, CountDownLatch done) {
+        sink.close();
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
