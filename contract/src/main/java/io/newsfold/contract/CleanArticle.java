@@ -67,7 +67,10 @@ public record CleanArticle(
      * @param feed the list that it was read from
      * @param publisher who stands behind the site
      */
-    public record Source(@Nullable String id, @Nullable String feed, @Nullable String publisher) {}
+    public record Source(
+            @Nullable String id,
+            @Nullable String feed,
+            @Nullable String publisher) {}
 
     /** Somebody who wrote it. */
     public record Author(String name) {}

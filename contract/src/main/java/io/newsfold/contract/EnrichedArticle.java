@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param article its fields come first
  * @param place its fields come last; the id, which both have, is written once
  */
-public record EnrichedArticle(@JsonUnwrapped CleanArticle article, @JsonUnwrapped Place place) {
+public record EnrichedArticle(
+        @JsonUnwrapped CleanArticle article, @JsonUnwrapped Place place) {
 
     public static EnrichedArticle of(CleanArticle article, Lineage lineage) {
         return new EnrichedArticle(article, new Place(lineage.story(), lineage.isBasedOn(), lineage.lineage()));
@@ -16,5 +17,7 @@ public record EnrichedArticle(@JsonUnwrapped CleanArticle article, @JsonUnwrappe
 
     /** A {@link Lineage} without its id. */
     public record Place(
-            Lineage.StoryRef story, @org.jspecify.annotations.Nullable String isBasedOn, Lineage.Link lineage) {}
+            Lineage.StoryRef story,
+            @org.jspecify.annotations.Nullable String isBasedOn,
+            Lineage.Link lineage) {}
 }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions in order of appearance
  */
 public record Entity(
-        String id,
-        EntityType type,
-        String name,
-        @Nullable String wikidata,
-        double salience,
-        List<Mention> mentions) {
+        String id, EntityType type, String name, @Nullable String wikidata, double salience, List<Mention> mentions) {
 
     public Entity {
         mentions = List.copyOf(mentions);

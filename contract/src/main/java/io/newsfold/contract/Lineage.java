@@ -30,7 +30,11 @@ public record Lineage(String id, StoryRef story, @Nullable String isBasedOn, Lin
      * @param score what the decision rests on, 0.0 to 1.0: likeness to the story's members on average, or share of copied wording; 0 for a first
      * @param evidence what the two have in common; null for the first of a story
      */
-    public record Link(@Nullable String parent, Relation relation, double score, @Nullable Evidence evidence) {}
+    public record Link(
+            @Nullable String parent,
+            Relation relation,
+            double score,
+            @Nullable Evidence evidence) {}
 
     /**
      * What a pair of articles has in common.

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where the record stands
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
-public record RawArticle(
-        String key, byte @Nullable [] body, About about, Coordinates at) {
+public record RawArticle(String key, byte @Nullable [] body, About about, Coordinates at) {
 
     /** The article's id. */
     public String id() {

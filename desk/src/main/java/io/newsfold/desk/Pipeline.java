@@ -24,8 +24,7 @@ public final class Pipeline implements AutoCloseable {
      * @param data folder of the broker and of the job's stores
      * @param out folder of the files
      */
-    public record Config(
-            @Nullable Properties cluster, Path data, Path out, int partitions, int shards, int threads) {}
+    public record Config(@Nullable Properties cluster, Path data, Path out, int partitions, int shards, int threads) {}
 
     private final @Nullable EmbeddedBroker broker;
     private final Properties client;
@@ -42,7 +41,8 @@ public final class Pipeline implements AutoCloseable {
         this.cluster = new Cluster(client);
         String id = cluster.check();
         if (broker != null && !id.equals(broker.clusterId())) {
-            throw new IllegalStateException("another Kafka answers at " + broker.address() + " than the one just started");
+            throw new IllegalStateException(
+                    "another Kafka answers at " + broker.address() + " than the one just started");
         }
         cluster.createTopics(config.partitions());
         if (broker != null && broker.isUncleanStart()) {
@@ -52,7 +52,8 @@ public final class Pipeline implements AutoCloseable {
         this.sinkThread = new Thread(sink, "sink");
         sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
         // an existing pipeline keeps its number of partitions: keys stay where they are
-        this.enrich = new EnrichConfig(client, config.data().resolve("state"), cluster.partitions(), config.shards(), config.threads(), 100);
+        this.enrich = new EnrichConfig(
+                client, config.data().resolve("state"), cluster.partitions(), config.shards(), config.threads(), 100);
         this.job = EnrichJob.start(enrich);
         sinkThread.start();
     }

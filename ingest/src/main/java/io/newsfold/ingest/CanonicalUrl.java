@@ -8,13 +8,31 @@ import java.util.TreeSet;
 public final class CanonicalUrl {
     /** What newsletters, social networks and advertisers hang onto links; never part of an article's identity. */
     private static final TreeSet<String> TRACKING = new TreeSet<>(java.util.List.of(
-            "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "cmpid",
-            "ns_campaign", "ns_mchannel", "ns_source", "ocid", "smid", "smtyp", "ref_src", "ref_url", "at_medium",
-            "at_campaign", "wt.mc_id"));
+            "fbclid",
+            "gclid",
+            "dclid",
+            "msclkid",
+            "yclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "_hsenc",
+            "_hsmi",
+            "cmpid",
+            "ns_campaign",
+            "ns_mchannel",
+            "ns_source",
+            "ocid",
+            "smid",
+            "smtyp",
+            "ref_src",
+            "ref_url",
+            "at_medium",
+            "at_campaign",
+            "wt.mc_id"));
 
-    private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder()
-            .queryParamsToRemove(TRACKING)
-            .build();
+    private static final BasicURLNormalizer NORMALIZER =
+            BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
 
     private CanonicalUrl() {}
 

@@ -22,7 +22,7 @@ final class ContentType {
             new Magic("GIF8", "image/gif"),
             new Magic("PK\u0003\u0004", "application/zip"),
             new Magic("\u001f\u008b", "application/gzip"),
-            new Magic("\u0028\u00b5\u002f\u00fd", "application/zstd"),
+            new Magic("(\u00b5/\u00fd", "application/zstd"),
             new Magic("\u007fELF", "application/x-executable"),
             new Magic("RIFF", "application/octet-stream"));
 
@@ -49,8 +49,8 @@ final class ContentType {
         if (start.startsWith("{")) {
             return JSON;
         }
-        boolean page = start.regionMatches(true, 0, "<!doctype html", 0, 14)
-                || start.regionMatches(true, 0, "<html", 0, 5);
+        boolean page =
+                start.regionMatches(true, 0, "<!doctype html", 0, 14) || start.regionMatches(true, 0, "<html", 0, 5);
         return of(page ? "stdin.html" : "stdin.txt", bytes);
     }
 
@@ -65,7 +65,11 @@ final class ContentType {
 
     private static @Nullable String byMagic(byte[] bytes) {
         String start = start(bytes, 8);
-        return MAGIC.stream().filter(m -> start.startsWith(m.bytes())).map(Magic::type).findFirst().orElse(null);
+        return MAGIC.stream()
+                .filter(m -> start.startsWith(m.bytes()))
+                .map(Magic::type)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String start(byte[] bytes, int most) {

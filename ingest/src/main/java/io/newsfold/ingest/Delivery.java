@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param doubt why the job will reject it, as far as can be seen at the door; null where nothing can
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
-public record Delivery(String key, byte @Nullable [] body, About about, @Nullable String doubt) {
+public record Delivery(
+        String key,
+        byte @Nullable [] body,
+        About about,
+        @Nullable String doubt) {
 
     /** Keyed by {@code url} where that is one, else by the body. */
     public static Delivery of(@Nullable String url, byte[] body, About about, @Nullable String doubt) {
@@ -31,7 +35,8 @@ public record Delivery(String key, byte @Nullable [] body, About about, @Nullabl
     /** The same for the same content, key and fetch time: such deliveries are one. */
     public String eventId() {
         String content = body == null ? "withdrawn" : Sha256.hex(body);
-        return Sha256.hex((key + "\n" + about.fetched() + "\n" + content).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return Sha256.hex((key + "\n" + about.fetched() + "\n" + content)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .substring(0, 32);
     }
 }

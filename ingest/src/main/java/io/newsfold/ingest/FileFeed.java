@@ -71,7 +71,8 @@ public final class FileFeed {
             readLines(manifest, Manifest.FILE_NAME, Manifest.NOTHING, listed, taker);
         }
         List<String> names = names(folder);
-        List<String> missing = listed.keySet().stream().filter(f -> !names.contains(f)).toList();
+        List<String> missing =
+                listed.keySet().stream().filter(f -> !names.contains(f)).toList();
         if (!missing.isEmpty()) {
             throw new InputException(manifest + " lists " + missing.get(0) + ", which is not in " + folder);
         }
@@ -104,8 +105,9 @@ public final class FileFeed {
     private static boolean isArticleFile(String name) {
         String plain = plainName(name);
         boolean readme = plain.substring(plain.lastIndexOf('/') + 1).startsWith("readme");
-        return !readme && Stream.of(".html", ".htm", ".txt", ".md", ".json", ".jsonl", ".rss", ".xml")
-                .anyMatch(plain::endsWith);
+        return !readme
+                && Stream.of(".html", ".htm", ".txt", ".md", ".json", ".jsonl", ".rss", ".xml")
+                        .anyMatch(plain::endsWith);
     }
 
     /** Lower case, without {@code .gz}. */

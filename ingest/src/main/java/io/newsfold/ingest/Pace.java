@@ -53,7 +53,9 @@ public interface Pace {
     /** Sleeps until the delivery is due. */
     default void await(long startNanos, long number, Delivery delivery) {
         long due = startNanos + due(number, delivery).toNanos();
-        for (long left = due - System.nanoTime(); left > 0 && !Thread.currentThread().isInterrupted(); left = due - System.nanoTime()) {
+        for (long left = due - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

@@ -14,7 +14,8 @@ final class PageAddress {
         // addresses are ASCII: the charset does not matter here
         Document page = Jsoup.parse(new String(html, UTF_8));
         String canonical = page.select("link[rel=canonical]").attr("href");
-        String address = canonical.isBlank() ? page.select("meta[property=og:url]").attr("content") : canonical;
+        String address =
+                canonical.isBlank() ? page.select("meta[property=og:url]").attr("content") : canonical;
         return CanonicalUrl.of(address).orElse(null);
     }
 }

@@ -46,6 +46,12 @@ public final class RawProducer implements AutoCloseable {
         });
     }
 
+    /** As {@link #send}, for many: whether all is well tells {@link #flush}. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void publish(Delivery delivery) {
+        send(delivery);
+    }
+
     /** Waits until everything sent is acknowledged. */
     public void flush() {
         producer.flush();

@@ -17,7 +17,8 @@ final class Times {
             text -> OffsetDateTime.parse(text).toInstant(),
             text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
             text -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant(),
-            text -> OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            text -> OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
 
     private Times() {}
 
@@ -25,8 +26,8 @@ final class Times {
         for (Function<String, Instant> form : FORMS) {
             try {
                 return Optional.of(form.apply(text.strip()));
-            } catch (DateTimeParseException e) {
-                continue; // not this form
+            } catch (DateTimeParseException notThisForm) {
+                // the next one may fit
             }
         }
         return Optional.empty();

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** File operations that are done when they return: flushed to disk, folder entry included. */
@@ -17,8 +18,9 @@ final class Durable {
 
     /** Writes lines to a new file. */
     static void write(Path file, Collection<byte[]> lines) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))) {
+        Files.createDirectories(parent(file));
+        try (var out = new java.io.BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))) {
             for (byte[] line : lines) {
                 out.write(line);
                 out.write('\n');
@@ -33,12 +35,17 @@ final class Durable {
      * @throws FileAlreadyExistsException where something stands there: another writer is at work
      */
     static void publish(Path finished, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        Files.createDirectories(parent(target));
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
-        flushFolder(target.getParent());
+        flushFolder(parent(target));
+    }
+
+    /** The folder of a path below another. */
+    static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent(), () -> path + " has no folder");
     }
 
     static void flushFolder(Path folder) throws IOException {

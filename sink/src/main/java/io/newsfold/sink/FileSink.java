@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,6 +34,7 @@ public final class FileSink implements AutoCloseable, Runnable {
     private static final Duration POLL = Duration.ofMillis(100);
     /** Snapshots take at most one part in so many of the time. */
     private static final int SNAPSHOT_SHARE = 9;
+
     private static final long MOST_OPEN_BYTES = 32L * 1024 * 1024;
 
     private final Properties client;
@@ -61,7 +63,8 @@ public final class FileSink implements AutoCloseable, Runnable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
-        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             checkIdentity();
             List<TopicPartition> partitions = recover(consumer);
             consumer.assign(partitions);
@@ -75,9 +78,12 @@ public final class FileSink implements AutoCloseable, Runnable {
     private List<TopicPartition> recover(Consumer<String, byte[]> consumer) throws IOException {
         List<TopicPartition> partitions = new ArrayList<>();
         for (Topic topic : TOPICS) {
-            consumer.partitionsFor(topic.topicName()).forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
+            consumer.partitionsFor(topic.topicName())
+                    .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
             TopicFiles topicFiles = new TopicFiles(topic, out, temporary());
-            topicFiles.recover((int) partitions.stream().filter(p -> p.topic().equals(topic.topicName())).count());
+            topicFiles.recover((int) partitions.stream()
+                    .filter(p -> p.topic().equals(topic.topicName()))
+                    .count());
             files.put(topic, topicFiles);
         }
         Durable.delete(temporary()); // what a kill left behind
@@ -96,7 +102,8 @@ public final class FileSink implements AutoCloseable, Runnable {
                 files(entry.topic()).take(entry);
             }
             caughtUp = caughtUp || isAtEnd(consumer, partitions);
-            boolean full = files.values().stream().mapToLong(TopicFiles::openBytes).sum() > MOST_OPEN_BYTES;
+            boolean full =
+                    files.values().stream().mapToLong(TopicFiles::openBytes).sum() > MOST_OPEN_BYTES;
             if (full || System.nanoTime() > nextCommit) {
                 commitHistory();
                 nextCommit = System.nanoTime() + commitInterval.toNanos();
@@ -107,7 +114,10 @@ public final class FileSink implements AutoCloseable, Runnable {
                 long cost = System.nanoTime() - start;
                 nextSnapshot = System.nanoTime() + Math.max(commitInterval.toNanos(), cost * SNAPSHOT_SHARE);
             }
-            if (caughtUp && records.isEmpty() && files.values().stream().noneMatch(TopicFiles::isOpen) && isAtEnd(consumer, partitions)) {
+            if (caughtUp
+                    && records.isEmpty()
+                    && files.values().stream().noneMatch(TopicFiles::isOpen)
+                    && isAtEnd(consumer, partitions)) {
                 settledAt = looked;
             }
         }
@@ -165,7 +175,12 @@ public final class FileSink implements AutoCloseable, Runnable {
 
     private String topicId() {
         try (Admin admin = Admin.create(client)) {
-            return admin.describeTopics(List.of(Topic.ENRICHED.topicName())).allTopicNames().get().get(Topic.ENRICHED.topicName()).topicId().toString();
+            var topics = admin.describeTopics(List.of(Topic.ENRICHED.topicName()))
+                    .allTopicNames()
+                    .get();
+            return Objects.requireNonNull(topics.get(Topic.ENRICHED.topicName()))
+                    .topicId()
+                    .toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutputException("interrupted while asking for the topic", e);

@@ -42,8 +42,10 @@ final class History {
         long next = 0;
         for (Map.Entry<Long, List<HistoryFile>> range : ranges.entrySet()) {
             HistoryFile one = range.getValue().get(0);
-            if (range.getKey() != next || range.getValue().stream().anyMatch(f -> f.next() != one.next() || f.parts() != one.parts())) {
-                throw new OutputException("the files of partition " + partition + " in " + folder + " do not follow each other at offset " + next);
+            if (range.getKey() != next
+                    || range.getValue().stream().anyMatch(f -> f.next() != one.next() || f.parts() != one.parts())) {
+                throw new OutputException("the files of partition " + partition + " in " + folder
+                        + " do not follow each other at offset " + next);
             }
             if (range.getValue().size() < one.parts()) {
                 return new Position(next, one.next());
@@ -59,7 +61,11 @@ final class History {
         }
         try (Stream<Path> all = Files.walk(folder, 2)) {
             return all.filter(Files::isRegularFile)
-                    .flatMap(f -> HistoryFile.parse(f.getParent().getFileName().toString(), f.getFileName().toString()).stream())
+                    .flatMap(f ->
+                            HistoryFile.parse(
+                                    Durable.parent(f).getFileName().toString(),
+                                    f.getFileName().toString())
+                                    .stream())
                     .toList();
         }
     }

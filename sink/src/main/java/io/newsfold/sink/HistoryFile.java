@@ -21,7 +21,16 @@ record HistoryFile(int partition, long first, long next, int part, int parts, St
 
     /** Path below the topic's folder. */
     String path() {
-        return String.format(java.util.Locale.ROOT, "%s%s/p%d-%020d-%020d.%dof%d.jsonl", FOLDER, date, partition, first, next, part, parts);
+        return String.format(
+                java.util.Locale.ROOT,
+                "%s%s/p%d-%020d-%020d.%dof%d.jsonl",
+                FOLDER,
+                date,
+                partition,
+                first,
+                next,
+                part,
+                parts);
     }
 
     /** Empty where the name is not one of ours. */

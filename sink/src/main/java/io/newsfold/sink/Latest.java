@@ -39,7 +39,7 @@ final class Latest {
     /** Mends what a kill in the middle of a swap left behind. */
     void recover() throws IOException {
         if (!Files.exists(folder) && Files.exists(former)) {
-            Files.createDirectories(folder.getParent());
+            Files.createDirectories(Durable.parent(folder));
             Files.move(former, folder, StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -69,7 +69,8 @@ final class Latest {
         if (isFirst) {
             changed.addAll(rows.keySet()); // what stands there may be older
         }
-        boolean sameDates = standingDates().equals(rows.keySet().stream().map(Latest::name).collect(Collectors.toSet()));
+        boolean sameDates =
+                standingDates().equals(rows.keySet().stream().map(Latest::name).collect(Collectors.toSet()));
         if (!sameDates || !changed.stream().allMatch(this::stands)) {
             build();
             exchange();
@@ -87,21 +88,21 @@ final class Latest {
             if (changed.contains(date.getKey()) && !stands(date.getKey()) || !Files.exists(standing)) {
                 Durable.write(target, date.getValue().values());
             } else {
-                Files.createDirectories(target.getParent());
+                Files.createDirectories(Durable.parent(target));
                 Files.createLink(target, standing);
             }
-            Durable.flushFolder(target.getParent());
+            Durable.flushFolder(Durable.parent(target));
         }
     }
 
     private void exchange() throws IOException {
-        Files.createDirectories(folder.getParent());
+        Files.createDirectories(Durable.parent(folder));
         Durable.delete(former);
         if (Files.exists(folder)) {
             Files.move(folder, former, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
-        Durable.flushFolder(folder.getParent());
+        Durable.flushFolder(Durable.parent(folder));
         Durable.delete(former);
     }
 
@@ -132,7 +133,9 @@ final class Latest {
         int at = 0;
         for (byte[] line : lines) {
             int end = at + line.length;
-            if (end >= standing.length || standing[end] != '\n' || !Arrays.equals(standing, at, end, line, 0, line.length)) {
+            if (end >= standing.length
+                    || standing[end] != '\n'
+                    || !Arrays.equals(standing, at, end, line, 0, line.length)) {
                 return false;
             }
             at = end + 1;

@@ -29,14 +29,26 @@ record Row(String id, byte @Nullable [] json, @Nullable LocalDate date) {
         try {
             JsonNode node = Json.reader(JsonNode.class).readTree(json);
             String time = node.path("datePublished").asText(node.path("first").asText(""));
-            return new Row(id, json, day(time.isEmpty() ? node.path("versions").path(0).path("firstFetched").asText() : time));
+            return new Row(
+                    id,
+                    json,
+                    day(
+                            time.isEmpty()
+                                    ? node.path("versions")
+                                            .path(0)
+                                            .path("firstFetched")
+                                            .asText()
+                                    : time));
         } catch (IOException | DateTimeException e) {
-            throw new UncheckedIOException("record " + id + " is not one of ours", e instanceof IOException io ? io : new IOException(e));
+            throw new UncheckedIOException(
+                    "record " + id + " is not one of ours", e instanceof IOException io ? io : new IOException(e));
         }
     }
 
     private static LocalDate day(String time) {
-        Instant instant = time.endsWith("Z") ? Instant.parse(time) : OffsetDateTime.parse(time).toInstant();
+        Instant instant = time.endsWith("Z")
+                ? Instant.parse(time)
+                : OffsetDateTime.parse(time).toInstant();
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

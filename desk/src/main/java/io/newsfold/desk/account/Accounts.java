@@ -29,7 +29,12 @@ public record Accounts(List<Entry> entries) {
      * @param rejection why it could not be used; null where it could
      */
     public record Entry(
-            Coordinates at, String key, String id, About about, Fate fate, @Nullable Rejection rejection) {}
+            Coordinates at,
+            String key,
+            String id,
+            About about,
+            Fate fate,
+            @Nullable Rejection rejection) {}
 
     public Accounts {
         entries = List.copyOf(entries);
@@ -45,7 +50,8 @@ public record Accounts(List<Entry> entries) {
                     rejections.put(rejection.raw(), rejection);
                 } else {
                     Receipt receipt = Json.read(entry.value(), Receipt.class);
-                    receipts.computeIfAbsent(receipt.id(), id -> new ArrayList<>()).add(receipt);
+                    receipts.computeIfAbsent(receipt.id(), id -> new ArrayList<>())
+                            .add(receipt);
                 }
             });
         }
@@ -57,10 +63,17 @@ public record Accounts(List<Entry> entries) {
                 Coordinates at = new Coordinates(entry.topic(), entry.partition(), entry.offset());
                 Rejection rejection = rejections.get(at);
                 Fate fate = rejection == null ? fates.getOrDefault(at, Fate.PENDING) : Fate.REJECTED;
-                entries.add(new Entry(at, entry.key(), ArticleId.of(entry.key()), About.from(entry.headers(), entry.timestamp()), fate, rejection));
+                entries.add(new Entry(
+                        at,
+                        entry.key(),
+                        ArticleId.of(entry.key()),
+                        About.from(entry.headers(), entry.timestamp()),
+                        fate,
+                        rejection));
             });
         }
-        entries.sort(java.util.Comparator.comparing((Entry e) -> e.at().partition()).thenComparing(e -> e.at().offset()));
+        entries.sort(
+                java.util.Comparator.comparing((Entry e) -> e.at().partition()).thenComparing(e -> e.at().offset()));
         return new Accounts(entries);
     }
 

@@ -33,11 +33,15 @@ final class Fates {
         TreeMap<String, Seen> versions = new TreeMap<>();
         for (Receipt receipt : receipts) {
             if (receipt.version() != null && receipt.fetched().isAfter(withdrawn)) {
-                versions.merge(receipt.version(), new Seen(receipt.fetched(), receipt.fetched()), (seen, one) -> seen.and(one.first()));
+                versions.merge(
+                        receipt.version(),
+                        new Seen(receipt.fetched(), receipt.fetched()),
+                        (seen, one) -> seen.and(one.first()));
             }
         }
         String current = versions.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<String, Seen> v) -> v.getValue().last())
+                .max(Comparator.comparing(
+                                (Map.Entry<String, Seen> v) -> v.getValue().last())
                         .thenComparing(v -> v.getValue().first())
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
@@ -45,7 +49,9 @@ final class Fates {
         Map<Coordinates, Fate> fates = new HashMap<>();
         Set<String> delivered = new HashSet<>();
         List<Receipt> inOrder = new ArrayList<>(receipts);
-        inOrder.sort(Comparator.comparing(Receipt::fetched).thenComparing(r -> r.raw().partition()).thenComparing(r -> r.raw().offset()));
+        inOrder.sort(Comparator.comparing(Receipt::fetched)
+                .thenComparing(r -> r.raw().partition())
+                .thenComparing(r -> r.raw().offset()));
         for (Receipt receipt : inOrder) {
             fates.put(receipt.raw(), fate(receipt, withdrawn, current, delivered));
         }

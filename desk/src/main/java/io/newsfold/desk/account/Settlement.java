@@ -41,7 +41,8 @@ public final class Settlement {
         for (String topic : cluster.existing(IN_ORDER_OF_FLOW)) {
             Map<TopicPartition, Long> ends = cluster.ends(List.of(topic));
             Map<TopicPartition, Long> committed = cluster.committed(EnrichConfig.APPLICATION_ID);
-            Map<TopicPartition, Long> behind = new TreeMap<>(java.util.Comparator.comparingInt(TopicPartition::partition));
+            Map<TopicPartition, Long> behind =
+                    new TreeMap<>(java.util.Comparator.comparingInt(TopicPartition::partition));
             ends.forEach((partition, end) -> {
                 long offset = committed.getOrDefault(partition, 0L);
                 if (offset < end) {
@@ -61,8 +62,11 @@ public final class Settlement {
         settings.putAll(client);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted"); // a record of an open transaction is work to come
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        settings.put(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_uncommitted"); // a record of an open transaction is work to come
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             Set<TopicPartition> partitions = from.keySet();
             consumer.assign(partitions);
             from.forEach(consumer::seek);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
@@ -61,7 +60,11 @@ public final class Cluster implements AutoCloseable {
         List<NewTopic> missing = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             if (!there.contains(topic.topicName())) {
-                missing.add(new NewTopic(topic.topicName(), java.util.Optional.of(topic.partitions(partitions)), java.util.Optional.empty()).configs(topic.settings()));
+                missing.add(new NewTopic(
+                                topic.topicName(),
+                                java.util.Optional.of(topic.partitions(partitions)),
+                                java.util.Optional.empty())
+                        .configs(topic.settings()));
             }
         }
         get(admin.createTopics(missing).all());
@@ -70,7 +73,9 @@ public final class Cluster implements AutoCloseable {
 
     /** How many partitions the keyed topics have; 0 before they are there. */
     public int partitions() {
-        return get(admin.listTopics().names()).contains(Topic.RAW.topicName()) ? partitionsOf(List.of(Topic.RAW.topicName())).size() : 0;
+        return get(admin.listTopics().names()).contains(Topic.RAW.topicName())
+                ? partitionsOf(List.of(Topic.RAW.topicName())).size()
+                : 0;
     }
 
     /** The end of each partition, retried while the broker is not ready. */
@@ -80,41 +85,50 @@ public final class Cluster implements AutoCloseable {
             wanted.put(partition, OffsetSpec.latest());
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        retrying(() -> admin.listOffsets(wanted).all()).forEach((partition, info) -> ends.put(partition, ((ListOffsetsResultInfo) info).offset()));
+        retrying(() -> admin.listOffsets(wanted).all())
+                .forEach((partition, info) -> ends.put(partition, info.offset()));
         return ends;
     }
 
     private List<TopicPartition> partitionsOf(List<String> topics) {
         List<TopicPartition> partitions = new ArrayList<>();
         retrying(() -> admin.describeTopics(topics).allTopicNames())
-                .forEach((name, about) -> about.partitions().forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
+                .forEach((name, about) ->
+                        about.partitions().forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
         return partitions;
     }
 
     /** Which of these topics are there. */
     public List<String> existing(List<String> topics) {
-        Set<String> there = get(admin.listTopics(new org.apache.kafka.clients.admin.ListTopicsOptions().listInternal(true)).names());
+        Set<String> there =
+                get(admin.listTopics(new org.apache.kafka.clients.admin.ListTopicsOptions().listInternal(true))
+                        .names());
         return topics.stream().filter(there::contains).toList();
     }
 
     /** Committed offsets of a consumer group. */
     public Map<TopicPartition, Long> committed(String group) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).forEach((partition, offset) -> {
-            if (offset != null) {
-                offsets.put(partition, offset.offset());
-            }
-        });
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        offsets.put(partition, offset.offset());
+                    }
+                });
         return offsets;
     }
 
     /** Strikes the members of a killed process off a group's books, so that nobody waits for them. */
     public void removeMembers(String group) {
         try {
-            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions()).all().get();
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             // a group without members has none to remove: that is what was wanted
-            boolean none = hasCause(e, GroupIdNotFoundException.class) || hasCause(e, UnknownMemberIdException.class) || hasCause(e, IllegalArgumentException.class);
+            boolean none = hasCause(e, GroupIdNotFoundException.class)
+                    || hasCause(e, UnknownMemberIdException.class)
+                    || hasCause(e, IllegalArgumentException.class);
             if (!none) {
                 throw translated(e);
             }

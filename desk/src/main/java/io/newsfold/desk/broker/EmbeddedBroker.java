@@ -36,7 +36,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final String clusterId;
     private final boolean uncleanStart;
 
-    private EmbeddedBroker(KafkaRaftServer server, RandomAccessFile lockFile, Path addressFile, String address, String clusterId, boolean uncleanStart) {
+    private EmbeddedBroker(
+            KafkaRaftServer server,
+            RandomAccessFile lockFile,
+            Path addressFile,
+            String address,
+            String clusterId,
+            boolean uncleanStart) {
         this.server = server;
         this.lockFile = lockFile;
         this.addressFile = addressFile;
@@ -60,7 +66,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             int brokerPort = freePort();
             int controllerPort = freePort();
             format(logs);
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(logs, brokerPort, controllerPort), false), Time.SYSTEM);
+            KafkaRaftServer server = new KafkaRaftServer(
+                    new KafkaConfig(settings(logs, brokerPort, controllerPort), false), Time.SYSTEM);
             server.startup();
             String address = HOST + ":" + brokerPort;
             Files.writeString(addressFile, address);
@@ -91,7 +98,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             // held by this very process: said below
         }
         file.close();
-        throw new BrokerException("another newsfold runs on " + folder + ": stop it, or name another folder with --data");
+        throw new BrokerException(
+                "another newsfold runs on " + folder + ": stop it, or name another folder with --data");
     }
 
     private static void format(Path logs) throws IOException {
@@ -125,7 +133,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
@@ -154,7 +162,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("broker.session.timeout.ms", "3000"); // after a kill, this long until the broker may register again
+        settings.put(
+                "broker.session.timeout.ms", "3000"); // after a kill, this long until the broker may register again
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.put("num.network.threads", "2");

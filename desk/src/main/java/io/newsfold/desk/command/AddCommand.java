@@ -29,14 +29,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold add}: one article, live; prints its fate and the story it joined. */
-@Command(name = "add", mixinStandardHelpOptions = true, description = "Adds one article to a running pipeline and prints its fate and the story that it joined.")
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = "Adds one article to a running pipeline and prints its fate and the story that it joined.")
 public final class AddCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Parameters(arity = "0..1", defaultValue = "-", paramLabel = "FILE|-", description = "page, text or JSON object; - reads standard input")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "-",
+            paramLabel = "FILE|-",
+            description = "page, text or JSON object; - reads standard input")
     private String file;
 
     @SuppressWarnings("NullAway.Init")
@@ -70,13 +77,18 @@ public final class AddCommand implements Callable<Integer> {
             Coordinates at = send(delivery, client);
             Answer answer = new Answer(at);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            answers.follow(() -> answer.isOpen() && System.nanoTime() < deadline, entry -> answer.take(entry.topic(), entry.value()));
+            answers.follow(
+                    () -> answer.isOpen() && System.nanoTime() < deadline,
+                    entry -> answer.take(entry.topic(), entry.value()));
             if (answer.rejection != null) {
-                System.out.println("rejected: " + answer.rejection.reason().name().toLowerCase(Locale.ROOT) + ", " + answer.rejection.message());
+                System.out.println(
+                        "rejected: " + answer.rejection.reason().name().toLowerCase(Locale.ROOT) + ", "
+                                + answer.rejection.message());
                 return ExitCodes.SOME_REJECTED;
             }
             if (answer.receipt == null) {
-                System.out.println("sent as " + at + "; no answer within " + PATIENCE.toSeconds() + " s: is the job running?");
+                System.out.println(
+                        "sent as " + at + "; no answer within " + PATIENCE.toSeconds() + " s: is the job running?");
                 return ExitCodes.OK;
             }
             tellStory(delivery, answer.receipt, articles, deadline);
@@ -100,7 +112,9 @@ public final class AddCommand implements Callable<Integer> {
             return;
         }
         Standing standing = new Standing(id, receipt.version());
-        articles.follow(() -> !standing.isThere() && System.nanoTime() < deadline, entry -> standing.take(entry.key(), entry.value()));
+        articles.follow(
+                () -> !standing.isThere() && System.nanoTime() < deadline,
+                entry -> standing.take(entry.key(), entry.value()));
         EnrichedArticle article = standing.article;
         if (article == null) {
             System.out.println("accepted as article " + id + "; its story is not told yet");
@@ -109,7 +123,11 @@ public final class AddCommand implements Callable<Integer> {
         var place = article.place();
         System.out.println("published: article " + id + ", " + article.article().headline());
         String relation = place.lineage().relation().name().toLowerCase(Locale.ROOT);
-        System.out.println(relation + (place.lineage().parent() == null ? "" : " of " + place.lineage().parent()) + " in story " + place.story().id() + ", " + place.story().headline());
+        System.out.println(relation
+                + (place.lineage().parent() == null
+                        ? ""
+                        : " of " + place.lineage().parent()) + " in story "
+                + place.story().id() + ", " + place.story().headline());
     }
 
     /** The job's word on one raw record. */
@@ -149,7 +167,9 @@ public final class AddCommand implements Callable<Integer> {
         }
 
         boolean isThere() {
-            return article != null && article.article().versions().stream().anyMatch(v -> v.sha256().equals(version));
+            return article != null
+                    && article.article().versions().stream()
+                            .anyMatch(v -> v.sha256().equals(version));
         }
 
         void take(String key, byte @Nullable [] value) {

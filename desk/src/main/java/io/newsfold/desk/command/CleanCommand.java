@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold clean}: the first stage as a filter, without a broker. */
-@Command(name = "clean", mixinStandardHelpOptions = true, description = "Cleans files and folders and prints one JSON object a line; needs no broker.")
+@Command(
+        name = "clean",
+        mixinStandardHelpOptions = true,
+        description = "Cleans files and folders and prints one JSON object a line; needs no broker.")
 public final class CleanCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PATH|-", description = "files, folders, or - for standard input")
     private @Nullable List<String> paths;
@@ -39,7 +42,10 @@ public final class CleanCommand implements Callable<Integer> {
     private record Line(
             String schema,
             String file,
-            @com.fasterxml.jackson.annotation.JsonUnwrapped @Nullable CleanText article,
+
+            @com.fasterxml.jackson.annotation.JsonUnwrapped @Nullable
+            CleanText article,
+
             Rejection.@Nullable Reason reason,
             @Nullable String message) {}
 
@@ -57,11 +63,13 @@ public final class CleanCommand implements Callable<Integer> {
         if (delivery.body() == null) {
             return;
         }
-        Cleaning cleaning = cleaner.clean(new RawArticle(delivery.key(), delivery.body(), delivery.about(), new Coordinates("", 0, 0)));
+        Cleaning cleaning = cleaner.clean(
+                new RawArticle(delivery.key(), delivery.body(), delivery.about(), new Coordinates("", 0, 0)));
         String file = delivery.about().origin();
         cleaning.rejections().forEach(rejection -> {
             rejected = true;
-            System.out.println(Json.text(new Line("newsfold/clean/1", file, null, rejection.reason(), rejection.message())));
+            System.out.println(
+                    Json.text(new Line("newsfold/clean/1", file, null, rejection.reason(), rejection.message())));
         });
         cleaning.texts().forEach(cleaned -> print(file, cleaned.text()));
     }

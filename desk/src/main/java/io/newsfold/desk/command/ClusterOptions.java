@@ -12,13 +12,23 @@ import picocli.CommandLine.Option;
 
 /** Which broker a command speaks to. */
 final class ClusterOptions {
-    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "use this Kafka cluster instead of the broker inside newsfold run")
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "use this Kafka cluster instead of the broker inside newsfold run")
     private @Nullable String bootstrapServers;
 
-    @Option(names = "--kafka-config", paramLabel = "FILE", description = "properties for every Kafka client: TLS, SASL, timeouts, …")
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "properties for every Kafka client: TLS, SASL, timeouts, …")
     private @Nullable Path kafkaConfig;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".newsfold", description = "folder of the broker inside and of the job's stores (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".newsfold",
+            description = "folder of the broker inside and of the job's stores (default: ${DEFAULT-VALUE})")
     private Path data;
 
     @SuppressWarnings("NullAway.Init")
@@ -38,7 +48,8 @@ final class ClusterOptions {
         Properties client = outside().orElseGet(() -> {
             String address = EmbeddedBroker.addressIn(data);
             if (address == null) {
-                throw new BrokerException("no newsfold run is at work on " + data + ": start one, or name a cluster with --bootstrap-servers");
+                throw new BrokerException("no newsfold run is at work on " + data
+                        + ": start one, or name a cluster with --bootstrap-servers");
             }
             return Client.of(address, kafkaConfig);
         });

@@ -10,7 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code newsfold enrich}: the job alone, on a cluster; start more of it to scale. */
-@Command(name = "enrich", mixinStandardHelpOptions = true, description = "Runs the job alone on a Kafka cluster; start it several times to share the work.")
+@Command(
+        name = "enrich",
+        mixinStandardHelpOptions = true,
+        description = "Runs the job alone on a Kafka cluster; start it several times to share the work.")
 public final class EnrichCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -18,10 +21,16 @@ public final class EnrichCommand implements Callable<Integer> {
     @Mixin
     private HealthOption health = new HealthOption();
 
-    @Option(names = "--partitions", defaultValue = "4", description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--partitions",
+            defaultValue = "4",
+            description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
     private int partitions;
 
-    @Option(names = "--shards", defaultValue = "1", description = "into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--shards",
+            defaultValue = "1",
+            description = "into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
     private int shards;
 
     @Option(names = "--threads", defaultValue = "2", description = "of this process (default: ${DEFAULT-VALUE})")

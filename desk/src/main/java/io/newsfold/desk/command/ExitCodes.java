@@ -27,7 +27,9 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         int code = code(e);
         if (code == INTERNAL) {
             LoggerFactory.getLogger(ExitCodes.class).error("internal error", e);
-            command.getErr().println("newsfold: internal error, please report it: " + e + " (details in the log, newsfold.log in the data folder)");
+            command.getErr()
+                    .println("newsfold: internal error, please report it: " + e
+                            + " (details in the log, newsfold.log in the data folder)");
         } else {
             command.getErr().println("newsfold: " + sentence(e));
         }

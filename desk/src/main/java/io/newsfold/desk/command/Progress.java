@@ -17,9 +17,13 @@ final class Progress {
     Progress(PrintStream err, boolean quiet) {
         this.err = err;
         this.quiet = quiet;
-        boolean terminal = System.console() != null && System.getenv("CI") == null && !quiet;
+        boolean terminal = System.getProperty("newsfold.terminal") != null && System.getenv("CI") == null && !quiet;
         this.bar = terminal
-                ? new ProgressBarBuilder().setTaskName("replay").setInitialMax(-1).setUpdateIntervalMillis(200).build()
+                ? new ProgressBarBuilder()
+                        .setTaskName("replay")
+                        .setInitialMax(-1)
+                        .setUpdateIntervalMillis(200)
+                        .build()
                 : null;
     }
 

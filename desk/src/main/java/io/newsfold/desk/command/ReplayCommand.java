@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold replay}: publishes files and folders to a running pipeline. */
-@Command(name = "replay", mixinStandardHelpOptions = true, description = "Publishes files and folders of articles to a running pipeline. Sending a thing twice changes nothing.")
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description =
+                "Publishes files and folders of articles to a running pipeline. Sending a thing twice changes nothing.")
 public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -18,7 +22,10 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private Replaying replaying = new Replaying();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "folders, or files: .html .txt .md .json .jsonl .rss, .gz of each")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "folders, or files: .html .txt .md .json .jsonl .rss, .gz of each")
     private List<Path> paths;
 
     @Option(names = "--quiet", description = "print nothing but what went wrong")
@@ -39,7 +46,8 @@ public final class ReplayCommand implements Callable<Integer> {
         Replaying.Outcome outcome = replaying.replay(paths, client, sent, new Progress(System.err, quiet));
         outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt + ": it will be rejected"));
         if (!quiet) {
-            System.err.println("newsfold: " + outcome.sent() + " records sent" + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
+            System.err.println("newsfold: " + outcome.sent() + " records sent"
+                    + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
         }
         return outcome.doubts().isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
     }

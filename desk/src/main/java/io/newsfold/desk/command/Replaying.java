@@ -27,13 +27,19 @@ final class Replaying {
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:/s)?");
     private static final Pattern SPEED = Pattern.compile("(\\d+(?:\\.\\d+)?)x?");
 
-    @Option(names = "--shuffle", paramLabel = "SEED", description = "send in an order drawn from this number instead of the order of files")
+    @Option(
+            names = "--shuffle",
+            paramLabel = "SEED",
+            description = "send in an order drawn from this number instead of the order of files")
     private @Nullable Long shuffle;
 
     @Option(names = "--rate", paramLabel = "N/s", description = "send so many articles a second, as 50/s")
     private @Nullable String rate;
 
-    @Option(names = "--speed", paramLabel = "Nx", description = "keep the gaps between publication times, so many times faster, as 60x")
+    @Option(
+            names = "--speed",
+            paramLabel = "Nx",
+            description = "keep the gaps between publication times, so many times faster, as 60x")
     private @Nullable String speed;
 
     @Option(names = "--again", description = "send what was sent before, too (it changes nothing)")
@@ -67,7 +73,7 @@ final class Replaying {
                     return;
                 }
                 pace.await(start, counts[0], delivery);
-                producer.send(delivery);
+                producer.publish(delivery);
                 fresh.add(delivery.eventId());
                 counts[0]++;
                 if (delivery.doubt() != null) {
@@ -107,9 +113,12 @@ final class Replaying {
             return Pace.rate(number(rate, RATE, "--rate takes articles a second, as 50/s, not "));
         }
         if (speed != null && shuffle != null) {
-            throw new IllegalArgumentException("--speed and --shuffle exclude each other: a shuffled feed has no gaps to keep");
+            throw new IllegalArgumentException(
+                    "--speed and --shuffle exclude each other: a shuffled feed has no gaps to keep");
         }
-        return speed == null ? Pace.unlimited() : Pace.speed(number(speed, SPEED, "--speed takes a factor, as 60x, not "));
+        return speed == null
+                ? Pace.unlimited()
+                : Pace.speed(number(speed, SPEED, "--speed takes a factor, as 60x, not "));
     }
 
     private static double number(String text, Pattern form, String complaint) {

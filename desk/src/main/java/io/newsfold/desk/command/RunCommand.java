@@ -25,7 +25,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code newsfold run}: the whole pipeline in one process, on a feed. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the pipeline on a feed, with a Kafka broker inside, and goes on until stopped.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the pipeline on a feed, with a Kafka broker inside, and goes on until stopped.")
 public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -33,26 +36,46 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private Replaying replaying = new Replaying();
 
-    @Option(names = "--feed", paramLabel = "PATH", description = "folder or file to replay first (default: the seed feed)")
+    @Option(
+            names = "--feed",
+            paramLabel = "PATH",
+            description = "folder or file to replay first (default: the seed feed)")
     private @Nullable Path feed;
 
     @Option(names = "--no-feed", description = "replay nothing: wait for what is added")
     private boolean noFeed;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "folder of the files (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out",
+            description = "folder of the files (default: ${DEFAULT-VALUE})")
     private Path out;
 
     @Option(names = "--once", description = "stop when all is folded")
     private boolean once;
 
-    @Option(names = "--partitions", defaultValue = "2", description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--partitions",
+            defaultValue = "2",
+            description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
     private int partitions;
 
-    @Option(names = "--shards", defaultValue = "1", description = "into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--shards",
+            defaultValue = "1",
+            description = "into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
     private int shards;
 
     @Option(names = "--threads", defaultValue = "2", description = "of the job (default: ${DEFAULT-VALUE})")
     private int threads;
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "end with 3 where more records than this are rejected (default: ${DEFAULT-VALUE})")
+    private long maxRejects;
 
     @Option(names = "--quiet", description = "print stories and nothing else")
     private boolean quiet;
@@ -67,11 +90,14 @@ public final class RunCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> awaitDrain(stop, stopped), "drain");
         Runtime.getRuntime().addShutdownHook(hook);
-        Pipeline.Config config = new Pipeline.Config(cluster.outside().orElse(null), cluster.data(), out, partitions, shards, threads);
-        Replaying.Outcome outcome;
+        Pipeline.Config config =
+                new Pipeline.Config(cluster.outside().orElse(null), cluster.data(), out, partitions, shards, threads);
         try (Pipeline pipeline = Pipeline.start(config)) {
-            say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data() + ", files in " + out);
-            outcome = path == null ? new Replaying.Outcome(0, 0, List.of()) : replay(path, pipeline);
+            say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
+                    + ", files in " + out);
+            if (path != null) {
+                replay(path, pipeline);
+            }
             pipeline.awaitSettled();
             new StoryPrinter(System.out).print(Stories.read(pipeline.client()));
             Accounts accounts = Accounts.read(pipeline.client());
@@ -95,11 +121,11 @@ public final class RunCommand implements Callable<Integer> {
         return path;
     }
 
-    private Replaying.Outcome replay(Path path, Pipeline pipeline) {
-        Progress progress = new Progress(System.err, quiet);
-        Replaying.Outcome outcome = replaying.replay(List.of(path), pipeline.client(), cluster.data().resolve("sent"), progress);
-        say(outcome.sent() + " records sent from " + path + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
-        return outcome;
+    private void replay(Path path, Pipeline pipeline) {
+        Replaying.Outcome outcome = replaying.replay(
+                List.of(path), pipeline.client(), cluster.data().resolve("sent"), new Progress(System.err, quiet));
+        say(outcome.sent() + " records sent from " + path
+                + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
     }
 
     private static void tellRejected(Accounts accounts) {
@@ -119,8 +145,8 @@ public final class RunCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", "));
     }
 
-    private static int exitCode(Accounts accounts) {
-        return accounts.totals().containsKey(Fate.REJECTED) ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
+    private int exitCode(Accounts accounts) {
+        return accounts.totals().getOrDefault(Fate.REJECTED, 0L) > maxRejects ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
     }
 
     /** Prints what happens to stories until the process is told to stop. */

@@ -12,7 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code newsfold sink}: the files alone, from a cluster. */
-@Command(name = "sink", mixinStandardHelpOptions = true, description = "Writes articles and stories of a Kafka cluster to files.")
+@Command(
+        name = "sink",
+        mixinStandardHelpOptions = true,
+        description = "Writes articles and stories of a Kafka cluster to files.")
 public final class SinkCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -20,10 +23,17 @@ public final class SinkCommand implements Callable<Integer> {
     @Mixin
     private HealthOption health = new HealthOption();
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "folder of the files (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out",
+            description = "folder of the files (default: ${DEFAULT-VALUE})")
     private Path out;
 
-    @Option(names = "--partitions", defaultValue = "4", description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--partitions",
+            defaultValue = "4",
+            description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
     private int partitions;
 
     @SuppressWarnings("NullAway.Init")

@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code newsfold stories}: the stories as they stand. */
-@Command(name = "stories", mixinStandardHelpOptions = true, description = "Prints the stories as they stand: headline, sources, and who is based on whom (= marks a copy).")
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        description = "Prints the stories as they stand: headline, sources, and who is based on whom (= marks a copy).")
 public final class StoriesCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints stories as a person reads them: headline, sources, first and last, and the tree of who is based on whom. */
 final class StoryPrinter {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final PrintStream out;
 
@@ -28,7 +29,9 @@ final class StoryPrinter {
     /** Largest first; among equals the earlier. */
     void print(List<Story> stories) {
         List<Story> sorted = new ArrayList<>(stories);
-        sorted.sort(Comparator.comparingInt((Story s) -> -s.articles().size()).thenComparing(Story::first).thenComparing(Story::id));
+        sorted.sort(Comparator.comparingInt((Story s) -> -s.articles().size())
+                .thenComparing(Story::first)
+                .thenComparing(Story::id));
         sorted.forEach(this::print);
     }
 
@@ -36,9 +39,12 @@ final class StoryPrinter {
         int articles = story.articles().size();
         int sources = story.sources().size();
         out.println(story.headline());
-        out.println("  " + count(articles, "article") + ", " + count(sources, "source") + " · " + span(story) + " · story " + story.id());
+        out.println("  " + count(articles, "article") + ", " + count(sources, "source") + " · " + span(story)
+                + " · story " + story.id());
         Map<@Nullable String, List<Member>> children = new LinkedHashMap<>();
-        story.articles().forEach(m -> children.computeIfAbsent(m.parent(), p -> new ArrayList<>()).add(m));
+        story.articles()
+                .forEach(m -> children.computeIfAbsent(m.parent(), p -> new ArrayList<>())
+                        .add(m));
         for (Member first : children.getOrDefault(null, List.of())) {
             branch(first, children, "  ", "  ");
         }
@@ -58,7 +64,9 @@ final class StoryPrinter {
     }
 
     private static String span(Story story) {
-        return story.first().equals(story.last()) ? time(story.first()) : time(story.first()) + " to " + time(story.last());
+        return story.first().equals(story.last())
+                ? time(story.first())
+                : time(story.first()) + " to " + time(story.last());
     }
 
     private static String time(Instant time) {

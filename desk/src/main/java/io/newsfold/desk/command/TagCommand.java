@@ -18,9 +18,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold tag}: the second stage as a filter, without a broker. */
-@Command(name = "tag", mixinStandardHelpOptions = true, description = "Reads JSON Lines of id and text, prints the entities of each as JSON Lines; needs no broker.")
+@Command(
+        name = "tag",
+        mixinStandardHelpOptions = true,
+        description = "Reads JSON Lines of id and text, prints the entities of each as JSON Lines; needs no broker.")
 public final class TagCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", defaultValue = "-", paramLabel = "FILE|-", description = "JSON Lines; - reads standard input")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "-",
+            paramLabel = "FILE|-",
+            description = "JSON Lines; - reads standard input")
     private String file;
 
     @SuppressWarnings("NullAway.Init")
@@ -35,13 +42,17 @@ public final class TagCommand implements Callable<Integer> {
             throw new InputException("there is no file " + file);
         }
         Tagger tagger = new Tagger();
-        try (BufferedReader in = file.equals("-") ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)) : Files.newBufferedReader(Path.of(file))) {
+        try (BufferedReader in = file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file))) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 JsonNode article = parse(line, number);
-                List<Entity> entities = tagger.entities(article.path("headline").asText(), article.path("text").asText(), Set.of());
-                System.out.println(Json.text(new Line("newsfold/tag/1", article.path("id").asText(), entities)));
+                List<Entity> entities = tagger.entities(
+                        article.path("headline").asText(), article.path("text").asText(), Set.of());
+                System.out.println(
+                        Json.text(new Line("newsfold/tag/1", article.path("id").asText(), entities)));
             }
         }
         return ExitCodes.OK;

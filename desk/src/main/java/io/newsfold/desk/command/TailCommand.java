@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold tail}: topic records as JSON, live. */
-@Command(name = "tail", mixinStandardHelpOptions = true, description = "Prints the records of a topic as JSON, one a line, and goes on with new ones as they come.")
+@Command(
+        name = "tail",
+        mixinStandardHelpOptions = true,
+        description = "Prints the records of a topic as JSON, one a line, and goes on with new ones as they come.")
 public final class TailCommand implements Callable<Integer> {
     /** Which records. */
     enum What {
@@ -30,7 +33,11 @@ public final class TailCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Parameters(arity = "0..1", defaultValue = "articles", paramLabel = "WHAT", description = "articles, stories, changes or rejected (default: ${DEFAULT-VALUE})")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "articles",
+            paramLabel = "WHAT",
+            description = "articles, stories, changes or rejected (default: ${DEFAULT-VALUE})")
     private What what;
 
     @Option(names = "--from-beginning", description = "begin with the oldest record, not with the next one")
@@ -45,7 +52,9 @@ public final class TailCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Properties client = cluster.client();
-        try (TopicReader reader = fromBeginning || once ? TopicReader.fromBeginning(client, what.topic) : TopicReader.fromEnd(client, what.topic)) {
+        try (TopicReader reader = fromBeginning || once
+                ? TopicReader.fromBeginning(client, what.topic)
+                : TopicReader.fromEnd(client, what.topic)) {
             if (once) {
                 reader.readToEnd(entry -> print(entry.key(), entry.value()));
             } else {
@@ -56,6 +65,9 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     private static void print(String key, byte[] value) {
-        System.out.println(value == null ? "{\"id\":\"" + key + "\",\"withdrawn\":true}" : new String(value, StandardCharsets.UTF_8));
+        System.out.println(
+                value == null
+                        ? "{\"id\":\"" + key + "\",\"withdrawn\":true}"
+                        : new String(value, StandardCharsets.UTF_8));
     }
 }

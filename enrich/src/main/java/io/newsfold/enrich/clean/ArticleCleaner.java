@@ -8,7 +8,6 @@ import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Rejection.Reason;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +45,13 @@ public final class ArticleCleaner {
         Page page = delivered.isPage() ? PageReader.read(text, flags) : TextReader.read(text, delivered.isMarkdown());
         addKnown(page, delivered.about());
         String headline = page.headline.best().orElse("");
-        List<Block> blocks = Furniture.mark(page.blocks, headline);
+        if (delivered.isFlash()) {
+            flags.add("headline_only");
+        }
+        List<Block> blocks = delivered.isFlash() ? page.blocks : Furniture.mark(page.blocks, headline);
         List<Block> kept = blocks.stream().filter(Block::kept).toList();
         List<Block> dropped = blocks.stream().filter(b -> !b.kept()).toList();
-        Optional<Cleaning> rejection = notAnArticle(raw, kept, dropped);
+        Optional<Cleaning> rejection = delivered.isFlash() ? Optional.empty() : notAnArticle(raw, kept, dropped);
         if (rejection.isPresent()) {
             return rejection.get();
         }
@@ -64,27 +66,33 @@ public final class ArticleCleaner {
         OffsetDateTime published = plausible(page.published, raw, flags);
         List<Author> authors = page.author.best().orElse(List.of());
         String publisher = page.publisher.best().orElse(null);
-        return new Cleaning.Cleaned(raw, delivered.about().sourceId(), new CleanText(
-                headline,
-                page.headline.rivals().stream().findFirst().orElse(null),
-                authors,
-                published,
-                page.modified.best().filter(d -> Dates.isPlausible(d, raw.about().fetched())).orElse(null),
-                publisher,
-                language.code(),
-                page.section,
-                articleBody,
-                Credits.in(kept, dropped, publisher),
-                dropped.stream().map(ArticleCleaner::dropped).toList(),
-                new Fields(
-                        page.headline.origin(),
-                        authors.isEmpty() ? null : page.author.origin(),
-                        published == null ? null : page.published.origin(),
-                        page.modified.origin(),
-                        page.publisher.origin(),
-                        page.language.origin(),
-                        new io.newsfold.contract.CleanArticle.Origin(page.bodyFrom, 1.0, List.of())),
-                List.copyOf(flags)));
+        return new Cleaning.Cleaned(
+                raw,
+                delivered.about().sourceId(),
+                new CleanText(
+                        headline,
+                        page.headline.rivals().stream().findFirst().orElse(null),
+                        authors,
+                        published,
+                        page.modified
+                                .best()
+                                .filter(d -> Dates.isPlausible(d, raw.about().fetched()))
+                                .orElse(null),
+                        publisher,
+                        language.code(),
+                        page.section,
+                        articleBody,
+                        Credits.in(kept, dropped, publisher),
+                        dropped.stream().map(ArticleCleaner::dropped).toList(),
+                        new Fields(
+                                page.headline.origin(),
+                                authors.isEmpty() ? null : page.author.origin(),
+                                published == null ? null : page.published.origin(),
+                                page.modified.origin(),
+                                page.publisher.origin(),
+                                page.language.origin(),
+                                new io.newsfold.contract.CleanArticle.Origin(page.bodyFrom, 1.0, List.of())),
+                        List.copyOf(flags)));
     }
 
     /** What the feed said of the article counts for more than what its page says. */
@@ -119,9 +127,9 @@ public final class ArticleCleaner {
         if (words >= LEAST_WORDS) {
             return Optional.empty();
         }
-        boolean wall = dropped.stream().map(Block::dropped).anyMatch(r -> r == DropReason.CONSENT
-                || r == DropReason.LOGIN_FORM
-                || r == DropReason.NEWSLETTER);
+        boolean wall = dropped.stream()
+                .map(Block::dropped)
+                .anyMatch(r -> r == DropReason.CONSENT || r == DropReason.LOGIN_FORM || r == DropReason.NEWSLETTER);
         return Optional.of(
                 wall
                         ? rejected(raw, Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkShare share of its letters that stand in links, 0.0 to 1.0
  * @param dropped why it is not part of the article; null while it is
  */
-record Block(String text, Kind kind, double linkShare, @Nullable DropReason dropped) {
+record Block(
+        String text, Kind kind, double linkShare, @Nullable DropReason dropped) {
     enum Kind {
         LINE,
         PARAGRAPH,

@@ -17,9 +17,11 @@ final class Bylines {
             "(?i).*\\b(staff|desk|newsroom|editors?|editorial|reporters?|correspondents?|team|agency|agencies|news|wire|press|online|media|admin|updated|published|"
                     + "times|post|reuters|guest|contributors?|service|bureau|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
                     + "may|june|july|august|september|october|november|december)\\b.*");
-    private static final Pattern BYLINE = Pattern.compile("(?i)^\\W{0,3}(?:written |reported |story |posted |words )?by:? +(.{3,120})$");
+    private static final Pattern BYLINE =
+            Pattern.compile("(?i)^\\W{0,3}(?:written |reported |story |posted |words )?by:? +(.{3,120})$");
     private static final Pattern BIOGRAPHY = Pattern.compile(
-            "^(" + PERSON.pattern() + "),? (?:is|was|has been|works|writes|covers|reports|joined|serves|has covered|has written|has reported)\\b.*");
+            "^(" + PERSON.pattern()
+                    + "),? (?:is|was|has been|works|writes|covers|reports|joined|serves|has covered|has written|has reported)\\b.*");
     private static final Pattern TRADE = Pattern.compile(
             "(?i)\\b(reporter|correspondent|editor|journalist|columnist|bureau chief|writer|producer|freelance|contributor|covers|covering|writes about|reports on|"
                     + "author of|based in|newsroom|photographer|staff|newspaper)\\b");
@@ -36,7 +38,8 @@ final class Bylines {
     static List<Author> people(String field) {
         Map<String, Author> found = new LinkedHashMap<>();
         String list = Hygiene.oneLine(field).replaceFirst("(?i)^(?:written |reported )?by:? +", "");
-        for (String part : list.split("\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b)\\s*")) {
+        for (String part :
+                list.split("\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b)\\s*")) {
             String name = part.strip();
             name = name.equals(name.toUpperCase(Locale.ROOT)) ? capitalised(name) : name;
             if (PERSON.matcher(name).matches() && !NO_PERSON.matcher(name).matches()) {
@@ -49,7 +52,9 @@ final class Bylines {
     /** Whether the block tells who an author is. */
     static boolean isBiography(Block block) {
         Matcher biography = BIOGRAPHY.matcher(block.text());
-        return biography.matches() && TRADE.matcher(block.text()).find() && !NO_PERSON.matcher(biography.group(1)).matches();
+        return biography.matches()
+                && TRADE.matcher(block.text()).find()
+                && !NO_PERSON.matcher(biography.group(1)).matches();
     }
 
     /** The person whom a biography is about. */

@@ -14,14 +14,22 @@ final class Credits {
     private static final String WORD = "[\\p{Lu}\\d](?:[\\p{L}\\d&'’-]|\\.(?=\\p{L}))*";
     private static final String NAME = "((?:the |The )?" + WORD + "(?: (?:of |and |the )?" + WORD + "){0,4})";
 
-    static final Pattern APPEARED_FIRST = Pattern.compile("^\\W{0,3}The post (.{5,300}?) (?:appeared first|first appeared) on (.{2,80}?)\\.?$");
+    static final Pattern APPEARED_FIRST =
+            Pattern.compile("^\\W{0,3}The post (.{5,300}?) (?:appeared first|first appeared) on (.{2,80}?)\\.?$");
 
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(?:appeared first|first appeared|originally appeared|first published|originally published) (?:on|in|by|at) " + NAME),
-            Pattern.compile("(?i:source of information(?: and images)?|sources?|quelle|via)\\s*[:“\"]\\s*[“\"«]?\\s*([\\p{L}\\d][\\p{L}\\d .&-]{2,40}?)\\s*[”\"».]?$"),
-            Pattern.compile("\\breports? (?:via|citing|with reference to) ((?:foreign|local|state|Western|international) media|" + NAME + ")"),
-            Pattern.compile("^[\\p{Lu}][\\p{Lu} .,'’-]{1,40}(?:, [\\p{L}. ]{1,20}\\d{0,2})? \\(((?:[\\p{L}\\d][\\p{L}\\d .&'’-]{1,30}))\\) [-–—]"),
-            Pattern.compile("\\b(?:[Aa]ccording to|as reported by|reported by|told|cited by|per|quoted by|provided by) " + NAME),
+            Pattern.compile(
+                    "(?:appeared first|first appeared|originally appeared|first published|originally published) (?:on|in|by|at) "
+                            + NAME),
+            Pattern.compile(
+                    "(?i:source of information(?: and images)?|sources?|quelle|via)\\s*[:“\"]\\s*[“\"«]?\\s*([\\p{L}\\d][\\p{L}\\d .&-]{2,40}?)\\s*[”\"».]?$"),
+            Pattern.compile(
+                    "\\breports? (?:via|citing|with reference to) ((?:foreign|local|state|Western|international) media|"
+                            + NAME + ")"),
+            Pattern.compile(
+                    "^[\\p{Lu}][\\p{Lu} .,'’-]{1,40}(?:, [\\p{L}. ]{1,20}\\d{0,2})? \\(((?:[\\p{L}\\d][\\p{L}\\d .&'’-]{1,30}))\\) [-–—]"),
+            Pattern.compile("\\b(?:[Aa]ccording to|as reported by|reported by|told|cited by|per|quoted by|provided by) "
+                    + NAME),
             Pattern.compile(NAME + " (?:reported|reports|has reported|first reported)\\b"));
 
     /** Words that make a name an outlet's or an agency's. */
@@ -79,7 +87,8 @@ final class Credits {
             Matcher credit = SHAPES.get(i).matcher(text);
             while (credit.find()) {
                 String name = trimmed(credit.group(1));
-                boolean saysSo = i <= 3; // these shapes name an origin whatever its name; the others need an outlet's name
+                boolean saysSo =
+                        i <= 3; // these shapes name an origin whatever its name; the others need an outlet's name
                 if (isCreditLine || saysSo || OUTLET.matcher(name).find()) {
                     put(found, name, sentence(text, credit.start()), publisher);
                 }
@@ -96,7 +105,8 @@ final class Credits {
     }
 
     private static String trimmed(String name) {
-        String usual = name.replaceFirst("['’]s$", "").replaceFirst("[.,'’-]+$", "").strip();
+        String usual =
+                name.replaceFirst("['’]s$", "").replaceFirst("[.,'’-]+$", "").strip();
         return usual.startsWith("the ") ? usual.substring(4) : usual;
     }
 
@@ -104,6 +114,7 @@ final class Credits {
     private static String sentence(String text, int at) {
         int start = Math.max(text.lastIndexOf(". ", at) + 1, Math.max(0, at - 200));
         int end = text.indexOf(". ", at);
-        return text.substring(start, Math.min(end < 0 ? text.length() : end + 1, start + 300)).strip();
+        return text.substring(start, Math.min(end < 0 ? text.length() : end + 1, start + 300))
+                .strip();
     }
 }

@@ -52,29 +52,32 @@ final class Dates {
     }
 
     static Optional<OffsetDateTime> parse(String text) {
-        String date = Hygiene.oneLine(text).replace("Sept ", "Sep ").replace("a.m.", "AM").replace("p.m.", "PM");
+        String date = Hygiene.oneLine(text)
+                .replace("Sept ", "Sep ")
+                .replace("a.m.", "AM")
+                .replace("p.m.", "PM");
         if (date.length() > 60) {
             return Optional.empty();
         }
         for (DateTimeFormatter form : WITH_OFFSET) {
             try {
                 return Optional.of(ZonedDateTime.parse(date, form).toOffsetDateTime());
-            } catch (DateTimeParseException e) {
-                continue; // not this form
+            } catch (DateTimeParseException notThisForm) {
+                // the next one may fit
             }
         }
         for (DateTimeFormatter form : WITHOUT_OFFSET) {
             try {
                 return Optional.of(LocalDateTime.parse(date, form).atOffset(ZoneOffset.UTC));
-            } catch (DateTimeParseException e) {
-                continue; // not this form
+            } catch (DateTimeParseException notThisForm) {
+                // the next one may fit
             }
         }
         for (DateTimeFormatter form : DAYS) {
             try {
                 return Optional.of(LocalDate.parse(date, form).atStartOfDay().atOffset(ZoneOffset.UTC));
-            } catch (DateTimeParseException e) {
-                continue; // not this form
+            } catch (DateTimeParseException notThisForm) {
+                // the next one may fit
             }
         }
         return Optional.empty();

@@ -97,7 +97,8 @@ final class Decoder {
         }
         CharsetMatch match = new CharsetDetector().setText(bytes).detect();
         boolean sure = match != null && match.getConfidence() >= 50 && Charset.isSupported(match.getName());
-        Charset charset = sure && !match.getName().startsWith("ISO-8859-1") ? Charset.forName(match.getName()) : WINDOWS_1252;
+        Charset charset =
+                sure && !match.getName().startsWith("ISO-8859-1") ? Charset.forName(match.getName()) : WINDOWS_1252;
         return new String(bytes, charset);
     }
 

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of the page or text
  * @param about the headers, completed by what the JSON object says
  * @param isPage whether the bytes have tags
+ * @param isFlash whether there is a headline and nothing else
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on at once, never compared
-record Delivered(byte[] bytes, About about, boolean isPage) {
+record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash) {
 
     /** Not an article. */
     static final class Unusable extends Exception {
@@ -39,8 +40,9 @@ record Delivered(byte[] bytes, About about, boolean isPage) {
         }
     }
 
-    private static final List<String> OTHER_FILES =
-            List.of("%PDF-", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "PK\u0003\u0004", "\u001f\u008b", "\u0028\u00b5\u002f\u00fd", "\u007fELF");
+    private static final List<String> OTHER_FILES = List.of(
+            "%PDF-",
+            "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "PK\u0003\u0004", "\u001f\u008b", "(\u00b5/\u00fd", "\u007fELF");
 
     static Delivered of(byte[] body, About about) throws Unusable {
         String start = new String(body, 0, Math.min(body.length, 2_000), ISO_8859_1);
@@ -52,7 +54,7 @@ record Delivered(byte[] bytes, About about, boolean isPage) {
             return ofJson(body, about);
         }
         boolean page = type.contains("html") || !type.startsWith("text/") && looksLikePage(start);
-        return new Delivered(body, about, page);
+        return new Delivered(body, about, page, false);
     }
 
     boolean isMarkdown() {
@@ -65,15 +67,20 @@ record Delivered(byte[] bytes, About about, boolean isPage) {
 
     private static boolean looksLikePage(String start) {
         String lower = start.toLowerCase(Locale.ROOT);
-        return lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body") || lower.contains("<p>");
+        return lower.contains("<html")
+                || lower.contains("<!doctype html")
+                || lower.contains("<body")
+                || lower.contains("<p>");
     }
 
     private static Delivered ofJson(byte[] body, About about) throws Unusable {
         JsonNode article = parse(body);
         String html = text(article, "html");
-        String text = html == null ? firstText(article, "text", "articleBody", "body") : html;
+        String full = html == null ? firstText(article, "text", "articleBody", "body") : html;
+        String text =
+                full == null ? firstText(article, "headline", "title") : full; // a flash is a headline and nothing else
         if (text == null) {
-            throw new Unusable(Reason.SCHEMA, "the object has neither text nor html");
+            throw new Unusable(Reason.SCHEMA, "the object has neither text nor html nor headline");
         }
         String type = html == null ? "text/plain" : "text/html";
         About completed = new About(
@@ -86,7 +93,7 @@ record Delivered(byte[] bytes, About about, boolean isPage) {
                 or(about.author(), authors(article)),
                 about.feed(),
                 or(about.sourceId(), text(article, "id")));
-        return new Delivered(text.getBytes(UTF_8), completed, html != null);
+        return new Delivered(text.getBytes(UTF_8), completed, html != null, full == null);
     }
 
     private static JsonNode parse(byte[] body) throws Unusable {

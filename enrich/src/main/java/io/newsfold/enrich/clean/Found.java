@@ -29,10 +29,12 @@ final class Found<T> {
     }
 
     private Optional<Candidate<T>> bestCandidate() {
-        return candidates.stream().max(Comparator.comparingDouble(Candidate::confidence)).map(best -> candidates.stream()
-                .filter(c -> c.confidence() == best.confidence())
-                .findFirst()
-                .orElse(best));
+        return candidates.stream()
+                .max(Comparator.comparingDouble(Candidate::confidence))
+                .map(best -> candidates.stream()
+                        .filter(c -> c.confidence() == best.confidence())
+                        .findFirst()
+                        .orElse(best));
     }
 
     Optional<T> best() {
@@ -43,16 +45,21 @@ final class Found<T> {
     List<T> rivals() {
         Map<T, Boolean> others = new LinkedHashMap<>();
         candidates.stream()
-                .sorted(Comparator.comparingDouble((Candidate<T> c) -> c.confidence()).reversed())
+                .sorted(Comparator.comparingDouble((Candidate<T> c) -> c.confidence())
+                        .reversed())
                 .forEach(c -> others.put(c.value(), true));
         best().ifPresent(others::remove);
         return List.copyOf(others.keySet());
     }
 
     /** Null where nothing was found. */
-    @Nullable Origin origin() {
+    @Nullable
+    Origin origin() {
         return bestCandidate()
-                .map(best -> new Origin(best.from(), best.confidence(), rivals().stream().map(Object::toString).limit(5).toList()))
+                .map(best -> new Origin(
+                        best.from(),
+                        best.confidence(),
+                        rivals().stream().map(Object::toString).limit(5).toList()))
                 .orElse(null);
     }
 }

@@ -35,7 +35,7 @@ final class Furniture {
                             + "^(?:please )?(?:log|sign) in or |^remember me$|^(?:e-?mail(?: address)?|password|username)(?: required)?\\*?:?$|^register(?: now| here)?[.!]?$|sign up if you're new"),
             new Phrase(
                     DropReason.CONSENT,
-                    "\\bwe (?:and our (?:\\d+ )?partners )?use (?:cookies|tracking)|\\b(?:accept|reject|manage) (?:all )?(?:cookies|preferences|consent)|\\bcookie (?:policy|settings|preferences|notice)\\b|"
+                    "\\bwe (?:and our (?:\\d+ )?partners )?use (?:cookies|tracking)|\\bpartners store\\b|\\bstore (?:and|and/or|or) (?:read|access) information|^we value your privacy|which cookies you allow|^before you continue$|\\b(?:accept|reject|manage) (?:all )?(?:cookies|preferences|consent)|\\bcookie (?:policy|settings|preferences|notice)\\b|"
                             + "^(?:accept|reject|agree|allow) (?:all|and continue|and close)?$|your privacy choices|by (?:continuing|using) (?:to (?:use|browse) )?th(?:is|e) (?:web)?site|"
                             + "consent to (?:the use|our use|the storing)|legitimate interest"),
             new Phrase(
@@ -49,18 +49,24 @@ final class Furniture {
                             + "^save my name|^(?:be the first to )?comment(?: on this)?$|^comments are closed|^join the (?:conversation|discussion)|^reply$|^what do you think\\?|notify me of (?:new|follow)"),
             new Phrase(
                     DropReason.SHARE,
-                    "^(?:share|tweet|pin|print|e-?mail|copy link|save|whatsapp|facebook|twitter|telegram|linkedin|reddit|x|flipboard)(?: (?:this|on|via|the|article|story|post|link|facebook|twitter|x|e-?mail|\\d+))*[.:!]?$|"
+                    "^skip to (?:main )?(?:content|navigation)|^(?:share|tweet|pin|print|e-?mail|copy link|save|whatsapp|facebook|twitter|telegram|linkedin|reddit|x|flipboard)(?: (?:this|on|via|the|article|story|post|link|facebook|twitter|x|e-?mail|\\d+))*[.:!]?$|"
                             + "^share (?:this|on|via)\\b|^follow (?:us|me) (?:on|in)\\b|^back to top\\b|^click to share|^listen to this article|^\\d+ shares?$|^for more: |you can follow us on|^print this (?:page|article)"),
             new Phrase(
                     DropReason.RELATED,
                     "^(?:related|recommended|popular|trending|top|more|latest|similar|other|editor['’]?s?)(?: (?:articles?|content|stories|posts?|videos?|news|coverage|topics|reads?|picks?|links|for you|from|on this|in))+\\b.{0,40}$|"
                             + "^(?:related|recommended|most (?:read|popular|viewed|shared)|read (?:more|also|next)|see also|more (?:like this|on this)|you (?:may|might) (?:also )?(?:like|enjoy)|"
                             + "also (?:read|see)|don['’]t miss|up next|watch (?:now|next|live)|what to read next|tags|filed under|topics|advertisement|sponsored(?: content)?|promoted)\\b.{0,80}$"),
-            new Phrase(DropReason.AFFILIATE, "when you purchase through links|earn (?:a|an) (?:small |affiliate )?commission|\\baffiliate (?:links?|commission)|supported by our audience"),
-            new Phrase(DropReason.COPYRIGHT, "^(?:©|\\(c\\)|copyright)\\s|all rights reserved|^(?:terms (?:of|and)|privacy) \\w+(?: \\w+)?$|may not be (?:published|reproduced|redistributed)"),
-            new Phrase(DropReason.SYNDICATION, "^\\W{0,3}(?:source of information|this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|ran)|"
-                    + "originally (?:published|appeared)|first (?:published|appeared) (?:on|in|at)|(?:source|via|quelle): ?.{2,60}$|the post .{5,300} (?:appeared first|first appeared) on|"
-                    + "read the (?:full|original) (?:article|story) (?:at|on)|.{0,40}\\b(?:reprinted|republished|syndicated) (?:with permission|from|under))"),
+            new Phrase(
+                    DropReason.AFFILIATE,
+                    "when you purchase through links|earn (?:a|an) (?:small |affiliate )?commission|\\baffiliate (?:links?|commission)|supported by our audience"),
+            new Phrase(
+                    DropReason.COPYRIGHT,
+                    "^(?:©|\\(c\\)|copyright)\\s|all rights reserved|^(?:terms (?:of|and)|privacy) \\w+(?: \\w+)?$|may not be (?:published|reproduced|redistributed)"),
+            new Phrase(
+                    DropReason.SYNDICATION,
+                    "^\\W{0,3}(?:source of information|this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|ran)|"
+                            + "originally (?:published|appeared)|first (?:published|appeared) (?:on|in|at)|(?:source|via|quelle): ?.{2,60}$|the post .{5,300} (?:appeared first|first appeared) on|"
+                            + "read the (?:full|original) (?:article|story) (?:at|on)|.{0,40}\\b(?:reprinted|republished|syndicated) (?:with permission|from|under))"),
             new Phrase(
                     DropReason.PHOTO_CREDIT,
                     "^\\W{0,3}(?:photos?|image|images|picture|pictures|video|foto|illustration|screenshot|credit|photograph)s?(?: (?:source|credit|courtesy|by|of)\\b|:|/|©).{0,100}$|"
@@ -76,7 +82,9 @@ final class Furniture {
     /** The reason why a block is furniture by its words alone, where it is. */
     static Optional<DropReason> byPhrase(Block block) {
         if (block.words() > PHRASE_WORDS) {
-            return Credits.APPEARED_FIRST.matcher(block.text()).matches() ? Optional.of(DropReason.SYNDICATION) : Optional.empty();
+            return Credits.APPEARED_FIRST.matcher(block.text()).matches()
+                    ? Optional.of(DropReason.SYNDICATION)
+                    : Optional.empty();
         }
         for (Phrase phrase : PHRASES) {
             if (phrase.pattern().matcher(block.text()).find()) {
@@ -167,7 +175,9 @@ final class Furniture {
             if (block.words() <= SHORT && TAIL.matcher(block.text()).matches()) {
                 boolean author = block.text().toLowerCase(java.util.Locale.ROOT).contains("author");
                 List<Block> rest = blocks.subList(i + 1, blocks.size());
-                long prose = rest.stream().filter(b -> b.kept() && b.words() > 25 && b.endsLikeSentence()).count();
+                long prose = rest.stream()
+                        .filter(b -> b.kept() && b.words() > 25 && b.endsLikeSentence())
+                        .count();
                 if (prose <= (author ? 2 : 0)) {
                     for (int j = i; j < blocks.size(); j++) {
                         if (blocks.get(j).kept()) {
@@ -216,20 +226,26 @@ final class Furniture {
         }
     }
 
-    /** Among paragraphs that end in full stops, a long line that does not is a caption. */
+    /** Among paragraphs that end in full stops, a long line that does not, next to a caption or a photo's credit, is a caption. */
     private static void markCaptions(List<Block> blocks) {
-        long prose = blocks.stream().filter(b -> b.kept() && b.words() > 15 && b.endsLikeSentence()).count();
-        if (prose < 4) {
-            return;
-        }
         int last = lastKept(blocks);
         for (int i = 1; i < last; i++) {
             Block block = blocks.get(i);
             boolean isList = block.kind() == Block.Kind.ITEM || block.kind() == Block.Kind.HEADING;
-            if (block.kept() && !isList && block.words() >= CAPTION_WORDS && !block.endsLikeSentence()) {
+            boolean beside = isPicture(blocks.get(i - 1)) || isPicture(blocks.get(i + 1));
+            if (block.kept()
+                    && !isList
+                    && beside
+                    && block.words() >= CAPTION_WORDS
+                    && block.words() <= PHRASE_WORDS
+                    && !block.endsLikeSentence()) {
                 blocks.set(i, block.drop(DropReason.CAPTION));
             }
         }
+    }
+
+    private static boolean isPicture(Block block) {
+        return block.dropped() == DropReason.CAPTION || block.dropped() == DropReason.PHOTO_CREDIT;
     }
 
     /** Short lines before the first and after the last paragraph are no subheadings. */
@@ -251,7 +267,9 @@ final class Furniture {
             boolean outside = i < first || i > last;
             boolean lone = outside && block.words() <= SHORT && !block.endsLikeSentence();
             if (block.kept() && lone) {
-                blocks.set(i, block.drop(i < first && block.words() <= 3 ? DropReason.SECTION_NAME : DropReason.FURNITURE));
+                blocks.set(
+                        i,
+                        block.drop(i < first && block.words() <= 3 ? DropReason.SECTION_NAME : DropReason.FURNITURE));
             } else if (block.kept() && !seen.add(Words.bare(block.text())) && block.words() > 2) {
                 blocks.set(i, block.drop(DropReason.REPEATED));
             }

@@ -18,21 +18,60 @@ final class Languages {
     private static final int WORDS_LOOKED_AT = 2_000;
 
     private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
-            "en", Set.of("the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "on", "by", "he", "at", "from", "has", "said", "have", "not", "are", "his", "which", "be", "this", "an", "will", "who", "they"),
-            "de", Set.of("der", "die", "und", "den", "das", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "es", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "bei"),
-            "fr", Set.of("le", "la", "les", "de", "des", "et", "à", "un", "une", "du", "en", "que", "qui", "dans", "pour", "est", "pas", "sur", "au", "par", "il", "plus", "ne", "se", "ce", "avec", "sont", "ont", "été", "aux"),
-            "es", Set.of("de", "la", "que", "el", "en", "y", "los", "se", "del", "las", "un", "por", "con", "una", "su", "para", "es", "al", "lo", "como", "más", "pero", "sus", "le", "ha", "este", "fue", "no", "son", "sobre"),
-            "it", Set.of("di", "che", "e", "la", "il", "un", "a", "per", "è", "una", "in", "del", "non", "sono", "si", "da", "con", "i", "le", "della", "nel", "alla", "ha", "gli", "dei", "più", "anche", "dal", "lo", "come"),
-            "pt", Set.of("de", "a", "o", "que", "e", "do", "da", "em", "um", "para", "é", "com", "não", "uma", "os", "no", "se", "na", "por", "mais", "as", "dos", "como", "mas", "foi", "ao", "ele", "das", "tem", "pelo"),
-            "nl", Set.of("de", "het", "een", "en", "van", "in", "is", "dat", "op", "te", "zijn", "voor", "met", "die", "niet", "aan", "er", "om", "ook", "als", "dan", "maar", "bij", "uit", "nog", "worden", "door", "naar", "heeft", "hij"),
-            "pl", Set.of("i", "w", "na", "z", "się", "do", "nie", "że", "o", "jest", "to", "od", "po", "za", "jak", "przez", "ale", "co", "dla", "który", "oraz", "tym", "są", "czy", "został", "tego", "jego", "było", "które", "będzie"),
-            "tr", Set.of("ve", "bir", "bu", "için", "ile", "de", "da", "olarak", "daha", "olan", "çok", "en", "gibi", "kadar", "sonra", "ancak", "ise", "var", "ne", "değil", "olduğu", "göre", "o", "her", "oldu", "ya", "ama", "diye", "son", "yeni"));
+            "en",
+                    Set.of(
+                            "the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "on", "by",
+                            "he", "at", "from", "has", "said", "have", "not", "are", "his", "which", "be", "this", "an",
+                            "will", "who", "they"),
+            "de",
+                    Set.of(
+                            "der", "die", "und", "den", "das", "von", "zu", "mit", "sich", "des", "auf", "für", "ist",
+                            "im", "dem", "nicht", "ein", "eine", "als", "auch", "es", "an", "werden", "aus", "er",
+                            "hat", "dass", "sie", "nach", "bei"),
+            "fr",
+                    Set.of(
+                            "le", "la", "les", "de", "des", "et", "à", "un", "une", "du", "en", "que", "qui", "dans",
+                            "pour", "est", "pas", "sur", "au", "par", "il", "plus", "ne", "se", "ce", "avec", "sont",
+                            "ont", "été", "aux"),
+            "es",
+                    Set.of(
+                            "de", "la", "que", "el", "en", "y", "los", "se", "del", "las", "un", "por", "con", "una",
+                            "su", "para", "es", "al", "lo", "como", "más", "pero", "sus", "le", "ha", "este", "fue",
+                            "no", "son", "sobre"),
+            "it",
+                    Set.of(
+                            "di", "che", "e", "la", "il", "un", "a", "per", "è", "una", "in", "del", "non", "sono",
+                            "si", "da", "con", "i", "le", "della", "nel", "alla", "ha", "gli", "dei", "più", "anche",
+                            "dal", "lo", "come"),
+            "pt",
+                    Set.of(
+                            "de", "a", "o", "que", "e", "do", "da", "em", "um", "para", "é", "com", "não", "uma", "os",
+                            "no", "se", "na", "por", "mais", "as", "dos", "como", "mas", "foi", "ao", "ele", "das",
+                            "tem", "pelo"),
+            "nl",
+                    Set.of(
+                            "de", "het", "een", "en", "van", "in", "is", "dat", "op", "te", "zijn", "voor", "met",
+                            "die", "niet", "aan", "er", "om", "ook", "als", "dan", "maar", "bij", "uit", "nog",
+                            "worden", "door", "naar", "heeft", "hij"),
+            "pl",
+                    Set.of(
+                            "i", "w", "na", "z", "się", "do", "nie", "że", "o", "jest", "to", "od", "po", "za", "jak",
+                            "przez", "ale", "co", "dla", "który", "oraz", "tym", "są", "czy", "został", "tego", "jego",
+                            "było", "które", "będzie"),
+            "tr",
+                    Set.of(
+                            "ve", "bir", "bu", "için", "ile", "de", "da", "olarak", "daha", "olan", "çok", "en", "gibi",
+                            "kadar", "sonra", "ancak", "ise", "var", "ne", "değil", "olduğu", "göre", "o", "her",
+                            "oldu", "ya", "ama", "diye", "son", "yeni"));
 
     private Languages() {}
 
     static Guess of(String text) {
         int[] scripts = new int[Character.UnicodeScript.values().length];
-        text.codePoints().limit(10_000).filter(Character::isLetter).forEach(c -> scripts[Character.UnicodeScript.of(c).ordinal()]++);
+        text.codePoints()
+                .limit(10_000)
+                .filter(Character::isLetter)
+                .forEach(c -> scripts[Character.UnicodeScript.of(c).ordinal()]++);
         int letters = java.util.stream.IntStream.of(scripts).sum();
         if (letters == 0) {
             return new Guess("und", 0);
@@ -40,7 +79,9 @@ final class Languages {
         if (share(scripts, letters, Character.UnicodeScript.LATIN) >= 0.5) {
             return byFunctionWords(text);
         }
-        if (share(scripts, letters, Character.UnicodeScript.HIRAGANA) + share(scripts, letters, Character.UnicodeScript.KATAKANA) > 0.1) {
+        if (share(scripts, letters, Character.UnicodeScript.HIRAGANA)
+                        + share(scripts, letters, Character.UnicodeScript.KATAKANA)
+                > 0.1) {
             return new Guess("ja", 0.95);
         }
         if (share(scripts, letters, Character.UnicodeScript.CYRILLIC) >= 0.5) {

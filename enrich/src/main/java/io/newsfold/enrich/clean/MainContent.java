@@ -16,14 +16,74 @@ import org.jsoup.nodes.TextNode;
  * The part of a page that holds the article, as blocks. Paragraphs vote for the elements around them by length and commas, links vote against;
  * the element with the most votes wins, with what stands beside it and looks the same.
  */
+@SuppressWarnings("ReferenceEquality") // two elements are the same only where they stand in the same place
 final class MainContent {
-    private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "iframe", "svg", "math", "object", "embed", "select", "button", "input", "textarea", "nav", "footer", "canvas", "video", "audio", "head", "dialog");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th", "tbody", "thead", "figure", "figcaption", "dl", "dt", "dd", "form", "fieldset", "center", "address", "hr", "body", "details", "summary", "caption");
+    private static final Set<String> NEVER = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "math",
+            "object",
+            "embed",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "nav",
+            "footer",
+            "canvas",
+            "video",
+            "audio",
+            "head",
+            "dialog");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "aside",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "pre",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "tbody",
+            "thead",
+            "figure",
+            "figcaption",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "fieldset",
+            "center",
+            "address",
+            "hr",
+            "body",
+            "details",
+            "summary",
+            "caption");
     private static final Pattern SIDE = Pattern.compile(
             "(?i)\\b(?:comments?|disqus|sidebar|side-bar|related|recirc|recommend(?:ed|ations?)?|share|sharing|social|promo|newsletter|subscribe|signup|sign-up|cookie|consent|gdpr|"
                     + "breadcrumbs?|menu|navbar|navigation|advert(?:isement)?s?|ads?|sponsor(?:ed)?|popular|trending|most-read|author-bio|author-box|bio|about-author|toolbar|"
                     + "login|log-in|register|modal|popup|overlay|masthead|site-header|site-footer|footer|tags|taglist|pagination|pager|print-only|taboola|outbrain|read-more|more-stories|widget|respond|reply)\\b");
-    private static final Pattern CAPTION = Pattern.compile("(?i)(?:caption|photo-credit|image-credit|media-credit|wp-caption)");
+    private static final Pattern CAPTION =
+            Pattern.compile("(?i)(?:caption|photo-credit|image-credit|media-credit|wp-caption)");
 
     private final Document document;
     private final Set<Element> side = new HashSet<>();
@@ -104,13 +164,19 @@ final class MainContent {
 
     private static boolean isHidden(Element e) {
         String style = e.attr("style").replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-        return e.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden") || e.attr("aria-hidden").equals("true") && Words.count(e.text()) > 3;
+        return e.hasAttr("hidden")
+                || style.contains("display:none")
+                || style.contains("visibility:hidden")
+                || e.attr("aria-hidden").equals("true") && Words.count(e.text()) > 3;
     }
 
     private void vote(Element element) {
         for (Element child : element.children()) {
             if (!side.contains(child)) {
-                String text = child.normalName().equals("p") || !hasBlockChild(child) && BLOCKS.contains(child.normalName()) ? child.text() : ownText(child);
+                String text =
+                        child.normalName().equals("p") || !hasBlockChild(child) && BLOCKS.contains(child.normalName())
+                                ? child.text()
+                                : ownText(child);
                 double points = points(child, text);
                 Element parent = child.parent();
                 for (double share = 1; points > 0 && parent != null && share >= 0.25; share /= 2) {
@@ -126,7 +192,9 @@ final class MainContent {
         if (text.length() < 25 || e.normalName().startsWith("h")) {
             return 0;
         }
-        long commas = text.chars().filter(c -> c == ',' || c == '،' || c == '、' || c == '，').count();
+        long commas = text.chars()
+                .filter(c -> c == ',' || c == '،' || c == '、' || c == '，')
+                .count();
         double points = 1 + Math.min(commas, 10) + Math.min(text.length() / 100.0, 3);
         return points * (1 - linkShare(e)) * (Words.endsLikeSentence(text) ? 1 : 0.3);
     }
@@ -158,7 +226,10 @@ final class MainContent {
         double enough = Math.max(8, votes.getOrDefault(winner, 0.0) * 0.2);
         List<Element> parts = new ArrayList<>();
         for (Element sibling : parent.children()) {
-            boolean prose = sibling.normalName().equals("p") && sibling.text().length() > 80 && linkShare(sibling) < 0.25 && Words.endsLikeSentence(sibling.text());
+            boolean prose = sibling.normalName().equals("p")
+                    && sibling.text().length() > 80
+                    && linkShare(sibling) < 0.25
+                    && Words.endsLikeSentence(sibling.text());
             if (sibling == winner || !side.contains(sibling) && (prose || votes.getOrDefault(sibling, 0.0) >= enough)) {
                 parts.add(sibling);
             }
@@ -209,7 +280,9 @@ final class MainContent {
                     text.append(words.getWholeText());
                     linked += inLink ? Words.count(words.getWholeText()) : 0;
                     breaks = text.substring(before).isBlank() ? breaks : 0;
-                } else if (node instanceof Element child && !side.contains(child) && !NEVER.contains(child.normalName())) {
+                } else if (node instanceof Element child
+                        && !side.contains(child)
+                        && !NEVER.contains(child.normalName())) {
                     if (child.normalName().equals("br")) {
                         text.append('\n');
                         breaks++;
@@ -238,7 +311,9 @@ final class MainContent {
             if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
                 return Block.Kind.HEADING;
             }
-            return name.equals("li") || name.equals("td") || name.equals("dd") ? Block.Kind.ITEM : outer == Block.Kind.ITEM ? outer : Block.Kind.PARAGRAPH;
+            return name.equals("li") || name.equals("td") || name.equals("dd")
+                    ? Block.Kind.ITEM
+                    : outer == Block.Kind.ITEM ? outer : Block.Kind.PARAGRAPH;
         }
 
         private void flush(Block.Kind kind) {

@@ -15,7 +15,10 @@ final class Page {
     final Found<String> publisher = new Found<>();
     final Found<String> language = new Found<>();
     final List<Block> blocks = new ArrayList<>();
-    @Nullable String section;
+
+    @Nullable
+    String section;
+
     String bodyFrom = "text";
 
     void addDate(Found<OffsetDateTime> dates, @Nullable String text, String from, double confidence) {

@@ -26,7 +26,8 @@ final class PageReader {
         readMetadata(document, page);
         readJsonLd(document, page);
         readVisibleFields(document, page);
-        page.section = text(document, "meta[property=article:section]", "content").orElse(null);
+        page.section =
+                text(document, "meta[property=article:section]", "content").orElse(null);
         MainContent content = MainContent.of(document);
         if (content.hasHidden()) {
             flags.add("hidden_text");
@@ -37,35 +38,68 @@ final class PageReader {
     }
 
     private static void readMetadata(Document document, Page page) {
-        text(document, "meta[property=og:title], meta[name=og:title]", "content").ifPresent(t -> page.addText(page.headline, withoutSite(document, t), "og:title", 0.8));
-        text(document, "meta[name=twitter:title]", "content").ifPresent(t -> page.addText(page.headline, withoutSite(document, t), "twitter:title", 0.6));
+        text(document, "meta[property=og:title], meta[name=og:title]", "content")
+                .ifPresent(t -> page.addText(page.headline, withoutSite(document, t), "og:title", 0.8));
+        text(document, "meta[name=twitter:title]", "content")
+                .ifPresent(t -> page.addText(page.headline, withoutSite(document, t), "twitter:title", 0.6));
         page.addText(page.headline, withoutSite(document, document.title()), "title", 0.55);
-        text(document, "meta[property=og:site_name]", "content").ifPresent(t -> page.addText(page.publisher, t, "og:site_name", 0.8));
-        for (String name : List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author_name")) {
-            meta(document, name).filter(a -> !a.startsWith("http")).ifPresent(a -> page.addPeople(a, "meta " + name, 0.8));
+        text(document, "meta[property=og:site_name]", "content")
+                .ifPresent(t -> page.addText(page.publisher, t, "og:site_name", 0.8));
+        for (String name : List.of(
+                "author",
+                "article:author",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "byl",
+                "article:author_name")) {
+            meta(document, name)
+                    .filter(a -> !a.startsWith("http"))
+                    .ifPresent(a -> page.addPeople(a, "meta " + name, 0.8));
         }
-        for (String name : List.of("article:published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "dc.date.issued", "dc.date", "date", "article.published", "originalpublicationdate", "publication_date")) {
+        for (String name : List.of(
+                "article:published_time",
+                "parsely-pub-date",
+                "sailthru.date",
+                "pubdate",
+                "publish-date",
+                "dc.date.issued",
+                "dc.date",
+                "date",
+                "article.published",
+                "originalpublicationdate",
+                "publication_date")) {
             meta(document, name).ifPresent(d -> page.addDate(page.published, d, "meta " + name, 0.85));
         }
         for (String name : List.of("article:modified_time", "og:updated_time", "last-modified")) {
             meta(document, name).ifPresent(d -> page.addDate(page.modified, d, "meta " + name, 0.8));
         }
-        text(document, "html", "lang").filter(l -> l.length() >= 2).ifPresent(l -> page.language.add(l.substring(0, 2), "html lang", 0.1));
+        text(document, "html", "lang")
+                .filter(l -> l.length() >= 2)
+                .ifPresent(l -> page.language.add(l.substring(0, 2), "html lang", 0.1));
     }
 
     private static Optional<String> meta(Document document, String name) {
-        return text(document, "meta[name=" + name + "], meta[property=" + name + "], meta[itemprop=" + name + "]", "content");
+        return text(
+                document,
+                "meta[name=" + name + "], meta[property=" + name + "], meta[itemprop=" + name + "]",
+                "content");
     }
 
     private static void readJsonLd(Document document, Page page) {
         for (Element script : document.select("script[type=application/ld+json]")) {
             for (JsonNode thing : things(script.data())) {
                 if (isArticle(thing)) {
-                    page.addText(page.headline, Jsoup.parse(thing.path("headline").asText()).text(), "json-ld", 0.85);
+                    page.addText(
+                            page.headline,
+                            Jsoup.parse(thing.path("headline").asText()).text(),
+                            "json-ld",
+                            0.85);
                     page.addPeople(names(thing.path("author")), "json-ld", 0.9);
                     page.addDate(page.published, thing.path("datePublished").asText(), "json-ld", 0.9);
                     page.addDate(page.modified, thing.path("dateModified").asText(), "json-ld", 0.9);
-                    page.addText(page.publisher, thing.path("publisher").path("name").asText(), "json-ld", 0.85);
+                    page.addText(
+                            page.publisher, thing.path("publisher").path("name").asText(), "json-ld", 0.85);
                 }
             }
         }
@@ -98,31 +132,52 @@ final class PageReader {
 
     private static String names(JsonNode author) {
         if (author.isArray()) {
-            return StreamSupport.stream(author.spliterator(), false).map(PageReader::names).collect(Collectors.joining(", "));
+            return StreamSupport.stream(author.spliterator(), false)
+                    .map(PageReader::names)
+                    .collect(Collectors.joining(", "));
         }
         return author.isObject() ? author.path("name").asText() : author.asText();
     }
 
     private static void readVisibleFields(Document document, Page page) {
-        List<Element> headings = document.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+        List<Element> headings =
+                document.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
         String title = Words.bare(document.title());
         for (Element heading : headings) {
             String bare = Words.bare(heading.text());
             boolean inTitle = bare.length() >= 10 && title.contains(bare);
-            page.addText(page.headline, heading.text(), "h1", inTitle ? 0.95 : headings.size() == 1 && Words.count(heading.text()) >= 4 ? 0.7 : 0.3);
+            page.addText(
+                    page.headline,
+                    heading.text(),
+                    "h1",
+                    inTitle ? 0.95 : headings.size() == 1 && Words.count(heading.text()) >= 4 ? 0.7 : 0.3);
         }
-        for (Element author : document.select("[rel=author], [itemprop=author], .byline-name, .author-name, .byline, .author, [class*=byline]")) {
+        for (Element author : document.select(
+                "[rel=author], [itemprop=author], .byline-name, .author-name, .byline, .author, [class*=byline]")) {
             if (author.text().length() < 100) {
-                page.addPeople(author.text(), "byline element", author.hasAttr("rel") || author.hasAttr("itemprop") ? 0.75 : 0.65);
+                page.addPeople(
+                        author.text(),
+                        "byline element",
+                        author.hasAttr("rel") || author.hasAttr("itemprop") ? 0.75 : 0.65);
             }
         }
         for (Element time : document.select("time[datetime], [itemprop=datePublished]")) {
-            String date = time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.text();
-            page.addDate(page.published, date, "time element", time.hasAttr("pubdate") || time.hasAttr("itemprop") ? 0.8 : 0.6);
+            String date = time.hasAttr("datetime")
+                    ? time.attr("datetime")
+                    : time.hasAttr("content") ? time.attr("content") : time.text();
+            page.addDate(
+                    page.published,
+                    date,
+                    "time element",
+                    time.hasAttr("pubdate") || time.hasAttr("itemprop") ? 0.8 : 0.6);
         }
         for (Element date : document.select(".date, .published, .timestamp, .dateline, [class*=publish]")) {
             if (date.text().length() < 60) {
-                page.addDate(page.published, date.text().replaceFirst("(?i)^(?:published|posted|updated)(?: on| at)?:? *", ""), "date element", 0.5);
+                page.addDate(
+                        page.published,
+                        date.text().replaceFirst("(?i)^(?:published|posted|updated)(?: on| at)?:? *", ""),
+                        "date element",
+                        0.5);
             }
         }
     }
@@ -135,15 +190,26 @@ final class PageReader {
         }
         String last = parts[parts.length - 1];
         String first = parts[0];
-        String site = Words.bare(text(document, "meta[property=og:site_name]", "content").orElse(""));
-        if (Words.bare(first).equals(site) || Words.count(first) <= 2 && Words.count(title) - Words.count(first) > 4 && !site.equals(Words.bare(last))) {
+        String site = Words.bare(
+                text(document, "meta[property=og:site_name]", "content").orElse(""));
+        if (Words.bare(first).equals(site)
+                || Words.count(first) <= 2
+                        && Words.count(title) - Words.count(first) > 4
+                        && !site.equals(Words.bare(last))) {
             return title.strip().substring(title.strip().indexOf(parts[1], first.length()));
         }
-        boolean siteLast = Words.bare(last).equals(site) || Words.count(last) <= 4 && Words.count(title) - Words.count(last) >= 3;
-        return siteLast ? withoutSite(document, title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·»:]+$", "")) : title;
+        boolean siteLast =
+                Words.bare(last).equals(site) || Words.count(last) <= 4 && Words.count(title) - Words.count(last) >= 3;
+        return siteLast
+                ? withoutSite(
+                        document, title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·»:]+$", ""))
+                : title;
     }
 
     private static Optional<String> text(Document document, String selector, String attribute) {
-        return Optional.ofNullable(document.selectFirst(selector)).map(e -> e.attr(attribute)).map(Hygiene::oneLine).filter(t -> !t.isEmpty());
+        return Optional.ofNullable(document.selectFirst(selector))
+                .map(e -> e.attr(attribute))
+                .map(Hygiene::oneLine)
+                .filter(t -> !t.isEmpty());
     }
 }

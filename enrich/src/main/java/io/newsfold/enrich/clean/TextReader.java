@@ -1,18 +1,23 @@
 package io.newsfold.enrich.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads text that has lost its tags: lines to blocks, and the headline by its place and its repetitions. */
 final class TextReader {
     private static final int FIRST_LINES = 12;
     private static final int HEADLINE_WORDS = 35;
     private static final int PROSE_WORDS = 20;
-    private static final Pattern LEFT_TAGS = Pattern.compile("<(?:img|br|p|/p|a|/a|div|/div|span|/span|b|/b|i|/i|em|/em|strong|/strong)\\b[^<>]{0,1000}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEFT_TAGS = Pattern.compile(
+            "<(?:img|br|p|/p|a|/a|div|/div|span|/span|b|/b|i|/i|em|/em|strong|/strong)\\b[^<>]{0,1000}>",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SITE_NAME = Pattern.compile("\\s+[-–—|·:]\\s+[^-–—|·]{2,40}$");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+");
 
@@ -48,7 +53,7 @@ final class TextReader {
         }
         for (int i = 0; i < Math.min(FIRST_LINES, blocks.size()); i++) {
             String first = blocks.get(i).text();
-            if (blocks.get(i).words() > PROSE_WORDS && blocks.get(i).endsLikeSentence()) {
+            if (isProse(blocks.get(i))) {
                 break; // what is repeated further down are captions
             }
             Optional<String> repeated = repeatedBelow(first, blocks.subList(i + 1, blocks.size()));
@@ -57,16 +62,38 @@ final class TextReader {
                 break;
             }
         }
-        for (int i = 0; i < Math.min(FIRST_LINES, blocks.size()); i++) {
-            String line = blocks.get(i).text();
-            boolean furniture = Furniture.byPhrase(blocks.get(i)).isPresent() || Words.count(line) < 3;
-            if (!furniture) {
-                if (isHeadlineLike(line)) {
-                    page.headline.add(withoutSite(line), "first line", 0.5);
-                }
-                return;
+        bestOpening(blocks).ifPresent(line -> page.headline.add(withoutSite(line), "first lines", 0.5));
+    }
+
+    /** Of the lines above the first paragraph, the one that has most words in common with what follows; the first where two have as many. */
+    private static Optional<String> bestOpening(List<Block> blocks) {
+        int prose = 0;
+        while (prose < blocks.size() && !isProse(blocks.get(prose))) {
+            prose++;
+        }
+        Set<String> below = new HashSet<>();
+        blocks.subList(Math.min(prose, blocks.size()), blocks.size())
+                .forEach(b -> below.addAll(List.of(Words.bare(b.text()).split(" "))));
+        String best = null;
+        long most = 0;
+        for (Block block : blocks.subList(0, Math.min(prose, blocks.size()))) {
+            boolean candidate = isHeadlineLike(block.text())
+                    && Furniture.byPhrase(block).isEmpty()
+                    && Bylines.in(block.text()).isEmpty();
+            long shared = Stream.of(Words.bare(block.text()).split(" "))
+                    .filter(w -> w.length() >= 4 && below.contains(w))
+                    .distinct()
+                    .count();
+            if (candidate && (best == null || shared > most)) {
+                best = block.text();
+                most = shared;
             }
         }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isProse(Block block) {
+        return block.words() > PROSE_WORDS && block.endsLikeSentence();
     }
 
     /** A lower line that says the same without the site's name at the end or the section's glued to the start. */
@@ -132,7 +159,8 @@ final class TextReader {
             if (!line.isEmpty()) {
                 full++;
                 longest = Math.max(longest, line.length());
-                boolean runsOn = !next.isBlank() && !Character.isWhitespace(next.charAt(0)) && !Words.endsLikeSentence(line);
+                boolean runsOn =
+                        !next.isBlank() && !Character.isWhitespace(next.charAt(0)) && !Words.endsLikeSentence(line);
                 broken += runsOn && Character.isLowerCase(next.charAt(0)) ? 1 : 0;
             }
         }

@@ -30,7 +30,8 @@ public final class Background {
     public static Background shipped() {
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Background.class.getResourceAsStream(RESOURCE), RESOURCE), UTF_8))) {
-            String[] head = Objects.requireNonNull(in.readLine(), "empty " + RESOURCE).split(" ");
+            String[] head =
+                    Objects.requireNonNull(in.readLine(), "empty " + RESOURCE).split(" ");
             Map<String, Integer> counts = new HashMap<>(120_000);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int tab = line.indexOf('\t');

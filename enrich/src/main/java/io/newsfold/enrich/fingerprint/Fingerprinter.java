@@ -20,8 +20,33 @@ public final class Fingerprinter {
     private static final double NAME_FACTOR = 1.5;
     private static final int HEAVIEST = 255;
     private static final Set<String> NUMBER_WORDS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-            "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety");
 
     private final Background background;
 
@@ -64,21 +89,29 @@ public final class Fingerprinter {
         List<Weighed> heaviest = frequencies.entrySet().stream()
                 .map(term -> new Weighed(
                         term.getKey(),
-                        Math.sqrt(term.getValue()) * background.weight(term.getKey()) * (names.contains(term.getKey()) ? NAME_FACTOR : 1)))
+                        Math.sqrt(term.getValue())
+                                * background.weight(term.getKey())
+                                * (names.contains(term.getKey()) ? NAME_FACTOR : 1)))
                 .filter(term -> term.weight() > 0)
-                .sorted(Comparator.comparingDouble((Weighed term) -> -term.weight()).thenComparing(Weighed::word))
+                .sorted(Comparator.comparingDouble((Weighed term) -> -term.weight())
+                        .thenComparing(Weighed::word))
                 .limit(TERMS_KEPT)
                 .toList();
         double most = heaviest.isEmpty() ? 1 : heaviest.get(0).weight();
         return heaviest.stream()
-                .map(term -> new Term(term.word(), Math.max(1, (int) Math.floor(HEAVIEST * term.weight() / most + 0.5)), names.contains(term.word())))
+                .map(term -> new Term(
+                        term.word(),
+                        Math.max(1, (int) Math.floor(HEAVIEST * term.weight() / most + 0.5)),
+                        names.contains(term.word())))
                 .toList();
     }
 
     /** Words that the text writes with a capital more often than not, where a sentence does not ask for one. */
     private static Set<String> names(List<Terms.Word> words) {
         Map<String, Integer> balance = new HashMap<>();
-        words.stream().filter(word -> word.isInside() && !word.isNumber()).forEach(word -> balance.merge(word.term(), word.isCapitalised() ? 1 : -1, Integer::sum));
+        words.stream()
+                .filter(word -> word.isInside() && !word.isNumber())
+                .forEach(word -> balance.merge(word.term(), word.isCapitalised() ? 1 : -1, Integer::sum));
         Set<String> names = new HashSet<>();
         balance.forEach((term, count) -> {
             if (count > 0) {
@@ -100,7 +133,9 @@ public final class Fingerprinter {
 
     private static List<String> numbers(List<Terms.Word> words) {
         TreeSet<String> numbers = new TreeSet<>();
-        words.stream().filter(word -> word.isNumber() || NUMBER_WORDS.contains(word.term())).forEach(word -> numbers.add(word.term()));
+        words.stream()
+                .filter(word -> word.isNumber() || NUMBER_WORDS.contains(word.term()))
+                .forEach(word -> numbers.add(word.term()));
         return List.copyOf(numbers);
     }
 }

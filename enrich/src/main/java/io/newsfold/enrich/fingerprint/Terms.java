@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** A text as terms: words and numbers in one plain form, the same for singular and plural. */
 public final class Terms {
-    private static final Pattern WORD =
-            Pattern.compile("(?:[A-Za-z]\\.){2,}|\\d+(?:[.,]\\d+)*[\\p{L}\\p{N}]*|[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile(
+            "(?:[A-Za-z]\\.){2,}|\\d+(?:[.,]\\d+)*[\\p{L}\\p{N}]*|[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
     private static final String SENTENCE_ENDS = ".!?:;\n“\"”•*|-–—(";
 
     private Terms() {}
@@ -61,11 +61,16 @@ public final class Terms {
     private static String term(String word) {
         String plain = word.chars().allMatch(c -> c < 0x80)
                 ? word.toLowerCase(Locale.ROOT)
-                : Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replace('’', '\'');
+                : Normalizer.normalize(word, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replace('’', '\'');
         if (plain.isEmpty() || Character.isDigit(plain.charAt(0))) {
             return plain.replace(",", "").replace("'", "");
         }
-        String bare = (plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain).replace("'", "").replace(".", "");
+        String bare = (plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain)
+                .replace("'", "")
+                .replace(".", "");
         return singular(bare);
     }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoryFold(String id, List<Member> members) {
     private static final int MOST_ENTITIES = 20;
-    private static final Comparator<Member> CANONICAL = Comparator.comparing(Member::time).thenComparing(Member::id);
+    private static final Comparator<Member> CANONICAL =
+            Comparator.comparing(Member::time).thenComparing(Member::id);
 
     public StoryFold {
         members = List.copyOf(members);
@@ -49,12 +50,18 @@ public record StoryFold(String id, List<Member> members) {
                 place.lineage().relation(),
                 place.lineage().score(),
                 article.credits().stream().map(Credit::name).toList(),
-                article.entities().stream().map(e -> new Named(e.id(), e.type(), e.name())).toList());
+                article.entities().stream()
+                        .map(e -> new Named(e.id(), e.type(), e.name()))
+                        .toList());
     }
 
     /** This story with {@code member}, in place of an older state of the same article. */
     public StoryFold with(Member member) {
-        return new StoryFold(id, Stream.concat(others(member), Stream.of(member)).sorted(CANONICAL).toList());
+        return new StoryFold(
+                id,
+                Stream.concat(others(member), Stream.of(member))
+                        .sorted(CANONICAL)
+                        .toList());
     }
 
     /** This story without {@code member}; null where nothing is left. An article that has come in anew since stays. */
@@ -76,7 +83,12 @@ public record StoryFold(String id, List<Member> members) {
                 first.headline(),
                 first.time(),
                 members.get(members.size() - 1).time(),
-                members.stream().map(Member::publisher).filter(Objects::nonNull).distinct().sorted().toList(),
+                members.stream()
+                        .map(Member::publisher)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 members,
                 entities());
     }

@@ -40,7 +40,10 @@ final class Bucket {
     int add(Print print) {
         int number = prints.size();
         prints.add(print);
-        print.terms.weights().forEach((term, weight) -> byTerm.computeIfAbsent(term, t -> new Postings()).add(number, weight));
+        print.terms
+                .weights()
+                .forEach((term, weight) ->
+                        byTerm.computeIfAbsent(term, t -> new Postings()).add(number, weight));
         for (int shingle : print.shingles) {
             byShingle.computeIfAbsent(shingle, s -> new Postings()).add(number, 1);
         }
@@ -62,7 +65,9 @@ final class Bucket {
         });
         for (int i = 0; i < products.length; i++) {
             Print other = prints.get(i);
-            if (other != null && products[i] > 0 && products[i] / (print.terms.length() * other.terms.length()) >= floor) {
+            if (other != null
+                    && products[i] > 0
+                    && products[i] / (print.terms.length() * other.terms.length()) >= floor) {
                 taker.accept(other);
             }
         }

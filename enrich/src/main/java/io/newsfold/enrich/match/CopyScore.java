@@ -50,7 +50,8 @@ final class CopyScore {
 
     private static boolean isCopy(Print a, Print b, double containment, double jaccard, int thinning) {
         Print shorter = shorter(a, b);
-        boolean template = shorter.words < MEDIUM && shorter.numbers.size() >= 8 && agreeingNumbers(a, b) < 0.4 && jaccard < 0.9;
+        boolean template =
+                shorter.words < MEDIUM && shorter.numbers.size() >= 8 && agreeingNumbers(a, b) < 0.4 && jaccard < 0.9;
         boolean captions = jaccard(a.headline, b.headline) < 0.15
                 && containment < 0.9
                 && Math.max(leadShare(a, b, thinning), leadShare(b, a, thinning)) < 0.15;
@@ -75,7 +76,8 @@ final class CopyScore {
     private static double agreeingNumbers(Print a, Print b) {
         Print shorter = shorter(a, b);
         Print longer = shorter == a ? b : a;
-        long agreeing = shorter.numbers.stream().filter(longer.numbers::contains).count();
+        long agreeing =
+                shorter.numbers.stream().filter(longer.numbers::contains).count();
         return shorter.numbers.isEmpty() ? 1 : (double) agreeing / shorter.numbers.size();
     }
 

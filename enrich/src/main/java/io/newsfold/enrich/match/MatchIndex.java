@@ -30,7 +30,8 @@ public final class MatchIndex {
     public void put(Fingerprint fingerprint, long version) {
         remove(fingerprint.id());
         Print print = new Print(fingerprint, version);
-        Bucket bucket = buckets.computeIfAbsent(print.language, l -> new TreeMap<>()).computeIfAbsent(day(print), d -> new Bucket());
+        Bucket bucket = buckets.computeIfAbsent(print.language, l -> new TreeMap<>())
+                .computeIfAbsent(day(print), d -> new Bucket());
         entries.put(print.id, new Entry(print, bucket, bucket.add(print)));
     }
 
@@ -63,7 +64,9 @@ public final class MatchIndex {
     }
 
     private Collection<Bucket> around(Print print, int days) {
-        return buckets.getOrDefault(print.language, new TreeMap<>()).subMap(day(print) - days, true, day(print) + days, true).values();
+        return buckets.getOrDefault(print.language, new TreeMap<>())
+                .subMap(day(print) - days, true, day(print) + days, true)
+                .values();
     }
 
     private static long day(Print print) {

@@ -27,7 +27,13 @@ final class PairScorer {
         if (copy == 0 && story == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Pair(b.id, a.version, b.version, copy, story, new Evidence(copy, story, 0, sharedTerms(a, b), sharedNumbers(a, b))));
+        return Optional.of(new Pair(
+                b.id,
+                a.version,
+                b.version,
+                copy,
+                story,
+                new Evidence(copy, story, 0, sharedTerms(a, b), sharedNumbers(a, b))));
     }
 
     private static List<String> sharedTerms(Print a, Print b) {
@@ -44,6 +50,10 @@ final class PairScorer {
     }
 
     private static List<String> sharedNumbers(Print a, Print b) {
-        return a.numbers.stream().filter(b.numbers::contains).sorted().limit(MOST_EVIDENCE).toList();
+        return a.numbers.stream()
+                .filter(b.numbers::contains)
+                .sorted()
+                .limit(MOST_EVIDENCE)
+                .toList();
     }
 }

@@ -33,7 +33,8 @@ final class Print {
         this.language = fingerprint.language();
         this.words = fingerprint.words();
         this.terms = new Vector(fingerprint.terms());
-        this.names = new Vector(fingerprint.terms().stream().filter(Term::isName).toList());
+        this.names =
+                new Vector(fingerprint.terms().stream().filter(Term::isName).toList());
         this.title = new Vector(fingerprint.title());
         this.figures = new Vector(fingerprint.figures());
         this.headline = new HashSet<>(Terms.of(fingerprint.headline()));

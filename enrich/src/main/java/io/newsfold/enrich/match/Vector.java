@@ -17,7 +17,7 @@ final class Vector {
             weights.put(term.word(), term.weight());
             squares += (long) term.weight() * term.weight();
         }
-        length = Math.sqrt(squares);
+        length = Math.sqrt((double) squares);
     }
 
     Map<String, Integer> weights() {

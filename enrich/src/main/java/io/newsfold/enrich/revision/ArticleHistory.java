@@ -48,7 +48,9 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
     /** This history and a withdrawal. */
     public ArticleHistory withdrawnAt(Instant time) {
         Instant latest = withdrawn == null || time.isAfter(withdrawn) ? time : withdrawn;
-        return new ArticleHistory(latest, sightings.stream().flatMap(s -> after(latest, s).stream()).toList());
+        return new ArticleHistory(
+                latest,
+                sightings.stream().flatMap(s -> after(latest, s).stream()).toList());
     }
 
     private static Optional<Sighting> after(@Nullable Instant withdrawal, Sighting sighting) {
@@ -64,7 +66,10 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
             return Optional.empty();
         }
         List<List<Sighting>> revisions = revisions();
-        Sighting current = Collections.max(revisions, Comparator.comparing(ArticleHistory::lastSeen).thenComparing(ArticleHistory::firstSeen)).get(0);
+        Sighting current = Collections.max(
+                        revisions,
+                        Comparator.comparing(ArticleHistory::lastSeen).thenComparing(ArticleHistory::firstSeen))
+                .get(0);
         CleanText text = current.text();
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
@@ -92,9 +97,12 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
         Map<String, List<Sighting>> byVersion = new LinkedHashMap<>();
         sightings.stream()
                 .sorted(Comparator.comparing(Sighting::first).thenComparing(Sighting::tieBreak))
-                .forEach(s -> byVersion.computeIfAbsent(s.text().version(), v -> new ArrayList<>()).add(s));
+                .forEach(s -> byVersion
+                        .computeIfAbsent(s.text().version(), v -> new ArrayList<>())
+                        .add(s));
         return byVersion.values().stream()
-                .sorted(Comparator.comparing(ArticleHistory::firstSeen).thenComparing(v -> v.get(0).text().version()))
+                .sorted(Comparator.comparing(ArticleHistory::firstSeen)
+                        .thenComparing(v -> v.get(0).text().version()))
                 .toList();
     }
 
@@ -102,14 +110,19 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
             Sighting first = revisions.get(i).get(0);
-            List<String> changes = i == 0 ? List.of() : TextChanges.between(revisions.get(i - 1).get(0).text(), first.text());
+            List<String> changes = i == 0
+                    ? List.of()
+                    : TextChanges.between(revisions.get(i - 1).get(0).text(), first.text());
             versions.add(new Version(i + 1, first.text().version(), first.first(), source(first), changes));
         }
         return versions;
     }
 
     private static CleanArticle.Source source(Sighting sighting) {
-        return new CleanArticle.Source(sighting.source().id(), sighting.source().feed(), sighting.text().publisher());
+        return new CleanArticle.Source(
+                sighting.source().id(),
+                sighting.source().feed(),
+                sighting.text().publisher());
     }
 
     /** An edit does not make an article younger. */

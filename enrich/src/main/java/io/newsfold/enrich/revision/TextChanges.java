@@ -33,14 +33,18 @@ final class TextChanges {
         Set<String> old = sentences(before.articleBody());
         Set<String> now = sentences(after.articleBody());
         List<String> gone = old.stream().filter(s -> !now.contains(s)).toList();
-        List<String> come = new ArrayList<>(now.stream().filter(s -> !old.contains(s)).toList());
+        List<String> come =
+                new ArrayList<>(now.stream().filter(s -> !old.contains(s)).toList());
         for (String sentence : gone) {
-            come.stream().filter(c -> overlap(sentence, c) >= SAME_SENTENCE).findFirst().ifPresentOrElse(
-                    reworded -> {
-                        changes.add(numbers(sentence).equals(numbers(reworded)) ? "wording" : "figure");
-                        come.remove(reworded);
-                    },
-                    () -> changes.add("removal"));
+            come.stream()
+                    .filter(c -> overlap(sentence, c) >= SAME_SENTENCE)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            reworded -> {
+                                changes.add(numbers(sentence).equals(numbers(reworded)) ? "wording" : "figure");
+                                come.remove(reworded);
+                            },
+                            () -> changes.add("removal"));
         }
         for (String sentence : come) {
             changes.add(CORRECTION.matcher(sentence).find() ? "correction_notice" : "addition");
@@ -53,7 +57,9 @@ final class TextChanges {
         for (String paragraph : body.split("\n\n")) {
             BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
             breaks.setText(paragraph);
-            for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            for (int start = breaks.first(), end = breaks.next();
+                    end != BreakIterator.DONE;
+                    start = end, end = breaks.next()) {
                 sentences.add(paragraph.substring(start, end).strip());
             }
         }

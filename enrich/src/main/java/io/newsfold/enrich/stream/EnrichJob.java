@@ -48,6 +48,7 @@ public final class EnrichJob implements AutoCloseable {
     /** Finishes what is at hand, commits and leaves the group. */
     @Override
     public void close() {
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP).withTimeout(DRAIN));
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(DRAIN));
     }
 }

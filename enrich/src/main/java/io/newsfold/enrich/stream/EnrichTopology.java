@@ -66,30 +66,37 @@ public final class EnrichTopology {
 
         KStream<String, Cleaning> cleaned = raw.filter((key, article) -> article.body() != null, Named.as("delivered"))
                 .mapValues(cleaner::clean, Named.as("clean"));
-        cleaned.flatMapValues(Cleaning::rejections, Named.as("rejections")).to(Topic.REJECTED.topicName(), produced(Rejection.class, "rejected"));
+        cleaned.flatMapValues(Cleaning::rejections, Named.as("rejections"))
+                .to(Topic.REJECTED.topicName(), produced(Rejection.class, "rejected"));
 
         KStream<String, Delivered> tagged = cleaned.flatMapValues(Cleaning::texts, Named.as("texts"))
                 .mapValues(tagger::tag, Named.as("tag"))
                 .mapValues(Delivered::of, Named.as("deliveries"));
-        KStream<String, Delivered> withdrawn = raw.filter((key, article) -> article.body() == null, Named.as("withdrawn"))
+        KStream<String, Delivered> withdrawn = raw.filter(
+                        (key, article) -> article.body() == null, Named.as("withdrawn"))
                 .mapValues(Delivered::withdrawal, Named.as("withdrawals"));
 
-        KStream<String, Revised> revised = tagged.merge(withdrawn, Named.as("deliveries-and-withdrawals"))
-                .process(revise(), Named.as("revise"));
-        revised.mapValues(Revised::receipt, Named.as("receipts")).to(Topic.RECEIPTS.topicName(), produced(Receipt.class, "receipted"));
+        KStream<String, Revised> revised =
+                tagged.merge(withdrawn, Named.as("deliveries-and-withdrawals")).process(revise(), Named.as("revise"));
+        revised.mapValues(Revised::receipt, Named.as("receipts"))
+                .to(Topic.RECEIPTS.topicName(), produced(Receipt.class, "receipted"));
 
-        KStream<String, CleanArticle> changed = revised.filter((id, revision) -> revision.changed(), Named.as("changed"))
+        KStream<String, CleanArticle> changed = revised.filter(
+                        (id, revision) -> revision.changed(), Named.as("changed"))
                 .mapValues(Revised::article, Named.as("clean-article"));
         changed.to(Topic.CLEAN.topicName(), produced(CleanArticle.class, "cleaned"));
-        changed.mapValues(article -> article == null ? null : fingerprinter.fingerprint(article), Named.as("fingerprint"))
+        changed.mapValues(
+                        article -> article == null ? null : fingerprinter.fingerprint(article), Named.as("fingerprint"))
                 .to(Topic.FINGERPRINTS.topicName(), produced(Fingerprint.class, "fingerprinted"));
     }
 
     /** fingerprints → lineage and stories.changes: pairs found on shards, decided by one reading per language. */
     private void matchAndThread() {
-        KStream<String, Sequenced> fingerprints = builder.stream(Topic.FINGERPRINTS.topicName(), consumed(new JsonSerde<>(Fingerprint.class), "fingerprints"))
+        KStream<String, Sequenced> fingerprints = builder.stream(
+                        Topic.FINGERPRINTS.topicName(), consumed(new JsonSerde<>(Fingerprint.class), "fingerprints"))
                 .processValues(Sequencer::new, Named.as("sequence"));
-        KStream<String, Sequenced> shards = config.shards() == 1 ? fingerprints : fingerprints.repartition(toEveryShard());
+        KStream<String, Sequenced> shards =
+                config.shards() == 1 ? fingerprints : fingerprints.repartition(toEveryShard());
 
         KStream<String, Threaded> threaded = shards.process(match(), Named.as("match"))
                 .repartition(Repartitioned.<String, Matched>as("pairs")
@@ -108,22 +115,32 @@ public final class EnrichTopology {
     /** articles.clean and lineage → articles.enriched → stories. */
     private void joinAndFold() {
         KTable<String, CleanArticle> articles = builder.table(
-                Topic.CLEAN.topicName(), consumed(new JsonSerde<>(CleanArticle.class), "clean-articles"), Materialized.as("clean-articles"));
+                Topic.CLEAN.topicName(),
+                consumed(new JsonSerde<>(CleanArticle.class), "clean-articles"),
+                Materialized.as("clean-articles"));
         KTable<String, Lineage> lineages = builder.table(
-                Topic.LINEAGE.topicName(), consumed(new JsonSerde<>(Lineage.class), "article-lineages"), Materialized.as("article-lineages"));
+                Topic.LINEAGE.topicName(),
+                consumed(new JsonSerde<>(Lineage.class), "article-lineages"),
+                Materialized.as("article-lineages"));
 
         KTable<String, EnrichedArticle> enriched = articles.join(
-                lineages, EnrichedArticle::of, Named.as("join"), Materialized.<String, EnrichedArticle>as(Stores.persistentKeyValueStore("enriched-articles"))
+                lineages,
+                EnrichedArticle::of,
+                Named.as("join"),
+                Materialized.<String, EnrichedArticle>as(Stores.persistentKeyValueStore("enriched-articles"))
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new JsonSerde<>(EnrichedArticle.class)));
-        enriched.toStream(Named.as("enriched-changes")).to(Topic.ENRICHED.topicName(), produced(EnrichedArticle.class, "enriched"));
+        enriched.toStream(Named.as("enriched-changes"))
+                .to(Topic.ENRICHED.topicName(), produced(EnrichedArticle.class, "enriched"));
 
         enriched.groupBy(
                         (id, article) -> KeyValue.pair(article.place().story().id(), StoryFold.member(article)),
                         Grouped.with("story-members", Serdes.String(), new JsonSerde<>(Story.Member.class)))
                 .aggregate(
                         () -> null,
-                        (id, member, fold) -> Optional.ofNullable(fold).orElseGet(() -> StoryFold.empty(id)).with(member),
+                        (id, member, fold) -> Optional.ofNullable(fold)
+                                .orElseGet(() -> StoryFold.empty(id))
+                                .with(member),
                         (id, member, fold) -> fold == null ? null : fold.without(member),
                         Named.as("fold"),
                         Materialized.<String, StoryFold>as(Stores.persistentKeyValueStore("story-folds"))
@@ -156,7 +173,8 @@ public final class EnrichTopology {
     }
 
     /** A supplier that brings its stores along. */
-    private static <V, W> ProcessorSupplier<String, V, String, W> with(ProcessorSupplier<String, V, String, W> supplier, Set<StoreBuilder<?>> stores) {
+    private static <V, W> ProcessorSupplier<String, V, String, W> with(
+            ProcessorSupplier<String, V, String, W> supplier, Set<StoreBuilder<?>> stores) {
         return new ProcessorSupplier<>() {
             @Override
             public org.apache.kafka.streams.processor.api.Processor<String, V, String, W> get() {
@@ -171,7 +189,8 @@ public final class EnrichTopology {
     }
 
     private static StoreBuilder<?> store(String name, Class<?> type) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
     }
 
     private static <V> Consumed<String, V> consumed(Serde<V> values, String name) {

@@ -23,17 +23,31 @@ public final class RejectingHandler implements ProcessingExceptionHandler {
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> entry, Exception e) {
         if (!context.topic().equals(Topic.RAW.topicName()) || context.sourceRawKey() == null) {
-            LOG.error("{} failed on {}-{}@{}", context.processorNodeId(), context.topic(), context.partition(), context.offset(), e);
+            LOG.error(
+                    "{} failed on {}-{}@{}",
+                    context.processorNodeId(),
+                    context.topic(),
+                    context.partition(),
+                    context.offset(),
+                    e);
             return Response.fail();
         }
-        LOG.warn("{} failed on {}-{}@{}: rejected", context.processorNodeId(), context.topic(), context.partition(), context.offset(), e);
+        LOG.warn(
+                "{} failed on {}-{}@{}: rejected",
+                context.processorNodeId(),
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                e);
         RawArticle raw = new RawArticle(
                 new String(context.sourceRawKey(), StandardCharsets.UTF_8),
                 context.sourceRawValue(),
                 About.from(context.headers(), context.timestamp()),
                 new Coordinates(context.topic(), context.partition(), context.offset()));
-        Rejection rejection = Rejection.of(raw, context.processorNodeId(), Rejection.Reason.STAGE_FAILED, String.valueOf(e));
-        return Response.resume(List.of(new ProducerRecord<>(Topic.REJECTED.topicName(), context.sourceRawKey(), Json.bytes(rejection))));
+        Rejection rejection =
+                Rejection.of(raw, context.processorNodeId(), Rejection.Reason.STAGE_FAILED, String.valueOf(e));
+        return Response.resume(List.of(
+                new ProducerRecord<>(Topic.REJECTED.topicName(), context.sourceRawKey(), Json.bytes(rejection))));
     }
 
     @Override

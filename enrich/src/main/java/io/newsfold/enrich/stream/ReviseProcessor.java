@@ -36,7 +36,8 @@ final class ReviseProcessor implements Processor<String, Delivered, String, Revi
         RawArticle raw = entry.value().raw();
         Tagged tagged = entry.value().tagged();
         ArticleHistory before = Optional.ofNullable(histories.get(raw.key())).orElse(ArticleHistory.EMPTY);
-        ArticleHistory after = tagged == null ? before.withdrawnAt(raw.about().fetched()) : before.with(sighting(raw, tagged));
+        ArticleHistory after =
+                tagged == null ? before.withdrawnAt(raw.about().fetched()) : before.with(sighting(raw, tagged));
         histories.put(raw.key(), after);
         Optional<CleanArticle> old = before.article(raw.id(), raw.url());
         Optional<CleanArticle> now = after.article(raw.id(), raw.url());
@@ -48,7 +49,8 @@ final class ReviseProcessor implements Processor<String, Delivered, String, Revi
                 raw.about().fetched(),
                 raw.about().origin(),
                 tagged == null ? null : tagged.cleaned().text().version());
-        context.forward(new Record<>(raw.id(), new Revised(receipt, now.orElse(null), !now.equals(old)), entry.timestamp()));
+        context.forward(
+                new Record<>(raw.id(), new Revised(receipt, now.orElse(null), !now.equals(old)), entry.timestamp()));
     }
 
     private static Sighting sighting(RawArticle raw, Tagged tagged) {

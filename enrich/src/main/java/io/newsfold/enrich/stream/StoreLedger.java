@@ -33,6 +33,7 @@ final class StoreLedger implements Ledger {
 
     /** Gives access to the stores by name. */
     interface Stored {
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as Kafka Streams' own
         <S extends StateStore> S store(String name);
     }
 
@@ -44,12 +45,17 @@ final class StoreLedger implements Ledger {
     }
 
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(store(NODES, Node.class), store(PAIRS, Pair.class), store(MEMBERS, Member.class), store(LAST, Place.class));
+        return Set.of(
+                store(NODES, Node.class),
+                store(PAIRS, Pair.class),
+                store(MEMBERS, Member.class),
+                store(LAST, Place.class));
     }
 
     private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
         Serde<T> values = new JsonSerde<>(type);
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values).withCachingEnabled();
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
+                .withCachingEnabled();
     }
 
     @Override

@@ -15,10 +15,10 @@ import io.newsfold.enrich.thread.Wave;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.StateStore;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one language: pairs in, lineages and story changes out. */
@@ -35,6 +35,7 @@ final class ThreadProcessor implements Processor<String, Matched, String, Thread
         context = initial;
         ledger = new StoreLedger(new StoreLedger.Stored() {
             @Override
+            @SuppressWarnings("TypeParameterUnusedInFormals") // as Kafka Streams' own
             public <S extends StateStore> S store(String name) {
                 return initial.getStateStore(name);
             }
@@ -68,14 +69,17 @@ final class ThreadProcessor implements Processor<String, Matched, String, Thread
         Set<String> ids = new LinkedHashSet<>();
         for (Wave.Change change : wave.changes().values()) {
             Node now = change.after();
-            boolean decided = now.gone() || now.decision() == null || !now.decision().equals(change.before().decision());
+            boolean decided = now.gone()
+                    || now.decision() == null
+                    || !now.decision().equals(change.before().decision());
             boolean heads = now.decision() != null && now.decision().story().equals(now.id());
             boolean reworded = !now.headline().equals(change.before().headline());
             if (decided || heads && reworded) {
                 ids.add(now.id());
             }
             if (heads && reworded) {
-                ledger.members(now.id()).forEach(member -> ids.add(member.place().id()));
+                ledger.members(now.id())
+                        .forEach(member -> ids.add(member.place().id()));
             }
         }
         return ids;

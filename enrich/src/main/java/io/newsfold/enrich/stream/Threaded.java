@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lineage null where the article is gone, and for a change
  * @param change null for a lineage
  */
-record Threaded(@Nullable String id, @Nullable Lineage lineage, @Nullable StoryChange change) {
+record Threaded(
+        @Nullable String id,
+        @Nullable Lineage lineage,
+        @Nullable StoryChange change) {
     static Threaded ofLineage(String id, @Nullable Lineage lineage) {
         return new Threaded(id, lineage, null);
     }

@@ -38,7 +38,10 @@ final class Gazetteer {
         Gazetteer gazetteer = new Gazetteer();
         gazetteer.addPlaces();
         lines("aliases.tsv").forEach(gazetteer::addAlias);
-        lines("words.tsv").map(line -> line.split("\t")).forEach(list -> gazetteer.words.put(list[0], Set.of(Stream.of(list[1].split(" ")).distinct().toArray(String[]::new))));
+        lines("words.tsv")
+                .map(line -> line.split("\t"))
+                .forEach(list -> gazetteer.words.put(
+                        list[0], Set.of(Stream.of(list[1].split(" ")).distinct().toArray(String[]::new))));
         return gazetteer;
     }
 
@@ -50,7 +53,12 @@ final class Gazetteer {
         for (String zone : TimeZone.getAvailableIDs()) {
             int slash = zone.lastIndexOf('/');
             String city = zone.substring(slash + 1).replace('_', ' ');
-            if (slash > 0 && !zone.startsWith("Etc") && !zone.startsWith("SystemV") && city.length() > 3 && !city.contains("/") && city.chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
+            if (slash > 0
+                    && !zone.startsWith("Etc")
+                    && !zone.startsWith("SystemV")
+                    && city.length() > 3
+                    && !city.contains("/")
+                    && city.chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
                 names.put(city, new Known(EntityType.PLACE, city, null));
             }
         }

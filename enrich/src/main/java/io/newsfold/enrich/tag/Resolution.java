@@ -35,13 +35,18 @@ final class Resolution {
     List<Entity> resolve(List<Naming> namings) {
         for (Naming naming : namings) {
             if (naming.isFullName()) {
-                String surname = Spelling.key(naming.name().substring(naming.name().lastIndexOf(' ') + 1));
-                fullNamesBySurname.computeIfAbsent(surname, s -> new HashSet<>()).add(fullName(naming.name()));
+                String surname =
+                        Spelling.key(naming.name().substring(naming.name().lastIndexOf(' ') + 1));
+                fullNamesBySurname
+                        .computeIfAbsent(surname, s -> new HashSet<>())
+                        .add(fullName(naming.name()));
             }
         }
         Map<Known, List<Naming>> things = new LinkedHashMap<>();
         for (Naming naming : namings) {
-            meant(naming).ifPresent(thing -> things.computeIfAbsent(thing, t -> new ArrayList<>()).add(naming));
+            meant(naming)
+                    .ifPresent(thing -> things.computeIfAbsent(thing, t -> new ArrayList<>())
+                            .add(naming));
         }
         List<Entity> entities = new ArrayList<>();
         things.forEach((thing, places) -> entities.add(entity(thing, places)));
@@ -88,7 +93,8 @@ final class Resolution {
         List<Mention> mentions = places.stream()
                 .map(n -> new Mention(codePoints[n.start()], codePoints[n.end()]))
                 .toList();
-        String identity = thing.type() + "|" + (thing.wikidata() == null ? Spelling.key(thing.name()) : thing.wikidata());
+        String identity =
+                thing.type() + "|" + (thing.wikidata() == null ? Spelling.key(thing.name()) : thing.wikidata());
         String id = "e-" + Sha256.hex(identity.getBytes(UTF_8)).substring(0, 16);
         return new Entity(id, thing.type(), thing.name(), thing.wikidata(), salience(places), mentions);
     }

@@ -13,6 +13,8 @@ final class Spelling {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-        return plain.replaceAll("(?<=sk|ck|dr|er|ri)(?:iy|yy|ij|yi|ii|yj|y|i|j)\\b", "i").replace("ph", "f").replaceAll("ss\\b", "s");
+        return plain.replaceAll("(?<=sk|ck|dr|er|ri)(?:iy|yy|ij|yi|ii|yj|y|i|j)\\b", "i")
+                .replace("ph", "f")
+                .replaceAll("ss\\b", "s");
     }
 }

@@ -56,7 +56,9 @@ public final class Tagger {
         int end = runEnd(tokens, at);
         for (int stop = end; stop > at; stop--) {
             Optional<Known> known = gazetteer.named(name(tokens, at, stop));
-            boolean firstName = stop - at == 1 && end > stop && gazetteer.has("first-names", tokens.get(at).text());
+            boolean firstName = stop - at == 1
+                    && end > stop
+                    && gazetteer.has("first-names", tokens.get(at).text());
             if (known.isPresent() && !firstName) {
                 return Optional.of(naming(tokens, at, stop, known.get().type(), null));
             }
@@ -69,8 +71,12 @@ public final class Tagger {
         int end = at + 1;
         while (end < tokens.size() && end - at < LONGEST_NAME && tokens.get(end).joined()) {
             Token token = tokens.get(end);
-            boolean capitalFollows = end + 1 < tokens.size() && tokens.get(end + 1).joined() && tokens.get(end + 1).isCapitalised();
-            boolean particle = capitalFollows && (PARTICLES.contains(token.text()) || token.text().equals("of") && isOrganisation(tokens, at, end));
+            boolean capitalFollows = end + 1 < tokens.size()
+                    && tokens.get(end + 1).joined()
+                    && tokens.get(end + 1).isCapitalised();
+            boolean particle = capitalFollows
+                    && (PARTICLES.contains(token.text())
+                            || token.text().equals("of") && isOrganisation(tokens, at, end));
             if (!token.isCapitalised() && !particle) {
                 break;
             }
@@ -82,7 +88,9 @@ public final class Tagger {
     private Optional<Naming> unknown(List<Token> tokens, int at, int end, Set<String> lowerCase) {
         boolean organisation = end - at > 1 && isOrganisation(tokens, at, end);
         int start = at;
-        while (!organisation && start < end && gazetteer.has("titles", tokens.get(start).text())) {
+        while (!organisation
+                && start < end
+                && gazetteer.has("titles", tokens.get(start).text())) {
             start++;
         }
         if (start >= end) {
@@ -91,7 +99,9 @@ public final class Tagger {
         boolean titled = start > at;
         Token first = tokens.get(start);
         boolean demonym = gazetteer.has("demonyms", first.text()) && !organisation;
-        boolean sentenceWord = first.startsSentence() && !titled && lowerCase.contains(first.text().toLowerCase(Locale.ROOT));
+        boolean sentenceWord = first.startsSentence()
+                && !titled
+                && lowerCase.contains(first.text().toLowerCase(Locale.ROOT));
         if (demonym || sentenceWord || gazetteer.has("not-names", first.text())) {
             return Optional.empty();
         }
@@ -115,17 +125,22 @@ public final class Tagger {
         if (words > 1 && isOrganisation(tokens, start, stop)) {
             return EntityType.ORGANISATION;
         }
-        if (titled || words >= 2 && (gazetteer.has("first-names", first.text()) || words <= 3 && !first.startsSentence())) {
+        if (titled
+                || words >= 2
+                        && (gazetteer.has("first-names", first.text()) || words <= 3 && !first.startsSentence())) {
             return EntityType.PERSON;
         }
         return words == 1 && first.isAcronym() ? EntityType.ORGANISATION : null;
     }
 
     private @Nullable EntityType hint(List<Token> tokens, int start, int stop) {
-        if (stop < tokens.size() && tokens.get(stop).joined() && gazetteer.has("say", tokens.get(stop).text())) {
+        if (stop < tokens.size()
+                && tokens.get(stop).joined()
+                && gazetteer.has("say", tokens.get(stop).text())) {
             return EntityType.PERSON;
         }
-        boolean located = start > 0 && PLACE_WORDS.contains(tokens.get(start - 1).text());
+        boolean located =
+                start > 0 && PLACE_WORDS.contains(tokens.get(start - 1).text());
         return located && !tokens.get(start).startsSentence() ? EntityType.PLACE : null;
     }
 
@@ -133,8 +148,15 @@ public final class Tagger {
         return tokens.subList(start, stop).stream().anyMatch(t -> gazetteer.has("organisation-words", t.text()));
     }
 
-    private static Naming naming(List<Token> tokens, int start, int stop, @Nullable EntityType type, @Nullable EntityType hint) {
-        return new Naming(name(tokens, start, stop), type, hint, tokens.get(start).start(), tokens.get(stop - 1).end(), stop);
+    private static Naming naming(
+            List<Token> tokens, int start, int stop, @Nullable EntityType type, @Nullable EntityType hint) {
+        return new Naming(
+                name(tokens, start, stop),
+                type,
+                hint,
+                tokens.get(start).start(),
+                tokens.get(stop - 1).end(),
+                stop);
     }
 
     private static String name(List<Token> tokens, int start, int stop) {

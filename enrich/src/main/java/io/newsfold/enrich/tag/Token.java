@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  * @param joined whether only a space parts it from the word before
  */
 record Token(String text, int start, int end, boolean startsSentence, boolean joined) {
-    private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?= \\p{Lu})|[\\p{L}\\p{N}]+(?:[-'’.](?=\\p{L})[\\p{L}\\p{N}]+)*");
-    private static final Pattern ABBREVIATION = Pattern.compile("(?:Mr|Mrs|Ms|Dr|Gen|Lt|Sen|Rep|Gov|Col|Maj|Capt|Sgt|Prof|St|Jr|Sr|\\p{Lu})");
+    private static final Pattern WORD = Pattern.compile(
+            "(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?= \\p{Lu})|[\\p{L}\\p{N}]+(?:[-'’.](?=\\p{L})[\\p{L}\\p{N}]+)*");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?:Mr|Mrs|Ms|Dr|Gen|Lt|Sen|Rep|Gov|Col|Maj|Capt|Sgt|Prof|St|Jr|Sr|\\p{Lu})");
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
@@ -23,9 +25,12 @@ record Token(String text, int start, int end, boolean startsSentence, boolean jo
         int last = 0;
         while (word.find()) {
             String gap = text.substring(last, word.start());
-            String before = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
-            boolean abbreviated = gap.equals(". ") && ABBREVIATION.matcher(before).matches();
-            boolean starts = tokens.isEmpty() || !abbreviated && gap.chars().anyMatch(c -> ".!?\n:\"“”‘•".indexOf(c) >= 0);
+            String before =
+                    tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
+            boolean abbreviated =
+                    gap.equals(". ") && ABBREVIATION.matcher(before).matches();
+            boolean starts =
+                    tokens.isEmpty() || !abbreviated && gap.chars().anyMatch(c -> ".!?\n:\"“”‘•".indexOf(c) >= 0);
             boolean joined = gap.equals(" ") || abbreviated;
             String plain = possessive(word.group());
             tokens.add(new Token(plain, word.start(), word.start() + plain.length(), starts, joined));
@@ -43,6 +48,8 @@ record Token(String text, int start, int end, boolean startsSentence, boolean jo
     }
 
     boolean isAcronym() {
-        return text.length() >= 2 && text.length() <= 6 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+        return text.length() >= 2
+                && text.length() <= 6
+                && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
     }
 }

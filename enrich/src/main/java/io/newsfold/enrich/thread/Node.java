@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param decision null until it is read for the first time
  * @param gone whether it was withdrawn: kept so that a late message cannot bring it back
  */
-public record Node(Place place, long version, String headline, @Nullable Decision decision, boolean gone) {
+public record Node(
+        Place place,
+        long version,
+        String headline,
+        @Nullable Decision decision,
+        boolean gone) {
 
     /**
      * What was decided of an article.
@@ -24,7 +29,11 @@ public record Node(Place place, long version, String headline, @Nullable Decisio
      * @param evidence what it has in common with its parent; null for the first of a story
      */
     public record Decision(
-            String story, @Nullable String parent, Relation relation, double score, @Nullable Evidence evidence) {
+            String story,
+            @Nullable String parent,
+            Relation relation,
+            double score,
+            @Nullable Evidence evidence) {
         boolean isCopy() {
             return relation == Relation.COPY;
         }

@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param id article id
  */
 public record Place(Instant time, String id) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::time).thenComparing(Place::id);
+    private static final Comparator<Place> ORDER =
+            Comparator.comparing(Place::time).thenComparing(Place::id);
 
     @Override
     public int compareTo(Place other) {

@@ -48,7 +48,9 @@ public final class Reading {
             ledger.put(node);
         }
         for (Pair pair : pairs) {
-            boolean outdated = ledger.node(pair.other()).filter(o -> o.version() > pair.otherVersion()).isPresent();
+            boolean outdated = ledger.node(pair.other())
+                    .filter(o -> o.version() > pair.otherVersion())
+                    .isPresent();
             if (!outdated) {
                 ledger.putPair(node.id(), pair);
                 ledger.putPair(pair.other(), pair.seenFrom(node.id()));
@@ -57,7 +59,10 @@ public final class Reading {
         queue.add(node.place());
         queue.addSeers(node.place());
         queue.run();
-        return queue.wave(before.filter(n -> !n.gone()).isPresent() && before.get().version() < node.version() ? node.id() : null);
+        return queue.wave(
+                before.filter(n -> !n.gone()).isPresent() && before.get().version() < node.version()
+                        ? node.id()
+                        : null);
     }
 
     /** Takes an article out that was withdrawn; {@code version} is the place of the withdrawal in the order of fingerprints. */
@@ -95,11 +100,18 @@ public final class Reading {
     private Decision decide(Node article) {
         List<Seen> before = seenBefore(article);
         Optional<Seen> original = before.stream()
-                .filter(s -> s.pair().copyScore() >= thresholds.copy() && s.node().place().isWithin(thresholds.copyDays(), article.place()))
-                .max(Comparator.comparingDouble((Seen s) -> s.pair().copyScore()).thenComparing(s -> s.node().place(), Comparator.reverseOrder()));
+                .filter(s -> s.pair().copyScore() >= thresholds.copy()
+                        && s.node().place().isWithin(thresholds.copyDays(), article.place()))
+                .max(Comparator.comparingDouble((Seen s) -> s.pair().copyScore())
+                        .thenComparing(s -> s.node().place(), Comparator.reverseOrder()));
         if (original.isPresent()) {
             Pair pair = original.get().pair();
-            return new Decision(original.get().decision().story(), pair.other(), Relation.COPY, pair.copyScore(), evidence(pair, thresholds.copy()));
+            return new Decision(
+                    original.get().decision().story(),
+                    pair.other(),
+                    Relation.COPY,
+                    pair.copyScore(),
+                    evidence(pair, thresholds.copy()));
         }
         return joinOrBegin(article, before);
     }
@@ -107,20 +119,31 @@ public final class Reading {
     private Decision joinOrBegin(Node article, List<Seen> before) {
         Map<String, Map<String, Pair>> likeness = new TreeMap<>();
         for (Seen seen : before) {
-            if (!seen.decision().isCopy() && seen.pair().storyScore() > 0 && seen.node().place().isWithin(thresholds.storyDays(), article.place())) {
-                likeness.computeIfAbsent(seen.decision().story(), s -> new HashMap<>()).put(seen.node().id(), seen.pair());
+            if (!seen.decision().isCopy()
+                    && seen.pair().storyScore() > 0
+                    && seen.node().place().isWithin(thresholds.storyDays(), article.place())) {
+                likeness.computeIfAbsent(seen.decision().story(), s -> new HashMap<>())
+                        .put(seen.node().id(), seen.pair());
             }
         }
         Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null);
         Place bestFirst = article.place();
         for (Map.Entry<String, Map<String, Pair>> candidate : likeness.entrySet()) {
             List<Place> members = countingMembers(candidate.getKey(), article.place());
-            double average = members.stream().mapToDouble(m -> storyScore(candidate.getValue().get(m.id()))).sum() / members.size();
+            double average = members.stream()
+                            .mapToDouble(m -> storyScore(candidate.getValue().get(m.id())))
+                            .sum()
+                    / members.size();
             Place first = members.get(0);
             boolean better = average > best.score() || average == best.score() && first.isBefore(bestFirst);
             if (average >= thresholds.story() && better) {
                 Pair nearest = nearest(members, candidate.getValue());
-                best = new Decision(candidate.getKey(), nearest.other(), Relation.STORY, average, evidence(nearest, thresholds.story()));
+                best = new Decision(
+                        candidate.getKey(),
+                        nearest.other(),
+                        Relation.STORY,
+                        average,
+                        evidence(nearest, thresholds.story()));
                 bestFirst = first;
             }
         }
@@ -130,7 +153,9 @@ public final class Reading {
     /** Earlier members that count in an average, in canonical order, so that sums come out the same to the last bit. */
     private List<Place> countingMembers(String story, Place article) {
         return ledger.members(story).stream()
-                .filter(m -> !m.isCopy() && m.place().isBefore(article) && m.place().isWithin(thresholds.storyDays(), article))
+                .filter(m -> !m.isCopy()
+                        && m.place().isBefore(article)
+                        && m.place().isWithin(thresholds.storyDays(), article))
                 .map(Member::place)
                 .sorted()
                 .toList();
@@ -161,7 +186,8 @@ public final class Reading {
         return ledger.pairs(article.id()).stream()
                 .filter(pair -> pair.version() == article.version())
                 .flatMap(pair -> current(pair)
-                        .filter(other -> other.decision() != null && other.place().isBefore(article.place()))
+                        .filter(other ->
+                                other.decision() != null && other.place().isBefore(article.place()))
                         .map(other -> new Seen(other, Objects.requireNonNull(other.decision()), pair))
                         .stream())
                 .toList();
@@ -196,7 +222,8 @@ public final class Reading {
         /** Every article after {@code place} that has a pair with a member of the story. */
         void addSeersOfStory(String story, Place place) {
             if (ledger.last().filter(place::isBefore).isPresent()) {
-                ledger.members(story).forEach(member -> addSeersOf(member.place().id(), place));
+                ledger.members(story)
+                        .forEach(member -> addSeersOf(member.place().id(), place));
             }
         }
 

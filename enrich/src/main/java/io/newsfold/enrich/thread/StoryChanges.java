@@ -45,21 +45,37 @@ public final class StoryChanges {
             Optional<String> from = story(change.before());
             Optional<String> to = story(change.after());
             if (to.isEmpty()) {
-                from.ifPresent(story -> add(ledger.members(story).isEmpty() ? Kind.WITHDRAWN : Kind.LEFT, story, article, null, null));
+                from.ifPresent(story ->
+                        add(ledger.members(story).isEmpty() ? Kind.WITHDRAWN : Kind.LEFT, story, article, null, null));
             } else if (from.isEmpty()) {
-                add(to.get().equals(article) ? Kind.BEGAN : Kind.JOINED, to.get(), article, null, evidence(change.after()));
+                add(
+                        to.get().equals(article) ? Kind.BEGAN : Kind.JOINED,
+                        to.get(),
+                        article,
+                        null,
+                        evidence(change.after()));
             } else if (!from.equals(to)) {
                 move(article, from.get(), to.get(), movedFrom.getOrDefault(from.get(), Set.of()), change, wave, told);
             }
         }
         if (wave.revised() != null) {
-            ledger.node(wave.revised()).flatMap(StoryChanges::story).ifPresent(story -> add(Kind.REVISED, story, wave.revised(), null, null));
+            ledger.node(wave.revised())
+                    .flatMap(StoryChanges::story)
+                    .ifPresent(story -> add(Kind.REVISED, story, wave.revised(), null, null));
         }
     }
 
-    private void move(String article, String from, String to, Set<String> targets, Wave.Change change, Wave wave, Set<String> told) {
+    private void move(
+            String article,
+            String from,
+            String to,
+            Set<String> targets,
+            Wave.Change change,
+            Wave wave,
+            Set<String> told) {
         boolean emptied = ledger.members(from).isEmpty();
-        boolean stoodBefore = ledger.members(to).stream().anyMatch(m -> wasIn(to, m.place().id(), wave));
+        boolean stoodBefore =
+                ledger.members(to).stream().anyMatch(m -> wasIn(to, m.place().id(), wave));
         if (emptied && targets.size() == 1) {
             if (told.add(from + to)) {
                 add(stoodBefore ? Kind.MERGED : Kind.REHEADED, to, null, from, null);
@@ -79,7 +95,8 @@ public final class StoryChanges {
         return change == null || story(change.before()).filter(story::equals).isPresent();
     }
 
-    private void add(Kind kind, String story, @Nullable String article, @Nullable String from, @Nullable Evidence evidence) {
+    private void add(
+            Kind kind, String story, @Nullable String article, @Nullable String from, @Nullable Evidence evidence) {
         events.add(new StoryChange(StoryChange.SCHEMA, kind, story, article, from, evidence));
     }
 

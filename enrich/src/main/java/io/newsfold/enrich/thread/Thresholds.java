@@ -14,8 +14,8 @@ public record Thresholds(double copy, double story, int copyDays, int storyDays)
 
     public Thresholds {
         if (!(copy > 0 && copy <= 1 && story > 0 && story <= 1 && copyDays > 0 && storyDays > 0)) {
-            throw new IllegalArgumentException(
-                    "thresholds are above 0 and at most 1, days above 0: " + copy + ", " + story + ", " + copyDays + ", " + storyDays);
+            throw new IllegalArgumentException("thresholds are above 0 and at most 1, days above 0: " + copy + ", "
+                    + story + ", " + copyDays + ", " + storyDays);
         }
     }
 }

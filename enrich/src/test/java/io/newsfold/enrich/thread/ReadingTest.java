@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,10 @@ class ReadingTest {
         Reading reading = new Reading(ledger, THRESHOLDS);
         int looks = 0;
 
-        List<Event> inOrder = world.history().stream().filter(e -> !e.withdrawn() && e.version() < World.REVISIONS_FROM).sorted(Comparator.comparing(e -> e.node().place())).toList();
+        List<Event> inOrder = world.history().stream()
+                .filter(e -> !e.withdrawn() && e.version() < World.REVISIONS_FROM)
+                .sorted(Comparator.comparing(e -> e.node().place()))
+                .toList();
         for (Event event : inOrder) {
             looks += reading.arrive(event.node(), world.pairs(event, ledger)).looks();
         }
@@ -84,7 +88,8 @@ class ReadingTest {
             List<Event> later = new ArrayList<>();
             for (int i = 0; i < articles / 3; i++) {
                 Event of = first.get(random.nextInt(articles));
-                Instant time = random.nextInt(3) == 0 ? of.time().plusSeconds(86_400L * (random.nextInt(9) - 4)) : of.time();
+                Instant time =
+                        random.nextInt(3) == 0 ? of.time().plusSeconds(86_400L * (random.nextInt(9) - 4)) : of.time();
                 later.add(new Event(of.id(), REVISIONS_FROM + i, time, random.nextInt(3) == 0));
             }
             List<Event> history = new ArrayList<>(first);
@@ -127,24 +132,36 @@ class ReadingTest {
             boolean swap = a.id().compareTo(b.id()) > 0;
             Node x = swap ? b : a;
             Node y = swap ? a : b;
-            Random of = new Random(((seed * 31L + x.id().hashCode()) * 31 + y.id().hashCode()) * 31 + x.version() * 7 + y.version());
+            Random of = new Random(
+                    ((seed * 31L + x.id().hashCode()) * 31 + y.id().hashCode()) * 31 + x.version() * 7 + y.version());
             boolean sameTopic = topic(a) == topic(b);
             double story = sameTopic ? Math.round(of.nextDouble() * 10) / 15.0 : of.nextInt(10) == 0 ? 0.25 : 0;
             double copy = sameTopic && of.nextInt(8) == 0 ? 0.6 + Math.round(of.nextDouble() * 4) / 10.0 : 0;
             return story == 0 && copy == 0
                     ? java.util.Optional.empty()
-                    : java.util.Optional.of(new Pair(b.id(), a.version(), b.version(), copy, story, new Evidence(copy, story, 0, List.of(), List.of())));
+                    : java.util.Optional.of(new Pair(
+                            b.id(),
+                            a.version(),
+                            b.version(),
+                            copy,
+                            story,
+                            new Evidence(copy, story, 0, List.of(), List.of())));
         }
 
         private static int topic(Node node) {
-            return Math.floorMod(node.id().hashCode() + (node.version() >= REVISIONS_FROM ? (int) node.version() % 2 : 0), 6);
+            return Math.floorMod(
+                    node.id().hashCode() + (node.version() >= REVISIONS_FROM ? (int) node.version() % 2 : 0), 6);
         }
 
         /** The definition, word for word: read the current articles in canonical order and decide each from those before it. */
         Map<String, Decision> batch(List<Event> history) {
             Map<String, Event> current = new LinkedHashMap<>();
             history.stream().sorted(Comparator.comparingLong(Event::version)).forEach(e -> current.put(e.id(), e));
-            List<Node> inOrder = current.values().stream().filter(e -> !e.withdrawn()).map(Event::node).sorted(Comparator.comparing(Node::place)).toList();
+            List<Node> inOrder = current.values().stream()
+                    .filter(e -> !e.withdrawn())
+                    .map(Event::node)
+                    .sorted(Comparator.comparing(Node::place))
+                    .toList();
             Map<String, Decision> decided = new HashMap<>();
             for (int i = 0; i < inOrder.size(); i++) {
                 decided.put(inOrder.get(i).id(), decide(inOrder.get(i), inOrder.subList(0, i), decided));
@@ -157,32 +174,57 @@ class ReadingTest {
             for (Node b : before) {
                 Pair pair = pair(a, b).orElse(null);
                 boolean near = !b.place().time().isBefore(a.place().time().minusSeconds(30 * 86_400L));
-                if (pair != null && near && pair.copyScore() >= 0.55 && (original == null || pair.copyScore() > original.copyScore())) {
+                if (pair != null
+                        && near
+                        && pair.copyScore() >= 0.55
+                        && (original == null || pair.copyScore() > original.copyScore())) {
                     original = pair;
                 }
             }
             if (original != null) {
-                return new Decision(decided.get(original.other()).story(), original.other(), Relation.COPY, original.copyScore(), evidence(original, 0.55));
+                return new Decision(
+                        decision(decided, original.other()).story(),
+                        original.other(),
+                        Relation.COPY,
+                        original.copyScore(),
+                        evidence(original, 0.55));
             }
             List<Node> counting = before.stream()
-                    .filter(b -> decided.get(b.id()).relation() != Relation.COPY)
+                    .filter(b -> decision(decided, b.id()).relation() != Relation.COPY)
                     .filter(b -> !b.place().time().isBefore(a.place().time().minusSeconds(7 * 86_400L)))
                     .toList();
             Map<String, List<Node>> stories = new LinkedHashMap<>(); // in the order of their first counting members
-            counting.forEach(b -> stories.computeIfAbsent(decided.get(b.id()).story(), s -> new ArrayList<>()).add(b));
+            counting.forEach(b -> stories.computeIfAbsent(
+                            decision(decided, b.id()).story(), s -> new ArrayList<>())
+                    .add(b));
             Decision best = new Decision(a.id(), null, Relation.FIRST, 0, null);
             for (Map.Entry<String, List<Node>> story : stories.entrySet()) {
-                double average = story.getValue().stream().mapToDouble(b -> pair(a, b).map(Pair::storyScore).orElse(0.0)).sum() / story.getValue().size();
+                double average = story.getValue().stream()
+                                .mapToDouble(
+                                        b -> pair(a, b).map(Pair::storyScore).orElse(0.0))
+                                .sum()
+                        / story.getValue().size();
                 if (average >= 0.2 && average > best.score()) {
                     Pair nearest = null;
                     for (Node b : story.getValue()) {
                         Pair pair = pair(a, b).orElse(null);
-                        nearest = pair != null && (nearest == null || pair.storyScore() > nearest.storyScore()) ? pair : nearest;
+                        nearest = pair != null && (nearest == null || pair.storyScore() > nearest.storyScore())
+                                ? pair
+                                : nearest;
                     }
-                    best = new Decision(story.getKey(), nearest.other(), Relation.STORY, average, evidence(nearest, 0.2));
+                    best = new Decision(
+                            story.getKey(),
+                            Objects.requireNonNull(nearest).other(),
+                            Relation.STORY,
+                            average,
+                            evidence(nearest, 0.2));
                 }
             }
             return best;
+        }
+
+        private static Decision decision(Map<String, Decision> decided, String id) {
+            return Objects.requireNonNull(decided.get(id), id);
         }
 
         private static Evidence evidence(Pair pair, double threshold) {
