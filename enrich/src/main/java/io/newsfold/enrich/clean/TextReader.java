@@ -48,7 +48,6 @@ final class TextReader {
             Matcher post = Credits.APPEARED_FIRST.matcher(block.text());
             if (post.matches()) {
                 page.headline.add(post.group(1), "appeared first on", 0.9);
-                page.addText(page.publisher, post.group(2), "appeared first on", 0.2);
             }
         }
         for (int i = 0; i < Math.min(FIRST_LINES, blocks.size()); i++) {
@@ -120,7 +119,7 @@ final class TextReader {
 
     static String withoutSite(String line) {
         String shorter = SITE_NAME.matcher(line).replaceFirst("");
-        return Words.count(shorter) >= 4 ? shorter : line;
+        return Words.count(shorter) >= 3 ? shorter : line;
     }
 
     static boolean isHeadlineLike(String line) {

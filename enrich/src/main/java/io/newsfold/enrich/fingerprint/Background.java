@@ -6,9 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** In how many of so many news texts each word stands: the shipped, dated table that tells rare words from common ones. */
 public final class Background {
@@ -16,14 +19,17 @@ public final class Background {
     /** No word tells more than one that stands in one text of so many; a word that the table does not have tells as much. */
     private static final double RAREST = 1_000;
 
+    private static final double MOST = StrictMath.log(RAREST);
+
     private final String version;
-    private final double documents;
     private final Map<String, Integer> counts;
+    private final Map<String, Double> weights = new HashMap<>(40_000);
 
     private Background(String version, double documents, Map<String, Integer> counts) {
         this.version = version;
-        this.documents = documents;
         this.counts = counts;
+        counts.forEach((term, count) ->
+                weights.put(term, StrictMath.log(Math.min(RAREST, Math.max(1, documents / count)))));
     }
 
     /** The table that ships with the job. */
@@ -48,9 +54,13 @@ public final class Background {
         return version;
     }
 
+    /** In how many texts each word of the table stands, in the order of the alphabet. */
+    public SortedMap<String, Integer> counts() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
     /** How much a word tells: the logarithm of the number of texts to each one that has it, 0.0 to 6.9. */
     public double weight(String term) {
-        Integer count = counts.get(term);
-        return StrictMath.log(count == null ? RAREST : Math.min(RAREST, Math.max(1, documents / count)));
+        return weights.getOrDefault(term, MOST);
     }
 }

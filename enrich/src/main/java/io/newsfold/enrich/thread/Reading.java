@@ -47,15 +47,7 @@ public final class Reading {
             before.ifPresent(old -> takeOut(old, queue));
             ledger.put(node);
         }
-        for (Pair pair : pairs) {
-            boolean outdated = ledger.node(pair.other())
-                    .filter(o -> o.version() > pair.otherVersion())
-                    .isPresent();
-            if (!outdated) {
-                ledger.putPair(node.id(), pair);
-                ledger.putPair(pair.other(), pair.seenFrom(node.id()));
-            }
-        }
+        pairs.forEach(pair -> keep(node, pair));
         queue.add(node.place());
         queue.addSeers(node.place());
         queue.run();
@@ -63,6 +55,19 @@ public final class Reading {
                 before.filter(n -> !n.gone()).isPresent() && before.get().version() < node.version()
                         ? node.id()
                         : null);
+    }
+
+    private void keep(Node node, Pair pair) {
+        Optional<Node> other = ledger.node(pair.other());
+        if (other.filter(o -> o.version() > pair.otherVersion()).isPresent()) {
+            return; // the other article was compared in an older version
+        }
+        Pair seenFromOther = pair.seenFrom(node.id());
+        boolean otherIsEarlier =
+                other.filter(o -> o.place().isBefore(node.place())).isPresent();
+        boolean otherIsLater = other.isPresent() && !otherIsEarlier;
+        ledger.putPair(node.id(), otherIsLater ? pair.withoutEvidence() : pair);
+        ledger.putPair(pair.other(), otherIsEarlier ? seenFromOther.withoutEvidence() : seenFromOther);
     }
 
     /** Takes an article out that was withdrawn; {@code version} is the place of the withdrawal in the order of fingerprints. */
@@ -175,7 +180,7 @@ public final class Reading {
     }
 
     private static Evidence evidence(Pair pair, double threshold) {
-        Evidence found = pair.evidence();
+        Evidence found = Objects.requireNonNull(pair.evidence(), "the later of two articles has the evidence");
         return new Evidence(found.copyScore(), found.storyScore(), threshold, found.terms(), found.numbers());
     }
 

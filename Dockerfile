@@ -1,0 +1,36 @@
+# One image for all programs of Newsfold. Build the jars first:
+#   mvn -Dquick -DskipTests package && docker build -t newsfold:0.1.0 .
+ARG BASE=eclipse-temurin:17-jre
+FROM ${BASE}
+
+RUN groupadd --gid 10001 newsfold \
+    && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin newsfold \
+    && mkdir -p /data /out /opt/newsfold \
+    && chown 10001:10001 /data /out
+
+# In a container the log goes to stderr, where `docker logs` shows it.
+RUN printf '%s\n' \
+        'status = error' \
+        'appender.console.type = Console' \
+        'appender.console.name = console' \
+        'appender.console.target = SYSTEM_ERR' \
+        'appender.console.layout.type = PatternLayout' \
+        'appender.console.layout.pattern = %d{ISO8601} %p [%t] %c{1} %encode{%m}{CRLF}%n%xEx' \
+        'rootLogger = warn, console' \
+        'logger.newsfold.name = io.newsfold' \
+        'logger.newsfold.level = info' \
+        >/opt/newsfold/log4j2.properties
+
+# Owned by the user that runs them, so that they can be read whatever the umask was where they were built.
+COPY --chown=10001:10001 desk/target/lib /opt/newsfold/lib
+COPY --chown=10001:10001 seeds/feed /opt/newsfold/seeds/feed
+COPY --chown=10001:10001 desk/target/newsfold-desk-0.1.0.jar /opt/newsfold/newsfold-desk.jar
+
+ENV LANG=C.UTF-8
+USER 10001:10001
+WORKDIR /data
+VOLUME ["/data", "/out"]
+
+# JAVA_OPTS replaces the heap and collector settings, JAVA_TOOL_OPTIONS adds to them.
+ENTRYPOINT ["/bin/sh", "-c", "exec java ${JAVA_OPTS:--Xmx2g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} -Dnewsfold.home=/opt/newsfold -Dlog4j2.configurationFile=/opt/newsfold/log4j2.properties -cp '/opt/newsfold/newsfold-desk.jar:/opt/newsfold/lib/*' io.newsfold.desk.Newsfold \"$@\"", "newsfold"]
+CMD ["--help"]

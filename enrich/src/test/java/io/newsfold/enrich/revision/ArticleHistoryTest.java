@@ -1,0 +1,92 @@
+package io.newsfold.enrich.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.contract.CleanArticle;
+import io.newsfold.contract.CleanArticle.Fields;
+import io.newsfold.contract.CleanArticle.Source;
+import io.newsfold.enrich.clean.CleanText;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ArticleHistoryTest {
+    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+
+    @Test
+    void theArticleIsAFunctionOfTheSetOfItsDeliveries() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            List<UnaryOperator<ArticleHistory>> deliveries = deliveries(random);
+            Optional<CleanArticle> expected = article(deliveries);
+
+            for (int i = 0; i < 10; i++) {
+                Collections.shuffle(deliveries, random);
+                assertThat(article(deliveries)).as("seed " + seed).isEqualTo(expected);
+            }
+            deliveries.addAll(List.copyOf(deliveries));
+            assertThat(article(deliveries)).as("everything twice, seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anEditDoesNotMakeAnArticleYounger() {
+        ArticleHistory history = ArticleHistory.EMPTY
+                .with(sighting("first text", "2026-01-05T00:00:00Z", 1))
+                .with(sighting("second text", "2026-01-06T00:00:00Z", 30));
+
+        assertThat(history.article("id", null)).hasValueSatisfying(article -> {
+            assertThat(article.articleBody()).isEqualTo("second text");
+            assertThat(article.datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
+        });
+    }
+
+    private static Optional<CleanArticle> article(List<UnaryOperator<ArticleHistory>> deliveries) {
+        ArticleHistory history = ArticleHistory.EMPTY;
+        for (UnaryOperator<ArticleHistory> delivery : deliveries) {
+            history = delivery.apply(history);
+        }
+        return history.article("id", "https://a.example/");
+    }
+
+    private static List<UnaryOperator<ArticleHistory>> deliveries(Random random) {
+        List<UnaryOperator<ArticleHistory>> deliveries = new ArrayList<>();
+        int count = 1 + random.nextInt(7);
+        for (int i = 0; i < count; i++) {
+            int hour = random.nextInt(12);
+            if (random.nextInt(6) == 0) {
+                deliveries.add(history -> history.withdrawnAt(START.plusSeconds(3_600L * hour)));
+            } else {
+                Sighting sighting = sighting(
+                        "text " + random.nextInt(3), "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z", hour);
+                deliveries.add(history -> history.with(sighting));
+            }
+        }
+        return deliveries;
+    }
+
+    private static Sighting sighting(String body, String published, int hour) {
+        CleanText text = new CleanText(
+                "headline",
+                null,
+                List.of(),
+                OffsetDateTime.parse(published),
+                null,
+                "paper",
+                "en",
+                null,
+                body,
+                List.of(),
+                List.of(),
+                new Fields(null, null, null, null, null, null, null),
+                List.of());
+        return new Sighting(
+                text, List.of(), new Source(null, null, "paper"), List.of(START.plusSeconds(3_600L * hour)));
+    }
+}
