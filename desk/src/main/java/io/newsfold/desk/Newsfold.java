@@ -14,6 +14,8 @@ import io.newsfold.desk.command.TailCommand;
 import io.newsfold.desk.command.WhereCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -67,7 +69,21 @@ public final class Newsfold implements Runnable {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+        setUpLog(List.of(arguments));
         System.exit(execute(arguments));
+    }
+
+    /** Before the first logger is made: {@code run} logs to a file of its data folder, the other long-running processes to standard error. */
+    private static void setUpLog(List<String> arguments) {
+        String command = arguments.isEmpty() ? "" : arguments.get(0);
+        if (command.equals("run")) {
+            int data = arguments.indexOf("--data");
+            String folder = data < 0 || data + 1 >= arguments.size() ? ".newsfold" : arguments.get(data + 1);
+            System.setProperty("newsfold.log", Path.of(folder, "newsfold.log").toString());
+            System.setProperty("newsfold.appender", "file");
+        } else if (command.equals("enrich") || command.equals("sink")) {
+            System.setProperty("newsfold.appender", "stderr");
+        }
     }
 
     /** Runs a command and returns its exit code. */

@@ -22,6 +22,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /** A Kafka cluster as an operator sees it. The caller closes it. */
@@ -67,8 +68,21 @@ public final class Cluster implements AutoCloseable {
                         .configs(topic.settings()));
             }
         }
-        get(admin.createTopics(missing).all());
+        admin.createTopics(missing).values().values().forEach(this::created);
         ends(List.of(Topic.values()).stream().map(Topic::topicName).toList());
+    }
+
+    /** Another process may have been faster. */
+    private void created(KafkaFuture<Void> creation) {
+        try {
+            creation.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw translated(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How many partitions the keyed topics have; 0 before they are there. */

@@ -17,20 +17,52 @@ final class Credits {
     static final Pattern APPEARED_FIRST =
             Pattern.compile("^\\W{0,3}The post (.{5,300}?) (?:appeared first|first appeared) on (.{2,80}?)\\.?$");
 
-    private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile(
+    /**
+     * A way to give credit.
+     *
+     * @param saysSo whether it names an origin whatever the name; the others need a name that is an outlet's
+     * @param triggers one of these has to be in the text: cheaper to see than the whole shape
+     */
+    private record Shape(boolean saysSo, Pattern pattern, List<String> triggers) {
+        Shape(boolean saysSo, String pattern, String... triggers) {
+            this(saysSo, Pattern.compile(pattern), List.of(triggers));
+        }
+    }
+
+    private static final List<Shape> SHAPES = List.of(
+            new Shape(
+                    true,
                     "(?:appeared first|first appeared|originally appeared|first published|originally published) (?:on|in|by|at) "
-                            + NAME),
-            Pattern.compile(
-                    "(?i:source of information(?: and images)?|sources?|quelle|via)\\s*[:“\"]\\s*[“\"«]?\\s*([\\p{L}\\d][\\p{L}\\d .&-]{2,40}?)\\s*[”\"».]?$"),
-            Pattern.compile(
+                            + NAME,
+                    "appeared",
+                    "published"),
+            new Shape(
+                    true,
+                    "(?i:source of information(?: and images)?|sources?|quelle|via)\\s*[:“\"]\\s*[“\"«]?\\s*([\\p{L}\\d][\\p{L}\\d .&-]{2,40}?)\\s*[”\"».]?$",
+                    "ource",
+                    "uelle",
+                    "via",
+                    "Via"),
+            new Shape(
+                    true,
                     "\\breports? (?:via|citing|with reference to) ((?:foreign|local|state|Western|international) media|"
-                            + NAME + ")"),
-            Pattern.compile(
-                    "^[\\p{Lu}][\\p{Lu} .,'’-]{1,40}(?:, [\\p{L}. ]{1,20}\\d{0,2})? \\(((?:[\\p{L}\\d][\\p{L}\\d .&'’-]{1,30}))\\) [-–—]"),
-            Pattern.compile("\\b(?:[Aa]ccording to|as reported by|reported by|told|cited by|per|quoted by|provided by) "
-                    + NAME),
-            Pattern.compile(NAME + " (?:reported|reports|has reported|first reported)\\b"));
+                            + NAME + ")",
+                    "report"),
+            new Shape(
+                    true,
+                    "^[\\p{Lu}][\\p{Lu} .,'’-]{1,40}(?:, [\\p{L}. ]{1,20}\\d{0,2})? \\(((?:[\\p{L}\\d][\\p{L}\\d .&'’-]{1,30}))\\) [-–—]",
+                    ") -",
+                    ") –",
+                    ") —"),
+            new Shape(
+                    false,
+                    "\\b(?:[Aa]ccording to|as reported by|reported by|told|cited by|per|quoted by|provided by) " + NAME,
+                    "ccording to ",
+                    " by ",
+                    "told ",
+                    "per "),
+            new Shape(
+                    false, NAME + " (?:reported|reports|has reported|first reported)\\b", " report", " first report"));
 
     /** Words that make a name an outlet's or an agency's. */
     private static final Pattern OUTLET = Pattern.compile(
@@ -83,13 +115,14 @@ final class Credits {
             put(found, appeared.group(2), text, publisher);
             return;
         }
-        for (int i = 0; i < SHAPES.size(); i++) {
-            Matcher credit = SHAPES.get(i).matcher(text);
+        for (Shape shape : SHAPES) {
+            if (shape.triggers().stream().noneMatch(text::contains)) {
+                continue;
+            }
+            Matcher credit = shape.pattern().matcher(text);
             while (credit.find()) {
                 String name = trimmed(credit.group(1));
-                boolean saysSo =
-                        i <= 3; // these shapes name an origin whatever its name; the others need an outlet's name
-                if (isCreditLine || saysSo || OUTLET.matcher(name).find()) {
+                if (isCreditLine || shape.saysSo() || OUTLET.matcher(name).find()) {
                     put(found, name, sentence(text, credit.start()), publisher);
                 }
             }

@@ -15,63 +15,129 @@ import java.util.regex.Pattern;
  * a block ends. Each dropped block says why.
  */
 final class Furniture {
+    private static final String NEVER = "(?!)";
     private static final int PHRASE_WORDS = 60;
     private static final int CAPTION_WORDS = 13;
     private static final int SHORT = 12;
 
-    private record Phrase(DropReason reason, Pattern pattern) {
-        Phrase(DropReason reason, String pattern) {
-            this(reason, Pattern.compile(pattern)); // matched against lower case: cheaper than ignoring it
+    /**
+     * Phrases of one kind.
+     *
+     * @param start what a block begins with
+     * @param inside what stands anywhere in it; only looked for where one of {@code triggers} is there, which is cheap to see
+     */
+    private record Phrase(DropReason reason, Pattern start, Pattern inside, List<String> triggers) {
+        Phrase(DropReason reason, String start, String inside, String... triggers) {
+            this(reason, Pattern.compile(start), Pattern.compile(inside), List.of(triggers));
+        }
+
+        boolean isIn(String lowerCase) {
+            return start.matcher(lowerCase).lookingAt()
+                    || triggers.stream().anyMatch(lowerCase::contains)
+                            && inside.matcher(lowerCase).find();
         }
     }
 
-    /** Phrases by what they belong to; a block of up to 60 words that has one is dropped. */
+    /** Phrases by what they belong to, in lower case; a block of up to 60 words that has one is dropped. */
     private static final List<Phrase> PHRASES = List.of(
             new Phrase(
                     DropReason.LOGIN_FORM,
-                    "^something went wrong\\b|details are incorrect|recaptcha|^(?:create|choose) (?:an?|your) (?:\\p{L}+$|account|name|password|preferences|unique name|username)\\b|"
-                            + "\\b(?:g|signing|s.g.?.?ing) up,? you agree|^choose how we communicate|^check your e-?mail|confirmation link was sent|"
-                            + "enter (?:the|your) e-?mail|to create your\\b.*\\bthis process|^reset instructions sent|forgot(?:ten)? (?:your )?password|"
-                            + "^(?:log|sign) ?in(?: or (?:sign up|register|create .*))?[.!]?$|^(?:log|sign) in to (?:continue|your account|comment)|already (?:a (?:subscriber|member)|have an account)|"
-                            + "^(?:please )?(?:log|sign) in or |^remember me$|^(?:e-?mail(?: address)?|password|username)(?: required)?\\*?:?$|^register(?: now| here)?[.!]?$|sign up if you're new"),
+                    "something went wrong\\b|(?:create|choose) (?:an?|your) (?:\\p{L}+$|account|name|password|preferences|unique name|username)\\b|choose how we communicate|check your e-?mail|"
+                            + "reset instructions sent|(?:log|sign) ?in(?: or (?:sign up|register|create .*))?[.!]?$|(?:log|sign) in to (?:continue|your account|comment)|(?:please )?(?:log|sign) in or |"
+                            + "remember me$|(?:e-?mail(?: address)?|password|username)(?: required)?\\*?:?$|register(?: now| here)?[.!]?$",
+                    "details are incorrect|recaptcha|\\b(?:g|signing|s.g.?.?ing) up,? you agree|confirmation link was sent|enter (?:the|your) e-?mail|to create your\\b.*\\bthis process|"
+                            + "forgot(?:ten)? (?:your )?password|already (?:a (?:subscriber|member)|have an account)|sign up if you're new",
+                    "incorrect",
+                    "captcha",
+                    "you agree",
+                    "confirmation",
+                    "mail",
+                    "this process",
+                    "forgot",
+                    "already",
+                    "sign up"),
             new Phrase(
                     DropReason.CONSENT,
-                    "\\bwe (?:and our (?:\\d+ )?partners )?use (?:cookies|tracking)|\\bpartners store\\b|\\bstore (?:and|and/or|or) (?:read|access) information|^we value your privacy|which cookies you allow|^before you continue$|\\b(?:accept|reject|manage) (?:all )?(?:cookies|preferences|consent)|\\bcookie (?:policy|settings|preferences|notice)\\b|"
-                            + "^(?:accept|reject|agree|allow) (?:all|and continue|and close)?$|your privacy choices|by (?:continuing|using) (?:to (?:use|browse) )?th(?:is|e) (?:web)?site|"
-                            + "consent to (?:the use|our use|the storing)|legitimate interest"),
+                    "(?:accept|reject|agree|allow) (?:all|and continue|and close)?$|we value your privacy|before you continue$",
+                    "\\bwe (?:and our (?:\\d+ )?partners )?use (?:cookies|tracking)|\\bpartners store\\b|\\bstore (?:and|and/or|or) (?:read|access) information|which cookies you allow|"
+                            + "\\b(?:accept|reject|manage) (?:all )?(?:cookies|preferences|consent)|\\bcookie (?:policy|settings|preferences|notice)\\b|your privacy choices|"
+                            + "by (?:continuing|using) (?:to (?:use|browse) )?th(?:is|e) (?:web)?site|consent to (?:the use|our use|the storing)|legitimate interest",
+                    "cookie",
+                    "tracking",
+                    "partners",
+                    "information",
+                    "consent",
+                    "preferences",
+                    "privacy",
+                    "site",
+                    "legitimate"),
             new Phrase(
                     DropReason.NEWSLETTER,
-                    "^subscribe\\b(?!rs)|\\bsign up (?:for|to) (?:our|the|get)|\\b(?:daily|weekly|free|our|morning) (?:\\w+ )?newsletter|get (?:the|our) (?:latest|best|top) .{0,60}(?:inbox|delivered)|"
-                            + "straight to your inbox|^discover more from\\b|keep reading and get access|^continue reading\\b|get access to the full archive|become a (?:member|subscriber)|start your (?:free )?trial|"
-                            + "^join (?:our|the|us on) .{0,40}(?:channel|telegram|whatsapp|community)|support (?:our|independent) journalism"),
+                    "subscribe\\b(?!rs)|discover more from\\b|continue reading\\b|join (?:our|the|us on) .{0,40}(?:channel|telegram|whatsapp|community)",
+                    "\\bsign up (?:for|to) (?:our|the|get)|\\b(?:daily|weekly|free|our|morning) (?:\\w+ )?newsletter|get (?:the|our) (?:latest|best|top) .{0,60}(?:inbox|delivered)|straight to your inbox|"
+                            + "keep reading and get access|get access to the full archive|become a (?:member|subscriber)|start your (?:free )?trial|support (?:our|independent) journalism",
+                    "sign up",
+                    "newsletter",
+                    "inbox",
+                    "delivered",
+                    "get access",
+                    "become a",
+                    "trial",
+                    "journalism"),
             new Phrase(
                     DropReason.REPLY_FORM,
-                    "^leave a (?:reply|comment)|^cancel reply|your e-?mail address will not be published|required fields are marked|^post (?:a )?comment|^(?:\\d+ |view |show |no )?comments?(?: \\(\\d+\\))?$|"
-                            + "^save my name|^(?:be the first to )?comment(?: on this)?$|^comments are closed|^join the (?:conversation|discussion)|^reply$|^what do you think\\?|notify me of (?:new|follow)"),
+                    "leave a (?:reply|comment)|cancel reply|post (?:a )?comment|(?:\\d+ |view |show |no )?comments?(?: \\(\\d+\\))?$|save my name|(?:be the first to )?comment(?: on this)?$|"
+                            + "comments are closed|join the (?:conversation|discussion)|reply$|what do you think\\?",
+                    "your e-?mail address will not be published|required fields are marked|notify me of (?:new|follow)",
+                    "published",
+                    "required fields",
+                    "notify me"),
             new Phrase(
                     DropReason.SHARE,
-                    "^skip to (?:main )?(?:content|navigation)|^(?:share|tweet|pin|print|e-?mail|copy link|save|whatsapp|facebook|twitter|telegram|linkedin|reddit|x|flipboard)(?: (?:this|on|via|the|article|story|post|link|facebook|twitter|x|e-?mail|\\d+))*[.:!]?$|"
-                            + "^share (?:this|on|via)\\b|^follow (?:us|me) (?:on|in)\\b|^back to top\\b|^click to share|^listen to this article|^\\d+ shares?$|^for more: |you can follow us on|^print this (?:page|article)"),
+                    "skip to (?:main )?(?:content|navigation)|"
+                            + "(?:share|tweet|pin|print|e-?mail|copy link|save|whatsapp|facebook|twitter|telegram|linkedin|reddit|x|flipboard)(?: (?:this|on|via|the|article|story|post|link|facebook|twitter|x|e-?mail|\\d+))*[.:!]?$|"
+                            + "share (?:this|on|via)\\b|follow (?:us|me) (?:on|in)\\b|back to top\\b|click to share|listen to this article|\\d+ shares?$|print this (?:page|article)|\\W{0,3}for more: ",
+                    "you can follow us on",
+                    "follow us"),
             new Phrase(
                     DropReason.RELATED,
-                    "^(?:related|recommended|popular|trending|top|more|latest|similar|other|editor['’]?s?)(?: (?:articles?|content|stories|posts?|videos?|news|coverage|topics|reads?|picks?|links|for you|from|on this|in))+\\b.{0,40}$|"
-                            + "^(?:related|recommended|most (?:read|popular|viewed|shared)|read (?:more|also|next)|see also|more (?:like this|on this)|you (?:may|might) (?:also )?(?:like|enjoy)|"
-                            + "also (?:read|see)|don['’]t miss|up next|watch (?:now|next|live)|what to read next|tags|filed under|topics|advertisement|sponsored(?: content)?|promoted)\\b.{0,80}$"),
+                    "(?:related|recommended|popular|trending|top|more|latest|similar|other|editor['’]?s?)(?: (?:articles?|content|stories|posts?|videos?|news|coverage|topics|reads?|picks?|links|for you|from|on this|in))+\\b.{0,40}$|"
+                            + "(?:related|recommended|most (?:read|popular|viewed|shared)|read (?:more|also|next)|see also|more (?:like this|on this)|you (?:may|might) (?:also )?(?:like|enjoy)|"
+                            + "also (?:read|see)|don['’]t miss|up next|watch (?:now|next|live)|what to read next|tags|filed under|topics|advertisement|sponsored(?: content)?|promoted)\\b.{0,80}$",
+                    NEVER),
             new Phrase(
                     DropReason.AFFILIATE,
-                    "when you purchase through links|earn (?:a|an) (?:small |affiliate )?commission|\\baffiliate (?:links?|commission)|supported by our audience"),
+                    NEVER,
+                    "when you purchase through links|earn (?:a|an) (?:small |affiliate )?commission|\\baffiliate (?:links?|commission)|supported by our audience",
+                    "purchase",
+                    "commission",
+                    "affiliate",
+                    "our audience"),
             new Phrase(
                     DropReason.COPYRIGHT,
-                    "^(?:©|\\(c\\)|copyright)\\s|all rights reserved|^(?:terms (?:of|and)|privacy) \\w+(?: \\w+)?$|may not be (?:published|reproduced|redistributed)"),
+                    "(?:©|\\(c\\)|copyright)\\s|(?:terms (?:of|and)|privacy) \\w+(?: \\w+)?$",
+                    "all rights reserved|may not be (?:published|reproduced|redistributed)",
+                    "rights reserved",
+                    "may not be"),
             new Phrase(
                     DropReason.SYNDICATION,
-                    "^\\W{0,3}(?:source of information|this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|ran)|"
+                    "\\W{0,3}(?:source of information|this (?:article|story|post|piece) (?:was |has been )?(?:originally |first )?(?:published|appeared|ran)|"
                             + "originally (?:published|appeared)|first (?:published|appeared) (?:on|in|at)|(?:source|via|quelle): ?.{2,60}$|the post .{5,300} (?:appeared first|first appeared) on|"
-                            + "read the (?:full|original) (?:article|story) (?:at|on)|.{0,40}\\b(?:reprinted|republished|syndicated) (?:with permission|from|under))"),
+                            + "read the (?:full|original) (?:article|story) (?:at|on)|.{0,40}\\b(?:reprinted|republished|syndicated) (?:with permission|from|under))",
+                    NEVER),
             new Phrase(
                     DropReason.PHOTO_CREDIT,
-                    "^\\W{0,3}(?:photos?|image|images|picture|pictures|video|foto|illustration|screenshot|credit|photograph)s?(?: (?:source|credit|courtesy|by|of)\\b|:|/|©).{0,100}$|"
-                            + "(?:getty images|/reuters|/ap|/afp|shutterstock|istock|wikimedia commons|zuma press|epa-efe)\\W{0,3}$|^©? ?.{0,60}(?:\\bvia getty\\b|/ ?getty)"));
+                    "\\W{0,3}(?:photos?|image|images|picture|pictures|video|foto|illustration|screenshot|credit|photograph)s?(?: (?:source|credit|courtesy|by|of)\\b|:|/|©).{0,100}$",
+                    "(?:getty images|/reuters|/ap|/afp|shutterstock|istock|wikimedia commons|zuma press|epa-efe)\\W{0,3}$|^©? ?.{0,60}(?:\\bvia getty\\b|/ ?getty)",
+                    "getty",
+                    "/reuters",
+                    "/ap",
+                    "/afp",
+                    "shutterstock",
+                    "istock",
+                    "wikimedia",
+                    "zuma",
+                    "epa-efe"));
 
     private static final Pattern TAIL = Pattern.compile(
             "^(?:author|about (?:the )?authors?|written by|leave a (?:reply|comment)|related (?:articles|content|posts|stories|news|topics)|recommended(?: (?:for you|reading|stories))?|more (?:from|stories|news)|"
@@ -89,7 +155,7 @@ final class Furniture {
         }
         String text = block.text().toLowerCase(Locale.ROOT);
         for (Phrase phrase : PHRASES) {
-            if (phrase.pattern().matcher(text).find()) {
+            if (phrase.isIn(text)) {
                 return Optional.of(phrase.reason());
             }
         }

@@ -1,9 +1,13 @@
 package io.newsfold.enrich.clean;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells the language of a text by its script and its function words. Pure and small; names no language where it is not sure. */
 final class Languages {
@@ -15,7 +19,10 @@ final class Languages {
      */
     record Guess(String code, double confidence) {}
 
-    private static final int WORDS_LOOKED_AT = 2_000;
+    private static final int WORDS_LOOKED_AT = 1_000;
+    private static final double LEAST_SHARE = 0.08;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final List<Integer> NONE = List.of();
 
     private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
             "en",
@@ -64,6 +71,10 @@ final class Languages {
                             "kadar", "sonra", "ancak", "ise", "var", "ne", "değil", "olduğu", "göre", "o", "her",
                             "oldu", "ya", "ama", "diye", "son", "yeni"));
 
+    private static final List<String> CODES =
+            FUNCTION_WORDS.keySet().stream().sorted().toList();
+    private static final Map<String, List<Integer>> BY_WORD = languagesByWord();
+
     private Languages() {}
 
     static Guess of(String text) {
@@ -109,24 +120,40 @@ final class Languages {
     }
 
     private static Guess byFunctionWords(String text) {
-        List<String> words = java.util.regex.Pattern.compile("[^\\p{L}]+")
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .limit(WORDS_LOOKED_AT)
-                .toList();
-        String best = "und";
-        double most = 0;
-        double second = 0;
-        for (String code : FUNCTION_WORDS.keySet().stream().sorted().toList()) {
-            Set<String> known = FUNCTION_WORDS.getOrDefault(code, Set.of());
-            double share = (double) words.stream().filter(known::contains).count() / words.size();
-            if (share > most) {
-                second = most;
-                most = share;
-                best = code;
-            } else if (share > second) {
-                second = share;
+        int[] counts = new int[CODES.size()];
+        int words = 0;
+        Matcher word = WORD.matcher(text);
+        while (words < WORDS_LOOKED_AT && word.find()) {
+            words++;
+            for (int language : BY_WORD.getOrDefault(word.group().toLowerCase(Locale.ROOT), NONE)) {
+                counts[language]++;
             }
         }
-        return most < 0.08 ? new Guess("und", 0) : new Guess(best, Math.round((most - second) / most * 100) / 100.0);
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        int second = best == 0 ? 1 : 0;
+        for (int i = 0; i < counts.length; i++) {
+            second = i != best && counts[i] > counts[second] ? i : second;
+        }
+        if (counts[best] < LEAST_SHARE * words) {
+            return new Guess("und", 0);
+        }
+        double confidence = (double) (counts[best] - counts[second]) / counts[best];
+        return new Guess(CODES.get(best), Math.round(confidence * 100) / 100.0);
+    }
+
+    /** For each function word, the languages that have it. */
+    private static Map<String, List<Integer>> languagesByWord() {
+        Map<String, List<Integer>> byWord = new HashMap<>();
+        for (int i = 0; i < CODES.size(); i++) {
+            int language = i;
+            FUNCTION_WORDS
+                    .getOrDefault(CODES.get(i), Set.of())
+                    .forEach(word ->
+                            byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(language));
+        }
+        return byWord;
     }
 }

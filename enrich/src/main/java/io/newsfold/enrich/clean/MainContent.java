@@ -2,6 +2,7 @@ package io.newsfold.enrich.clean;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,13 @@ final class MainContent {
     private static final Pattern CAPTION =
             Pattern.compile("(?i)(?:caption|photo-credit|image-credit|media-credit|wp-caption)");
 
+    /** How many letters an element has, and how many of them stand in links. */
+    private record Size(int letters, int linked) {
+        static final Size NOTHING = new Size(0, 0);
+    }
+
     private final Document document;
+    private final Map<Element, Size> sizes = new IdentityHashMap<>();
     private final Set<Element> side = new HashSet<>();
     private final Map<Element, Double> votes = new LinkedHashMap<>(); // ties go to the first
     private final List<Block> blocks = new ArrayList<>();
@@ -117,8 +124,8 @@ final class MainContent {
 
     private void find() {
         Element body = document.body();
-        int all = Math.max(1, body.text().length());
-        markSides(body, all);
+        measure(body);
+        markSides(body, Math.max(1, size(body).letters()));
         vote(body);
         Element winner = winner(body);
         for (Element part : beside(winner)) {
@@ -146,7 +153,7 @@ final class MainContent {
             return true;
         }
         if (isHidden(e)) {
-            hidden |= Words.count(e.text()) > 20;
+            hidden |= size(e).letters() > 100;
             return true;
         }
         String role = e.attr("role");
@@ -159,7 +166,7 @@ final class MainContent {
                 || SIDE.matcher(e.className().replace('_', '-')).find()
                 || SIDE.matcher(e.id().replace('_', '-')).find();
         // a side part never holds most of the page: such a name is a template's whim
-        return named && e.text().length() < all * 0.4;
+        return named && size(e).letters() < all * 0.4;
     }
 
     private static boolean isHidden(Element e) {
@@ -167,7 +174,7 @@ final class MainContent {
         return e.hasAttr("hidden")
                 || style.contains("display:none")
                 || style.contains("visibility:hidden")
-                || e.attr("aria-hidden").equals("true") && Words.count(e.text()) > 3;
+                || e.attr("aria-hidden").equals("true") && e.text().length() > 20;
     }
 
     private void vote(Element element) {
@@ -188,7 +195,7 @@ final class MainContent {
         }
     }
 
-    private static double points(Element e, String text) {
+    private double points(Element e, String text) {
         if (text.length() < 25 || e.normalName().startsWith("h")) {
             return 0;
         }
@@ -245,16 +252,40 @@ final class MainContent {
         return BLOCKS.contains(e.normalName()) ? e.ownText() : "";
     }
 
-    private static double linkShare(Element e) {
-        int all = e.text().length();
-        if (all == 0) {
-            return 0;
+    private double linkShare(Element e) {
+        Size size = size(e);
+        return size.letters() == 0 ? 0 : (double) size.linked() / size.letters();
+    }
+
+    private Size size(Element e) {
+        return sizes.getOrDefault(e, Size.NOTHING);
+    }
+
+    /** Measures every element, each once. */
+    private Size measure(Element element) {
+        int letters = 0;
+        int linked = 0;
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode words) {
+                letters += letters(words.getWholeText());
+            } else if (node instanceof Element child && !NEVER.contains(child.normalName())) {
+                Size size = measure(child);
+                letters += size.letters();
+                linked += size.linked();
+            }
         }
-        int links = 0;
-        for (Element link : e.select("a[href]")) {
-            links += link.text().length();
+        boolean link = element.normalName().equals("a") && element.hasAttr("href");
+        Size size = new Size(letters, link ? letters : linked);
+        sizes.put(element, size);
+        return size;
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
         }
-        return Math.min(1.0, (double) links / all);
+        return letters;
     }
 
     /** Turns a part of the tree into blocks: text runs together until an element begins or ends that stands on its own lines. */

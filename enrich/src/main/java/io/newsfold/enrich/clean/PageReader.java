@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,9 +16,40 @@ import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Reads an HTML page: fields from its metadata, blocks from the part of the tree that holds the article. */
 final class PageReader {
+    private static final List<String> AUTHOR_METAS = List.of(
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "byl",
+            "article:author_name");
+    private static final List<String> PUBLISHED_METAS = List.of(
+            "article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publish-date",
+            "dc.date.issued",
+            "dc.date",
+            "date",
+            "article.published",
+            "originalpublicationdate",
+            "publication_date");
+    private static final List<String> MODIFIED_METAS =
+            List.of("article:modified_time", "datemodified", "og:updated_time", "last-modified");
+    private static final Evaluator AUTHORS = QueryParser.parse(
+            "[rel=author], [itemprop=author], .byline-name, .author-name, .byline, .author, [class*=byline]");
+    private static final Evaluator TIMES = QueryParser.parse("time[datetime], [itemprop=datePublished]");
+    private static final Evaluator DATES =
+            QueryParser.parse(".date, .published, .timestamp, .dateline, [class*=publish]");
+    private static final Evaluator JSON_LD = QueryParser.parse("script[type=application/ld+json]");
     private static final Pattern HEADLINE_SEPARATOR = Pattern.compile("\\s+[|\\-–—·»:]+\\s+");
 
     private PageReader() {}
@@ -23,11 +57,9 @@ final class PageReader {
     static Page read(String html, Set<String> flags) {
         Document document = Jsoup.parse(html);
         Page page = new Page();
-        readMetadata(document, page);
+        readMetadata(document, metas(document), page);
         readJsonLd(document, page);
         readVisibleFields(document, page);
-        page.section =
-                text(document, "meta[property=article:section]", "content").orElse(null);
         MainContent content = MainContent.of(document);
         if (content.hasHidden()) {
             flags.add("hidden_text");
@@ -37,57 +69,43 @@ final class PageReader {
         return page;
     }
 
-    private static void readMetadata(Document document, Page page) {
-        text(document, "meta[property=og:title], meta[name=og:title]", "content")
-                .ifPresent(t -> page.addText(page.headline, withoutSite(document, t), "og:title", 0.8));
-        text(document, "meta[name=twitter:title]", "content")
-                .ifPresent(t -> page.addText(page.headline, withoutSite(document, t), "twitter:title", 0.6));
-        page.addText(page.headline, withoutSite(document, document.title()), "title", 0.55);
-        text(document, "meta[property=og:site_name]", "content")
-                .ifPresent(t -> page.addText(page.publisher, t, "og:site_name", 0.8));
-        for (String name : List.of(
-                "author",
-                "article:author",
-                "parsely-author",
-                "sailthru.author",
-                "dc.creator",
-                "byl",
-                "article:author_name")) {
-            meta(document, name)
-                    .filter(a -> !a.startsWith("http"))
-                    .ifPresent(a -> page.addPeople(a, "meta " + name, 0.8));
+    private static void readMetadata(Document document, Map<String, String> metas, Page page) {
+        Optional.ofNullable(metas.get("og:title"))
+                .ifPresent(t -> page.addText(page.headline, withoutSite(metas, t), "og:title", 0.8));
+        Optional.ofNullable(metas.get("twitter:title"))
+                .ifPresent(t -> page.addText(page.headline, withoutSite(metas, t), "twitter:title", 0.6));
+        page.addText(page.headline, withoutSite(metas, document.title()), "title", 0.55);
+        page.addText(page.publisher, metas.get("og:site_name"), "og:site_name", 0.8);
+        for (String name : AUTHOR_METAS) {
+            String names = metas.get(name);
+            page.addPeople(names == null || names.startsWith("http") ? null : names, "meta " + name, 0.8);
         }
-        for (String name : List.of(
-                "article:published_time",
-                "parsely-pub-date",
-                "sailthru.date",
-                "pubdate",
-                "publish-date",
-                "dc.date.issued",
-                "dc.date",
-                "date",
-                "article.published",
-                "originalpublicationdate",
-                "publication_date")) {
-            meta(document, name).ifPresent(d -> page.addDate(page.published, d, "meta " + name, 0.85));
+        PUBLISHED_METAS.forEach(name -> page.addDate(page.published, metas.get(name), "meta " + name, 0.85));
+        MODIFIED_METAS.forEach(name -> page.addDate(page.modified, metas.get(name), "meta " + name, 0.8));
+        page.section = metas.get("article:section");
+        String language = document.select("html").attr("lang");
+        if (language.length() >= 2) {
+            page.language.add(language.substring(0, 2), "html lang", 0.1);
         }
-        for (String name : List.of("article:modified_time", "og:updated_time", "last-modified")) {
-            meta(document, name).ifPresent(d -> page.addDate(page.modified, d, "meta " + name, 0.8));
-        }
-        text(document, "html", "lang")
-                .filter(l -> l.length() >= 2)
-                .ifPresent(l -> page.language.add(l.substring(0, 2), "html lang", 0.1));
     }
 
-    private static Optional<String> meta(Document document, String name) {
-        return text(
-                document,
-                "meta[name=" + name + "], meta[property=" + name + "], meta[itemprop=" + name + "]",
-                "content");
+    /** The first content of each meta element, by its name, property or itemprop. */
+    private static Map<String, String> metas(Document document) {
+        Map<String, String> metas = new HashMap<>();
+        for (Element meta : document.getElementsByTag("meta")) {
+            String content = Hygiene.oneLine(meta.attr("content"));
+            for (String attribute : List.of("name", "property", "itemprop")) {
+                String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !content.isEmpty()) {
+                    metas.putIfAbsent(name, content);
+                }
+            }
+        }
+        return metas;
     }
 
     private static void readJsonLd(Document document, Page page) {
-        for (Element script : document.select("script[type=application/ld+json]")) {
+        for (Element script : document.select(JSON_LD)) {
             for (JsonNode thing : things(script.data())) {
                 if (isArticle(thing)) {
                     page.addText(
@@ -140,8 +158,9 @@ final class PageReader {
     }
 
     private static void readVisibleFields(Document document, Page page) {
-        List<Element> headings =
-                document.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+        List<Element> headings = document.getElementsByTag("h1").stream()
+                .filter(h -> !h.text().isBlank())
+                .toList();
         String title = Words.bare(document.title());
         for (Element heading : headings) {
             String bare = Words.bare(heading.text());
@@ -152,8 +171,7 @@ final class PageReader {
                     "h1",
                     inTitle ? 0.95 : headings.size() == 1 && Words.count(heading.text()) >= 4 ? 0.7 : 0.3);
         }
-        for (Element author : document.select(
-                "[rel=author], [itemprop=author], .byline-name, .author-name, .byline, .author, [class*=byline]")) {
+        for (Element author : document.select(AUTHORS)) {
             if (author.text().length() < 100) {
                 page.addPeople(
                         author.text(),
@@ -161,7 +179,7 @@ final class PageReader {
                         author.hasAttr("rel") || author.hasAttr("itemprop") ? 0.75 : 0.65);
             }
         }
-        for (Element time : document.select("time[datetime], [itemprop=datePublished]")) {
+        for (Element time : document.select(TIMES)) {
             String date = time.hasAttr("datetime")
                     ? time.attr("datetime")
                     : time.hasAttr("content") ? time.attr("content") : time.text();
@@ -171,7 +189,7 @@ final class PageReader {
                     "time element",
                     time.hasAttr("pubdate") || time.hasAttr("itemprop") ? 0.8 : 0.6);
         }
-        for (Element date : document.select(".date, .published, .timestamp, .dateline, [class*=publish]")) {
+        for (Element date : document.select(DATES)) {
             if (date.text().length() < 60) {
                 page.addDate(
                         page.published,
@@ -183,15 +201,14 @@ final class PageReader {
     }
 
     /** A title without the site's name, by the separator and by what the page calls itself. */
-    private static String withoutSite(Document document, String title) {
+    private static String withoutSite(Map<String, String> metas, String title) {
         String[] parts = HEADLINE_SEPARATOR.split(title.strip());
         if (parts.length < 2) {
             return title;
         }
         String last = parts[parts.length - 1];
         String first = parts[0];
-        String site = Words.bare(
-                text(document, "meta[property=og:site_name]", "content").orElse(""));
+        String site = Words.bare(metas.getOrDefault("og:site_name", ""));
         if (Words.bare(first).equals(site)
                 || Words.count(first) <= 2
                         && Words.count(title) - Words.count(first) > 4
@@ -201,15 +218,7 @@ final class PageReader {
         boolean siteLast =
                 Words.bare(last).equals(site) || Words.count(last) <= 4 && Words.count(title) - Words.count(last) >= 3;
         return siteLast
-                ? withoutSite(
-                        document, title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·»:]+$", ""))
+                ? withoutSite(metas, title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\-–—·»:]+$", ""))
                 : title;
-    }
-
-    private static Optional<String> text(Document document, String selector, String attribute) {
-        return Optional.ofNullable(document.selectFirst(selector))
-                .map(e -> e.attr(attribute))
-                .map(Hygiene::oneLine)
-                .filter(t -> !t.isEmpty());
     }
 }

@@ -1,0 +1,74 @@
+package io.newsfold.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 2: kill -9 in the middle, run again, the same files as without. Each run is a JVM of its own. */
+class KillTest {
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    KillTest() {}
+
+    @Test
+    void aRunThatIsKilledAndStartedAgainEndsInTheSameFiles() throws IOException, InterruptedException {
+        Run undisturbed = Run.once(folder.resolve("undisturbed"), Run.SEED_FEED);
+        Path disturbed = folder.resolve("disturbed");
+
+        for (int kill = 0; kill < 2; kill++) {
+            Process process = start(disturbed, "--rate", "8/s");
+            awaitFiles(disturbed, process, kill);
+            process.destroyForcibly().waitFor();
+        }
+        int code = start(disturbed).waitFor();
+
+        assertThat(code).isEqualTo(3);
+        assertThat(Run.files(disturbed.resolve("out").resolve("latest"))).isEqualTo(undisturbed.latest());
+        assertThat(disturbed.resolve("out").resolve(".tmp")).isEmptyDirectory();
+    }
+
+    /** Waits until some, but hardly all, articles are in files: each round a few more. */
+    private static void awaitFiles(Path run, Process process, int round) throws IOException, InterruptedException {
+        Path history = run.resolve("out").resolve("history");
+        while (process.isAlive()
+                && (!Files.isDirectory(history) || Run.files(history).size() < 4 + 8 * round)) {
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(process.isAlive()).as("killed before it was done").isTrue();
+    }
+
+    private static Process start(Path run, String... more) throws IOException {
+        Files.createDirectories(run);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Newsfold.class.getName(),
+                "run",
+                "--once",
+                "--feed",
+                Run.SEED_FEED.toString(),
+                "--data",
+                run.resolve("data").toString(),
+                "--out",
+                run.resolve("out").toString()));
+        command.addAll(List.of(more));
+        File log = run.resolve("log").toFile();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+}
