@@ -31,7 +31,6 @@ class SeedFeedTest {
     /** A row of the table: one raw record and what must become of it. */
     private record Expected(String item, String fate, String story, String relation, String headline) {}
 
-    @TempDir
     private Path folder;
 
     private Run run;
@@ -44,7 +43,8 @@ class SeedFeedTest {
     SeedFeedTest() {}
 
     @BeforeAll
-    void runTwice() throws IOException {
+    void runTwice(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         expected = expected();
         run = Run.once(folder, Run.SEED_FEED, "--max-rejects", "4");
         firstFiles = stamps();

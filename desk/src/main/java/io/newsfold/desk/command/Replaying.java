@@ -105,7 +105,8 @@ final class Replaying {
         all.forEach(send);
     }
 
-    private Pace pace() {
+    /** @throws IllegalArgumentException where the options make no sense */
+    Pace pace() {
         if (rate != null && speed != null) {
             throw new IllegalArgumentException("--rate and --speed exclude each other");
         }

@@ -86,6 +86,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = noFeed ? null : feed();
+        replaying.pace(); // wrong options are told before anything starts
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> awaitDrain(stop, stopped), "drain");

@@ -17,6 +17,7 @@ import io.newsfold.contract.Topic;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -86,11 +87,11 @@ class EnrichTopologyTest {
         Map<String, EnrichedArticle> articles = enriched.readKeyValuesToMap();
         String id = ArticleId.of("https://a.example/ferry");
         assertThat(articles).containsOnlyKeys(id);
-        assertThat(articles.get(id).article().headline())
+        assertThat(at(articles, id).article().headline())
                 .isEqualTo("Ferry service to Marwick Island stops for the winter");
-        assertThat(articles.get(id).place().story().id()).isEqualTo(id);
-        assertThat(articles.get(id).place().lineage().relation()).isEqualTo(Relation.FIRST);
-        assertThat(stories.readKeyValuesToMap().get(id).articles()).hasSize(1);
+        assertThat(at(articles, id).place().story().id()).isEqualTo(id);
+        assertThat(at(articles, id).place().lineage().relation()).isEqualTo(Relation.FIRST);
+        assertThat(at(stories.readKeyValuesToMap(), id).articles()).hasSize(1);
         assertThat(changes.readValuesToList()).extracting(StoryChange::kind).containsExactly(StoryChange.Kind.BEGAN);
         assertThat(receipts.readValuesToList()).hasSize(1);
     }
@@ -102,7 +103,7 @@ class EnrichTopologyTest {
 
         Map<String, EnrichedArticle> articles = enriched.readKeyValuesToMap();
         String original = ArticleId.of("https://a.example/ferry");
-        EnrichedArticle copy = articles.get(ArticleId.of("https://b.example/copied"));
+        EnrichedArticle copy = at(articles, ArticleId.of("https://b.example/copied"));
         assertThat(copy.place().isBasedOn()).isEqualTo(original);
         assertThat(copy.place().story().id()).isEqualTo(original);
         assertThat(stories.readKeyValuesToMap()).containsEntry(ArticleId.of("https://b.example/copied"), null);
@@ -114,7 +115,7 @@ class EnrichTopologyTest {
         deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
         deliver("https://a.example/ferry", FERRY.replace("90,000", "70,000"), "2026-01-05T09:00:00Z");
 
-        EnrichedArticle article = enriched.readKeyValuesToMap().get(ArticleId.of("https://a.example/ferry"));
+        EnrichedArticle article = at(enriched.readKeyValuesToMap(), ArticleId.of("https://a.example/ferry"));
         assertThat(article.article().versions()).extracting(Version::revision).containsExactly(1, 2);
         assertThat(article.article().versions().get(1).changes()).containsExactly("figure");
         assertThat(article.article().articleBody()).contains("70,000");
@@ -159,6 +160,10 @@ class EnrichTopologyTest {
         assertThat(rejection.reason()).isEqualTo(Rejection.Reason.NOT_HTML);
         assertThat(rejection.original()).isEqualTo("%PDF-1.7 \u0000\u0001".getBytes(UTF_8));
         assertThat(enriched.readKeyValuesToMap()).hasSize(1);
+    }
+
+    private static <T> T at(Map<String, T> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     private <T> TestOutputTopic<String, T> output(Topic topic, Class<T> type) {
