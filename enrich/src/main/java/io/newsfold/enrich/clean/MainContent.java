@@ -1,8 +1,8 @@
 package io.newsfold.enrich.clean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,7 @@ final class MainContent {
     }
 
     private final Document document;
-    private final Map<Element, Size> sizes = new IdentityHashMap<>();
+    private final Map<Element, Size> sizes = new HashMap<>();
     private final Set<Element> side = new HashSet<>();
     private final Map<Element, Double> votes = new LinkedHashMap<>(); // ties go to the first
     private final List<Block> blocks = new ArrayList<>();
