@@ -8,19 +8,6 @@ RUN groupadd --gid 10001 newsfold \
     && mkdir -p /data /out /opt/newsfold \
     && chown 10001:10001 /data /out
 
-# In a container the log goes to stderr, where `docker logs` shows it.
-RUN printf '%s\n' \
-        'status = error' \
-        'appender.console.type = Console' \
-        'appender.console.name = console' \
-        'appender.console.target = SYSTEM_ERR' \
-        'appender.console.layout.type = PatternLayout' \
-        'appender.console.layout.pattern = %d{ISO8601} %p [%t] %c{1} %encode{%m}{CRLF}%n%xEx' \
-        'rootLogger = warn, console' \
-        'logger.newsfold.name = io.newsfold' \
-        'logger.newsfold.level = info' \
-        >/opt/newsfold/log4j2.properties
-
 # Owned by the user that runs them, so that they can be read whatever the umask was where they were built.
 COPY --chown=10001:10001 desk/target/lib /opt/newsfold/lib
 COPY --chown=10001:10001 seeds/feed /opt/newsfold/seeds/feed
@@ -32,5 +19,5 @@ WORKDIR /data
 VOLUME ["/data", "/out"]
 
 # JAVA_OPTS replaces the heap and collector settings, JAVA_TOOL_OPTIONS adds to them.
-ENTRYPOINT ["/bin/sh", "-c", "exec java ${JAVA_OPTS:--Xmx2g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} -Dnewsfold.home=/opt/newsfold -Dlog4j2.configurationFile=/opt/newsfold/log4j2.properties -cp '/opt/newsfold/newsfold-desk.jar:/opt/newsfold/lib/*' io.newsfold.desk.Newsfold \"$@\"", "newsfold"]
+ENTRYPOINT ["/bin/sh", "-c", "exec java ${JAVA_OPTS:--Xmx2g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} -Xlog:disable -Dnewsfold.home=/opt/newsfold -cp '/opt/newsfold/newsfold-desk.jar:/opt/newsfold/lib/*' io.newsfold.desk.Newsfold \"$@\"", "newsfold"]
 CMD ["--help"]

@@ -43,12 +43,13 @@ public final class EndToEnd {
      * Runs both measurements on a new broker.
      *
      * @param folder for data and files; has to be empty
+     * @param warmUp articles sent before anything is measured
      */
-    public static Result measure(Path folder, int articles, double rate, int seconds, long seed) {
+    public static Result measure(Path folder, int articles, int warmUp, double rate, int seconds, long seed) {
         Pipeline.Config config = new Pipeline.Config(null, folder.resolve("data"), folder.resolve("out"), 2, 1, 2);
         try (Pipeline pipeline = Pipeline.start(config)) {
             EndToEnd bench = new EndToEnd(pipeline, seed);
-            bench.throughput(Math.max(200, articles / 10)); // until the JVM is warm
+            bench.throughput(warmUp);
             double perSecond = bench.throughput(articles);
             long[] latencies = bench.latencies(rate, seconds);
             return new Result(

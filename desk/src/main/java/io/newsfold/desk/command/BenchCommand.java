@@ -27,6 +27,13 @@ public final class BenchCommand implements Callable<Integer> {
     private int articles;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "sent before anything is measured (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "50",
@@ -51,7 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("newsfold-bench");
         try {
-            EndToEnd.Result result = EndToEnd.measure(folder, articles, rate, seconds, seed);
+            EndToEnd.Result result = EndToEnd.measure(folder, articles, warmUp, rate, seconds, seed);
             System.out.printf(
                     Locale.ROOT,
                     "%d articles: %.0f articles/s; at %.0f/s from append to articles.enriched: p50 %d ms, p99 %d ms; resident set %d MB%n",

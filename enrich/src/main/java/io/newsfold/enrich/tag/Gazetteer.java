@@ -67,7 +67,7 @@ final class Gazetteer {
     private void addAlias(String line) {
         String[] columns = line.split("\t", -1);
         EntityType type = EntityType.valueOf(columns[1].toUpperCase(Locale.ROOT));
-        Known known = new Known(type, columns[2], columns[0]);
+        Known known = new Known(type, columns[2], columns[0].equals("-") ? null : columns[0]);
         names.put(columns[2], known);
         split(columns[3]).forEach(alias -> names.put(alias, known));
         split(columns[4]).forEach(alias -> shortNames.put(alias, known));

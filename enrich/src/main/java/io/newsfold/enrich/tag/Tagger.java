@@ -46,10 +46,15 @@ public final class Tagger {
         List<Naming> namings = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             Optional<Naming> naming = tokens.get(i).isCapitalised() ? namingAt(tokens, i, lowerCase) : Optional.empty();
-            naming.filter(n -> !notSubjects.contains(n.name())).ifPresent(namings::add);
+            naming.filter(n -> !notSubjects.contains(n.name()) && !notSubjects.contains(usualName(n)))
+                    .ifPresent(namings::add);
             i = naming.map(Naming::nextToken).orElse(i + 1);
         }
         return new Resolution(gazetteer, headline, body).resolve(namings);
+    }
+
+    private String usualName(Naming naming) {
+        return gazetteer.named(naming.name()).map(Known::name).orElse(naming.name());
     }
 
     private Optional<Naming> namingAt(List<Token> tokens, int at, Set<String> lowerCase) {
@@ -59,7 +64,9 @@ public final class Tagger {
             boolean firstName = stop - at == 1
                     && end > stop
                     && gazetteer.has("first-names", tokens.get(at).text());
-            if (known.isPresent() && !firstName) {
+            boolean noName =
+                    stop - at == 1 && gazetteer.has("not-names", tokens.get(at).text());
+            if (known.isPresent() && !firstName && !noName) {
                 return Optional.of(naming(tokens, at, stop, known.get().type(), null));
             }
         }
