@@ -26,8 +26,9 @@ class KillTest {
         Path disturbed = folder.resolve("disturbed");
 
         for (int kill = 0; kill < 2; kill++) {
+            int before = historyFiles(disturbed);
             Process process = start(disturbed, "--rate", "8/s");
-            awaitFiles(disturbed, process, kill);
+            awaitMoreFiles(disturbed, process, before);
             process.destroyForcibly().waitFor();
         }
         int code = start(disturbed).waitFor();
@@ -37,14 +38,17 @@ class KillTest {
         assertThat(disturbed.resolve("out").resolve(".tmp")).isEmptyDirectory();
     }
 
-    /** Waits until some, but hardly all, articles are in files: each round a few more. */
-    private static void awaitFiles(Path run, Process process, int round) throws IOException, InterruptedException {
-        Path history = run.resolve("out").resolve("history");
-        while (process.isAlive()
-                && (!Files.isDirectory(history) || Run.files(history).size() < 4 + 8 * round)) {
+    /** Waits until some articles more, but hardly all, are in files. */
+    private static void awaitMoreFiles(Path run, Process process, int before) throws IOException, InterruptedException {
+        while (process.isAlive() && historyFiles(run) < before + 3) {
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
         assertThat(process.isAlive()).as("killed before it was done").isTrue();
+    }
+
+    private static int historyFiles(Path run) throws IOException {
+        Path history = run.resolve("out").resolve("history");
+        return Files.isDirectory(history) ? Run.files(history).size() : 0;
     }
 
     private static Process start(Path run, String... more) throws IOException {
