@@ -88,7 +88,7 @@ public final class Pipeline implements AutoCloseable {
                 restartJob();
                 started = System.nanoTime();
             }
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(250_000_000);
         }
         long settled = System.nanoTime();
         while (!sink.isSettledSince(settled)) {
