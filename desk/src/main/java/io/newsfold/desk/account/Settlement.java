@@ -16,12 +16,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Tells whether the job has done with everything that stands on its topics: each is looked at after those that feed it. */
+/** Tells whether the job has done with everything that stands on its topics, and all can be read: each is looked at after those that feed it. */
 public final class Settlement {
     private static final List<String> IN_ORDER_OF_FLOW = Stream.of(
                     Topic.RAW.topicName(),
                     Topic.FINGERPRINTS.topicName(),
                     EnrichConfig.APPLICATION_ID + "-shards-repartition",
+                    Topic.OVERRIDES.topicName(),
+                    EnrichConfig.APPLICATION_ID + "-overrides-repartition",
                     EnrichConfig.APPLICATION_ID + "-pairs-repartition",
                     Topic.CLEAN.topicName(),
                     Topic.LINEAGE.topicName(),
@@ -36,7 +38,7 @@ public final class Settlement {
         this.client = client;
     }
 
-    /** Whether no record waits to be read on any topic of the job. */
+    /** Whether no record waits to be read on any topic of the job, and none is held back by an open transaction. */
     public boolean isSettled() {
         for (String topic : cluster.existing(IN_ORDER_OF_FLOW)) {
             Map<TopicPartition, Long> ends = cluster.ends(List.of(topic));
@@ -53,7 +55,8 @@ public final class Settlement {
                 return false;
             }
         }
-        return true;
+        return !cluster.hasOpenTransactions(
+                Stream.of(Topic.values()).map(Topic::topicName).toList());
     }
 
     /** Whether there are records between these offsets and the end: the marks of transactions take offsets too. */

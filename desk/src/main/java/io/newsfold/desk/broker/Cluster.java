@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -92,14 +94,24 @@ public final class Cluster implements AutoCloseable {
                 : 0;
     }
 
-    /** The end of each partition, retried while the broker is not ready. */
+    /** The end of each partition, with what transactions have written and not yet committed; retried while the broker is not ready. */
     public Map<TopicPartition, Long> ends(List<String> topics) {
+        return ends(topics, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /** Whether any transaction on these topics is open: one that has moved its group's offsets may still lack its mark on a topic. */
+    public boolean hasOpenTransactions(List<String> topics) {
+        return !ends(topics, IsolationLevel.READ_COMMITTED).equals(ends(topics));
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> topics, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (TopicPartition partition : partitionsOf(topics)) {
             wanted.put(partition, OffsetSpec.latest());
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        retrying(() -> admin.listOffsets(wanted).all())
+        retrying(() -> admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
+                        .all())
                 .forEach((partition, info) -> ends.put(partition, info.offset()));
         return ends;
     }
