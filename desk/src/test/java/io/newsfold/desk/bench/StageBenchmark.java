@@ -12,6 +12,7 @@ import io.newsfold.enrich.clean.Cleaning;
 import io.newsfold.enrich.fingerprint.Background;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.match.MatchIndex;
+import io.newsfold.enrich.match.MemoryArchive;
 import io.newsfold.enrich.revision.ArticleHistory;
 import io.newsfold.enrich.revision.Sighting;
 import io.newsfold.enrich.tag.Tagged;
@@ -23,6 +24,7 @@ import io.newsfold.enrich.thread.Place;
 import io.newsfold.enrich.thread.Reading;
 import io.newsfold.enrich.thread.Thresholds;
 import io.newsfold.enrich.thread.Wave;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,8 @@ public class StageBenchmark {
     private final List<CleanArticle> articles = new ArrayList<>();
     private final List<Fingerprint> fingerprints = new ArrayList<>();
     private final List<List<Pair>> pairs = new ArrayList<>();
-    private final MatchIndex index = new MatchIndex();
+    private final MatchIndex index = new MatchIndex(
+            new MemoryArchive(), Path.of(System.getProperty("java.io.tmpdir"), "newsfold-index"), ARTICLES);
     private MemoryLedger ledger = new MemoryLedger();
     private Reading reading = new Reading(ledger, Thresholds.DEFAULT);
     private int next;
@@ -135,6 +138,6 @@ public class StageBenchmark {
         }
         Fingerprint fingerprint = fingerprints.get(at);
         Place place = new Place(fingerprint.time(), fingerprint.id());
-        return reading.arrive(new Node(place, at, fingerprint.headline(), null, false), pairs.get(at));
+        return reading.arrive(new Node(place, at, "en", fingerprint.headline(), null, false), pairs.get(at));
     }
 }

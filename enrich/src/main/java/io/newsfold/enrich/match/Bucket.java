@@ -1,92 +1,154 @@
 package io.newsfold.enrich.match;
 
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** The fingerprints of one day in one language, by term and by shingle. Articles have numbers here; a removed one leaves a hole. */
+/** The articles of a few days in one language, by key term and by shingle. Articles have numbers here; one that is removed leaves a hole. */
 final class Bucket {
-    private final List<@Nullable Print> prints = new ArrayList<>();
-    private final Map<String, Postings> byTerm = new HashMap<>();
-    private final Map<Integer, Postings> byShingle = new HashMap<>();
+    private static final int ABSENT = -1;
+    private static final int WEIGHT_BITS = 8;
+    private static final int WEIGHT = (1 << WEIGHT_BITS) - 1;
+    private static final int THINNINGS = 4;
+    /** A bound may come out a little higher than it is. */
+    private static final double SAFE = 1 - 1e-9;
 
-    /** Numbers of articles with the weight that a term has in each. */
-    private static final class Postings {
-        private int[] numbers = new int[2];
-        private int[] weights = new int[2];
-        private int size;
+    private final Int2ObjectOpenHashMap<IntArrayList> byKey = new Int2ObjectOpenHashMap<>();
+    private final ShingleTable byShingle;
+    private final Pages prints;
+    private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
+    private final BitSet gone = new BitSet();
+    private long[] addresses = new long[4];
+    private long[] seconds = new long[4];
+    private double[] keyLengths = new double[4];
+    private byte[] thinnings = new byte[4];
+    private int[] samples = new int[4 * THINNINGS];
+    private int size;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
 
-        void add(int number, int weight) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
+    Bucket(Scratch scratch) {
+        byShingle = new ShingleTable(scratch);
+        prints = new Pages(scratch);
+        numbers.defaultReturnValue(ABSENT);
+    }
+
+    /** Adds a print, or replaces the one of the same article. */
+    void put(byte[] packed) {
+        Print print = new Print(ByteBuffer.wrap(packed), 0);
+        remove(print.id());
+        if (size == addresses.length) {
+            grow();
+        }
+        int number = size++;
+        numbers.put(print.id(), number);
+        addresses[number] = prints.add(packed);
+        seconds[number] = print.seconds();
+        earliest = Math.min(earliest, print.seconds());
+        latest = Math.max(latest, print.seconds());
+        keyLengths[number] = print.keysLength();
+        thinnings[number] = (byte) print.thinning();
+        System.arraycopy(samples(print), 0, samples, number * THINNINGS, THINNINGS);
+        for (int i = 0; i < print.terms(); i++) {
+            if ((print.marked(i) & Print.KEY) != 0) {
+                byKey.computeIfAbsent((int) print.term(i), k -> new IntArrayList(2))
+                        .add(number << WEIGHT_BITS | print.marked(i) & WEIGHT);
             }
-            numbers[size] = number;
-            weights[size++] = weight;
         }
-
-        void addTo(int[] sums, int factor) {
-            for (int i = 0; i < size; i++) {
-                sums[numbers[i]] += weights[i] * factor;
-            }
+        for (int i = 0; i < print.shingles(); i++) {
+            byShingle.add(print.shingle(i), number);
         }
     }
 
-    /** The number that {@code print} has from now on. */
-    int add(Print print) {
-        int number = prints.size();
-        prints.add(print);
-        print.terms
-                .weights()
-                .forEach((term, weight) ->
-                        byTerm.computeIfAbsent(term, t -> new Postings()).add(number, weight));
-        for (int shingle : print.shingles) {
-            byShingle.computeIfAbsent(shingle, s -> new Postings()).add(number, 1);
+    void remove(String id) {
+        int number = numbers.removeInt(id);
+        if (number != ABSENT) {
+            gone.set(number);
         }
-        return number;
     }
 
-    void remove(int number) {
-        prints.set(number, null);
+    /** Articles that are here, and such as were: what the bucket takes in memory. */
+    int size() {
+        return size;
     }
 
-    /** Those whose cosine with {@code print} is at least {@code floor}. */
-    void likeIn(Print print, double floor, Consumer<Print> taker) {
-        int[] products = new int[prints.size()]; // at most 100 terms of 255 x 255
-        print.terms.weights().forEach((term, weight) -> {
-            Postings postings = byTerm.get(term);
-            if (postings != null) {
-                postings.addTo(products, weight);
+    /** Whether building it anew would make it much smaller. */
+    boolean isMostlyGone() {
+        return gone.cardinality() > 64 && gone.cardinality() * 2 > size;
+    }
+
+    private void grow() {
+        int larger = size * 2;
+        addresses = Arrays.copyOf(addresses, larger);
+        seconds = Arrays.copyOf(seconds, larger);
+        keyLengths = Arrays.copyOf(keyLengths, larger);
+        thinnings = Arrays.copyOf(thinnings, larger);
+        samples = Arrays.copyOf(samples, larger * THINNINGS);
+    }
+
+    /** Everything that may score against {@code print}: no pair above the floors is left out. */
+    void candidates(Print print, Tally tally, Consumer<Print> taker) {
+        if (size == 0) {
+            return;
+        }
+        tally.start(size);
+        long window = StoryScore.MOST_DAYS * MatchIndex.SECONDS_A_DAY + 1;
+        if (isNear(print, window)) {
+            collectLike(print, window, tally);
+        }
+        collectSharing(print, tally);
+        tally.forEachChosen(number -> {
+            if (!gone.get(number)) {
+                taker.accept(prints.at(addresses[number]));
             }
         });
-        for (int i = 0; i < products.length; i++) {
-            Print other = prints.get(i);
-            if (other != null
-                    && products[i] > 0
-                    && products[i] / (print.terms.length() * other.terms.length()) >= floor) {
-                taker.accept(other);
-            }
-        }
     }
 
-    /** Those that may share so much wording that one is a copy of the other. */
-    void sharingShingles(Print print, Consumer<Print> taker) {
-        int[] shared = new int[prints.size()];
-        for (int shingle : print.shingles) {
-            Postings postings = byShingle.get(shingle);
+    private boolean isNear(Print print, long window) {
+        return print.seconds() >= earliest - window && print.seconds() <= latest + window;
+    }
+
+    /** Chooses those whose key terms are alike enough. */
+    private void collectLike(Print print, long window, Tally tally) {
+        for (int k = 0; k < print.terms(); k++) {
+            IntArrayList postings = (print.marked(k) & Print.KEY) == 0 ? null : byKey.get((int) print.term(k));
             if (postings != null) {
-                postings.addTo(shared, 1);
+                int weight = print.marked(k) & WEIGHT;
+                int[] entries = postings.elements();
+                for (int i = 0; i < postings.size(); i++) {
+                    tally.add(entries[i] >>> WEIGHT_BITS, (entries[i] & WEIGHT) * weight);
+                }
             }
         }
-        for (int i = 0; i < shared.length; i++) {
-            Print other = prints.get(i);
-            if (other != null && shared[i] > 0) {
-                taker.accept(other);
-            }
+        double length = print.keysLength();
+        long second = print.seconds();
+        tally.choose((number, sum) -> sum >= StoryScore.COSINE_FLOOR * length * keyLengths[number] * SAFE
+                && Math.abs(seconds[number] - second) <= window);
+    }
+
+    /** Chooses those that share enough runs of words. */
+    private void collectSharing(Print print, Tally tally) {
+        for (int i = 0; i < print.shingles(); i++) {
+            byShingle.forEach(print.shingle(i), number -> tally.add(number, 1));
         }
+        int[] own = samples(print);
+        tally.choose((number, shared) -> {
+            int thinning = Math.max(print.thinning(), thinnings[number]);
+            int smaller = Math.min(own[thinning], samples[number * THINNINGS + thinning]);
+            return shared >= CopyScore.FLOOR * smaller * SAFE;
+        });
+    }
+
+    /** How many shingles are left at each thinning. */
+    private static int[] samples(Print print) {
+        int[] samples = new int[THINNINGS];
+        for (int thinning = 0; thinning < THINNINGS; thinning++) {
+            samples[thinning] = print.shinglesAt(thinning);
+        }
+        return samples;
     }
 }

@@ -1,17 +1,15 @@
 package io.newsfold.enrich.match;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * How much of the shorter of two texts stands word for word in the longer, with guards against what only looks like a copy: short texts, templates with other
- * numbers, pages in the same furniture. Symmetric, and a function of the two fingerprints alone. docs/merging.md says where the constants come from.
+ * numbers, pages in the same furniture. docs/merging.md says where the constants come from.
  */
 final class CopyScore {
     static final int MOST_DAYS = 30;
+    static final double FLOOR = 0.48;
 
-    private static final double FLOOR = 0.48;
     private static final int SHORT = 60;
     private static final int BRIEF = 120;
     private static final int MEDIUM = 250;
@@ -19,100 +17,75 @@ final class CopyScore {
 
     private CopyScore() {}
 
-    /** 0.0 to 1.0, in millionths. */
-    static double of(Print a, Print b, double days) {
-        int thinning = Math.max(a.thinning, b.thinning);
-        int[] runsOfA = thinned(a.shingles, thinning);
-        int[] runsOfB = thinned(b.shingles, thinning);
-        int smaller = Math.min(runsOfA.length, runsOfB.length);
-        int shared = days > MOST_DAYS || smaller == 0 ? 0 : shared(runsOfA, runsOfB);
-        double containment = (double) shared / Math.max(1, smaller);
-        if (containment < FLOOR) {
-            return 0;
+    /** What makes alike texts no copies. */
+    enum Guard {
+        TOO_FAR_APART("more than 30 days apart"),
+        SHORT_UNDER_OTHER_HEADLINES("short texts under other headlines"),
+        BRIEF_WITH_OTHER_NUMBERS("brief texts with other numbers"),
+        BRIEF_AND_A_WEEK_APART("brief texts more than a week apart"),
+        TEMPLATE("one template with other numbers"),
+        SHARED_CAPTIONS("only captions are shared: other headlines, other beginnings"),
+        SHARED_FURNITURE("only page furniture is shared: other headlines, other names");
+
+        private final String reason;
+
+        Guard(String reason) {
+            this.reason = reason;
         }
-        double jaccard = (double) shared / (runsOfA.length + runsOfB.length - shared);
-        boolean copy = a.words < BRIEF || b.words < BRIEF
-                ? isBriefCopy(a, b, days, containment, jaccard)
-                : isCopy(a, b, containment, jaccard, thinning);
-        return copy && !isSameFurniture(a, b, containment) ? Math.round(containment * 1e6) / 1e6 : 0;
+
+        /** For people. */
+        String reason() {
+            return reason;
+        }
+    }
+
+    /** 0.0 to 1.0, in millionths. */
+    static double of(Overlap overlap) {
+        boolean copy = overlap.containment() >= FLOOR && guard(overlap).isEmpty();
+        return copy ? Math.round(overlap.containment() * 1e6) / 1e6 : 0;
+    }
+
+    /** What speaks against a copy, however much wording is shared; empty where nothing does. */
+    static Optional<Guard> guard(Overlap overlap) {
+        if (overlap.days() > MOST_DAYS) {
+            return Optional.of(Guard.TOO_FAR_APART);
+        }
+        Optional<Guard> guard = overlap.fewerWords() < BRIEF ? guardOfBrief(overlap) : guardOfLonger(overlap);
+        return guard.isEmpty() && isSameFurniture(overlap) ? Optional.of(Guard.SHARED_FURNITURE) : guard;
     }
 
     /** Of short texts headlines and numbers have to agree, and they repeat within a week or not at all. */
-    private static boolean isBriefCopy(Print a, Print b, double days, double containment, double jaccard) {
-        double headlines = jaccard(a.headline, b.headline);
-        if (Math.min(a.words, b.words) < SHORT && headlines < 0.45) {
-            return false;
+    private static Optional<Guard> guardOfBrief(Overlap overlap) {
+        boolean otherHeadlines = overlap.fewerWords() < SHORT
+                ? overlap.headlines() < 0.45
+                : overlap.headlines() < 0.25 && overlap.containment() < 0.8;
+        if (otherHeadlines) {
+            return Optional.of(Guard.SHORT_UNDER_OTHER_HEADLINES);
         }
-        boolean otherNumbers = agreeingNumbers(a, b) < 0.8 && jaccard < 0.9;
-        boolean otherHeadline = Math.min(a.words, b.words) >= SHORT && headlines < 0.25 && containment < 0.8;
-        return !otherNumbers && !otherHeadline && days <= 7;
-    }
-
-    private static boolean isCopy(Print a, Print b, double containment, double jaccard, int thinning) {
-        Print shorter = shorter(a, b);
-        boolean template =
-                shorter.words < MEDIUM && shorter.numbers.size() >= 8 && agreeingNumbers(a, b) < 0.4 && jaccard < 0.9;
-        boolean captions = jaccard(a.headline, b.headline) < 0.15
-                && containment < 0.9
-                && Math.max(leadShare(a, b, thinning), leadShare(b, a, thinning)) < 0.15;
-        return !template && !captions;
-    }
-
-    /** Short pages of one site that are mostly the site's own matter: other headlines, other names. */
-    private static boolean isSameFurniture(Print a, Print b, double containment) {
-        return Math.min(a.words, b.words) < LONG
-                && containment < 0.85
-                && !a.names.isEmpty()
-                && !b.names.isEmpty()
-                && jaccard(a.headline, b.headline) < 0.15
-                && a.names.cosine(b.names) < 0.30;
-    }
-
-    private static Print shorter(Print a, Print b) {
-        return a.words < b.words || a.words == b.words && a.id.compareTo(b.id) < 0 ? a : b;
-    }
-
-    /** Share of the shorter text's numbers that the longer has. */
-    private static double agreeingNumbers(Print a, Print b) {
-        Print shorter = shorter(a, b);
-        Print longer = shorter == a ? b : a;
-        long agreeing =
-                shorter.numbers.stream().filter(longer.numbers::contains).count();
-        return shorter.numbers.isEmpty() ? 1 : (double) agreeing / shorter.numbers.size();
-    }
-
-    /** Share of the first 100 words of one text that stands in the other. */
-    private static double leadShare(Print a, Print b, int thinning) {
-        int[] lead = thinned(a.lead, thinning);
-        return lead.length == 0 ? 0 : (double) shared(lead, thinned(b.shingles, thinning)) / lead.length;
-    }
-
-    private static int[] thinned(int[] hashes, int bits) {
-        int mask = (1 << bits) - 1;
-        return Arrays.stream(hashes).filter(hash -> (hash & mask) == 0).toArray();
-    }
-
-    /** How many values two ascending arrays share. */
-    private static int shared(int[] a, int[] b) {
-        int shared = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            if (a[i] == b[j]) {
-                shared++;
-                i++;
-                j++;
-            } else if (a[i] < b[j]) {
-                i++;
-            } else {
-                j++;
-            }
+        if (overlap.agreeing() < 0.8 && overlap.jaccard() < 0.9) {
+            return Optional.of(Guard.BRIEF_WITH_OTHER_NUMBERS);
         }
-        return shared;
+        return overlap.days() > 7 ? Optional.of(Guard.BRIEF_AND_A_WEEK_APART) : Optional.empty();
     }
 
-    private static double jaccard(Set<String> a, Set<String> b) {
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        int all = a.size() + b.size() - both.size();
-        return all == 0 ? 0 : (double) both.size() / all;
+    private static Optional<Guard> guardOfLonger(Overlap overlap) {
+        boolean template = overlap.fewerWords() < MEDIUM
+                && overlap.numbers() >= 8
+                && overlap.agreeing() < 0.4
+                && overlap.jaccard() < 0.9;
+        if (template) {
+            return Optional.of(Guard.TEMPLATE);
+        }
+        boolean captions = overlap.headlines() < 0.15 && overlap.containment() < 0.9 && overlap.leads() < 0.15;
+        return captions ? Optional.of(Guard.SHARED_CAPTIONS) : Optional.empty();
+    }
+
+    /** Short pages of one site that are mostly the site's own matter. */
+    private static boolean isSameFurniture(Overlap overlap) {
+        return overlap.fewerWords() < LONG
+                && overlap.containment() < 0.85
+                && overlap.haveNames()
+                && overlap.headlines() < 0.15
+                && overlap.names() < 0.30;
     }
 }

@@ -1,75 +1,114 @@
 package io.newsfold.enrich.match;
 
 import io.newsfold.contract.Fingerprint;
+import io.newsfold.enrich.match.Archive.BucketName;
 import io.newsfold.enrich.thread.Pair;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * The fingerprints that were seen, by language and day. Finds every pair above the floors of {@link PairScorer}: nothing depends on what else is there, or on
- * when it came. Not thread-safe.
+ * The search: finds every pair above the floors of {@link PairScorer}, among all fingerprints that are kept. Nothing depends on what else is there, or on when
+ * it came. The prints are in the archive; what is made of them to search by, a bucket per language and few days, is made when it is asked for, and only so much of it
+ * is kept at hand. Not thread-safe.
  */
 public final class MatchIndex {
-    private static final long SECONDS_A_DAY = 86_400;
+    static final long SECONDS_A_DAY = 86_400;
 
-    /** Where a fingerprint is kept. */
-    private record Entry(Print print, Bucket bucket, int number) {}
+    private final Archive archive;
+    private final Scratch scratch;
+    private final int mostAtHand;
+    private final LinkedHashMap<BucketName, Bucket> atHand = new LinkedHashMap<>(64, 0.75f, true);
+    private final Tally tally = new Tally();
 
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<String, TreeMap<Long, Bucket>> buckets = new HashMap<>();
+    /**
+     * @param scratch folder for what is made of the prints; of no worth after the process
+     * @param mostAtHand number of articles whose search lists are kept in memory
+     */
+    public MatchIndex(Archive archive, Path scratch, int mostAtHand) {
+        this.archive = archive;
+        this.scratch = new Scratch(scratch);
+        this.mostAtHand = mostAtHand;
+    }
 
     /** Adds a fingerprint, or replaces the one of the same article. {@code version} is its place in the order of all fingerprints. */
     public void put(Fingerprint fingerprint, long version) {
         remove(fingerprint.id());
-        Print print = new Print(fingerprint, version);
-        Bucket bucket = buckets.computeIfAbsent(print.language, l -> new TreeMap<>())
-                .computeIfAbsent(day(print), d -> new Bucket());
-        entries.put(print.id, new Entry(print, bucket, bucket.add(print)));
+        byte[] packed = Print.pack(fingerprint, version);
+        BucketName name = BucketName.of(fingerprint.language(), fingerprint.time());
+        bucket(name).put(packed);
+        archive.put(fingerprint.id(), name, packed);
+        forgetEldest();
     }
 
     public void remove(String id) {
-        Entry entry = entries.remove(id);
-        if (entry != null) {
-            entry.bucket().remove(entry.number());
-        }
+        archive.bucket(id).ifPresent(name -> {
+            archive.remove(id);
+            Bucket bucket = atHand.get(name);
+            if (bucket != null) {
+                bucket.remove(id);
+                if (bucket.isMostlyGone()) {
+                    atHand.remove(name);
+                }
+            }
+        });
     }
 
     /** The language of an article that is here. */
     public Optional<String> language(String id) {
-        return Optional.ofNullable(entries.get(id)).map(e -> e.print().language);
+        return archive.bucket(id).map(BucketName::language);
     }
 
-    /** All pairs of {@code fingerprint} with articles that are here, itself aside, by id of the other. */
+    /** All pairs of {@code fingerprint} with articles that are here, itself aside, in canonical order of the others. */
     public List<Pair> pairs(Fingerprint fingerprint, long version) {
-        Print print = new Print(fingerprint, version);
-        Set<Print> candidates = new LinkedHashSet<>();
-        around(print, StoryScore.MOST_DAYS).forEach(b -> b.likeIn(print, StoryScore.COSINE_FLOOR, candidates::add));
-        around(print, CopyScore.MOST_DAYS).forEach(b -> b.sharingShingles(print, candidates::add));
+        Print print = new Print(ByteBuffer.wrap(Print.pack(fingerprint, version)), 0);
+        PairScorer scorer = new PairScorer(fingerprint, print);
         List<Pair> pairs = new ArrayList<>();
-        for (Print candidate : candidates) {
-            if (!candidate.id.equals(print.id)) {
-                PairScorer.score(print, candidate).ifPresent(pairs::add);
-            }
+        long window = CopyScore.MOST_DAYS * SECONDS_A_DAY + 1;
+        long last = BucketName.span(print.seconds() + window);
+        for (long span = BucketName.span(print.seconds() - window); span <= last; span++) {
+            bucket(new BucketName(fingerprint.language(), span)).candidates(print, tally, candidate -> {
+                if (!candidate.id().equals(fingerprint.id())) {
+                    scorer.score(candidate).ifPresent(pairs::add);
+                }
+            });
         }
+        forgetEldest();
         pairs.sort(Comparator.comparing(Pair::other));
         return pairs;
     }
 
-    private Collection<Bucket> around(Print print, int days) {
-        return buckets.getOrDefault(print.language, new TreeMap<>())
-                .subMap(day(print) - days, true, day(print) + days, true)
-                .values();
+    /** How many entries of posting lists were read so far. */
+    public long work() {
+        return tally.additions();
     }
 
-    private static long day(Print print) {
-        return Math.floorDiv(print.time.getEpochSecond(), SECONDS_A_DAY);
+    /** How many prints were compared in full so far. */
+    public long comparisons() {
+        return tally.choices();
+    }
+
+    private Bucket bucket(BucketName name) {
+        Bucket known = atHand.get(name);
+        if (known != null) {
+            return known;
+        }
+        Bucket bucket = new Bucket(scratch);
+        archive.forEach(name, bucket::put);
+        atHand.put(name, bucket);
+        return bucket;
+    }
+
+    private void forgetEldest() {
+        int articles = atHand.values().stream().mapToInt(Bucket::size).sum();
+        var eldest = atHand.entrySet().iterator();
+        while (articles + atHand.size() > mostAtHand && eldest.hasNext() && atHand.size() > 1) {
+            articles -= eldest.next().getValue().size();
+            eldest.remove();
+        }
     }
 }

@@ -1,59 +1,82 @@
 package io.newsfold.enrich.match;
 
+import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.enrich.thread.Pair;
-import java.time.Duration;
+import io.newsfold.enrich.thread.Place;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Both scores of two articles, with what they have in common. */
+/** Both scores of an article with others, and what they have in common. */
 final class PairScorer {
-    private static final double SECONDS_A_DAY = 86_400;
     private static final int MOST_EVIDENCE = 8;
+    /** A parent's story score is higher: weaker pairs explain nothing. */
+    private static final double EXPLAINS = 0.25;
 
-    private PairScorer() {}
+    private final Fingerprint fingerprint;
+    private final Probe probe;
+    private final Long2ObjectOpenHashMap<String> words = new Long2ObjectOpenHashMap<>();
 
-    /** What {@code a} sees of {@code b}; empty where neither score is above 0. */
-    static Optional<Pair> score(Print a, Print b) {
-        if (!a.language.equals(b.language)) {
-            return Optional.empty();
-        }
-        double days = Duration.between(a.time, b.time).abs().toSeconds() / SECONDS_A_DAY;
-        double copy = CopyScore.of(a, b, days);
-        double story = StoryScore.of(a, b, days);
+    /** @param print of the same article */
+    PairScorer(Fingerprint fingerprint, Print print) {
+        this.fingerprint = fingerprint;
+        this.probe = new Probe(print);
+    }
+
+    /** What the article sees of {@code other}; empty where neither score is above 0. */
+    Optional<Pair> score(Print other) {
+        Overlap overlap = probe.with(other);
+        double copy = CopyScore.of(overlap);
+        double story = StoryScore.of(overlap);
         if (copy == 0 && story == 0) {
             return Optional.empty();
         }
+        Evidence evidence = copy > 0 || story >= EXPLAINS ? evidence(other, copy, story) : null;
         return Optional.of(new Pair(
-                b.id,
-                a.version,
-                b.version,
-                copy,
-                story,
-                new Evidence(copy, story, 0, sharedTerms(a, b), sharedNumbers(a, b))));
+                new Place(other.time(), other.id()), probe.print().version(), other.version(), copy, story, evidence));
     }
 
-    private static List<String> sharedTerms(Print a, Print b) {
-        record Shared(String word, long product) {}
+    private Evidence evidence(Print other, double copy, double story) {
+        return new Evidence(copy, story, 0, sharedTerms(other), sharedNumbers(other));
+    }
+
+    private List<String> sharedTerms(Print other) {
+        record Shared(long hash, long product) {}
         List<Shared> shared = new ArrayList<>();
-        for (Map.Entry<String, Integer> term : a.terms.weights().entrySet()) {
-            Integer weight = b.terms.weights().get(term.getKey());
-            if (weight != null) {
-                shared.add(new Shared(term.getKey(), (long) weight * term.getValue()));
+        for (int i = 0; i < other.terms(); i++) {
+            int weight = probe.weight(other.term(i));
+            if (weight > 0) {
+                shared.add(new Shared(other.term(i), (long) weight * (other.marked(i) & Print.WEIGHT)));
             }
         }
-        shared.sort(Comparator.comparingLong((Shared s) -> -s.product()).thenComparing(Shared::word));
-        return shared.stream().limit(MOST_EVIDENCE).map(Shared::word).toList();
+        shared.sort(Comparator.comparingLong((Shared s) -> -s.product()).thenComparing(s -> words().get(s.hash())));
+        return shared.stream()
+                .limit(MOST_EVIDENCE)
+                .map(s -> words().get(s.hash()))
+                .toList();
     }
 
-    private static List<String> sharedNumbers(Print a, Print b) {
-        return a.numbers.stream()
-                .filter(b.numbers::contains)
+    private List<String> sharedNumbers(Print other) {
+        LongOpenHashSet numbers = new LongOpenHashSet(other.numbers());
+        for (int i = 0; i < other.numbers(); i++) {
+            numbers.add(other.number(i));
+        }
+        return fingerprint.numbers().stream()
+                .filter(number -> numbers.contains(WordHash.of(number)))
                 .sorted()
                 .limit(MOST_EVIDENCE)
                 .toList();
+    }
+
+    /** The article's terms by their hashes, made when they are first asked for. */
+    private Long2ObjectOpenHashMap<String> words() {
+        if (words.isEmpty()) {
+            fingerprint.terms().forEach(term -> words.put(WordHash.of(term.word()), term.word()));
+        }
+        return words;
     }
 }

@@ -3,21 +3,18 @@ package io.newsfold.enrich.stream;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.enrich.match.MatchIndex;
 import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** One shard of the search: sees every fingerprint, keeps its share of the articles, sends what it finds to the reading of the language. */
 final class MatchProcessor implements Processor<String, Sequenced, String, Matched> {
-    static final String STORE = "match-fingerprints";
+    /** Of a shard; about 1.5 KB of heap each. */
+    private static final int ARTICLES_AT_HAND = 400_000;
 
     private final int shards;
-    private final MatchIndex index = new MatchIndex();
     private ProcessorContext<String, Matched> context;
-    private KeyValueStore<String, Sequenced> fingerprints;
+    private MatchIndex index;
 
     @SuppressWarnings("NullAway.Init")
     MatchProcessor(int shards) {
@@ -27,16 +24,8 @@ final class MatchProcessor implements Processor<String, Sequenced, String, Match
     @Override
     public void init(ProcessorContext<String, Matched> initial) {
         context = initial;
-        fingerprints = initial.getStateStore(STORE);
-        try (KeyValueIterator<String, Sequenced> all = fingerprints.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, Sequenced> kept = all.next();
-                Fingerprint fingerprint = kept.value.fingerprint();
-                if (fingerprint != null) {
-                    index.put(fingerprint, kept.value.version());
-                }
-            }
-        }
+        index = new MatchIndex(
+                new StoreArchive(initial), initial.stateDir().toPath().resolve("index"), ARTICLES_AT_HAND);
     }
 
     @Override
@@ -48,7 +37,7 @@ final class MatchProcessor implements Processor<String, Sequenced, String, Match
             context.forward(new Record<>(before.get(), Matched.gone(sequenced), entry.timestamp()));
         }
         if (fingerprint != null) {
-            Matched matched = new Matched(
+            Matched matched = Matched.found(
                     entry.key(),
                     sequenced.version(),
                     fingerprint.time(),
@@ -56,19 +45,16 @@ final class MatchProcessor implements Processor<String, Sequenced, String, Match
                     index.pairs(fingerprint, sequenced.version()));
             context.forward(new Record<>(fingerprint.language(), matched, entry.timestamp()));
         }
-        keep(sequenced, fingerprint);
+        if (isKeptHere(sequenced.id())) {
+            if (fingerprint == null) {
+                index.remove(sequenced.id());
+            } else {
+                index.put(fingerprint, sequenced.version());
+            }
+        }
     }
 
-    private void keep(Sequenced sequenced, @org.jspecify.annotations.Nullable Fingerprint fingerprint) {
-        if (Math.floorMod(sequenced.id().hashCode(), shards) != context.taskId().partition() % shards) {
-            return;
-        }
-        if (fingerprint == null) {
-            index.remove(sequenced.id());
-            fingerprints.delete(sequenced.id());
-        } else {
-            index.put(fingerprint, sequenced.version());
-            fingerprints.put(sequenced.id(), sequenced);
-        }
+    private boolean isKeptHere(String id) {
+        return Math.floorMod(id.hashCode(), shards) == context.taskId().partition() % shards;
     }
 }
