@@ -28,13 +28,15 @@ public record Lineage(String id, StoryRef story, @Nullable String isBasedOn, Lin
      *
      * @param parent the earlier article that it most resembles, or copies; null for the first of a story
      * @param score what the decision rests on, 0.0 to 1.0: likeness to the story's members on average, or share of copied wording; 0 for a first
-     * @param evidence what the two have in common; null for the first of a story
+     * @param evidence what the two have in common; null for the first of a story, and where only a person saw anything in common
+     * @param byHand whether a person decided it, by an override
      */
     public record Link(
             @Nullable String parent,
             Relation relation,
             double score,
-            @Nullable Evidence evidence) {}
+            @Nullable Evidence evidence,
+            boolean byHand) {}
 
     /**
      * What a pair of articles has in common.

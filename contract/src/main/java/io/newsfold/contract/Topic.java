@@ -14,6 +14,8 @@ public enum Topic {
     CLEAN("articles.clean", Cleanup.COMPACT),
     /** What matching needs of each article, in the total order of the job. Key: article id. */
     FINGERPRINTS("fingerprints", Cleanup.KEEP),
+    /** What people say of two articles. Key: both ids and the matter. */
+    OVERRIDES("lineage.overrides", Cleanup.COMPACT),
     /** Story, parent and relation of each article. Key: article id. */
     LINEAGE("lineage", Cleanup.COMPACT),
     /** The public record: clean article and lineage. Key: article id. */

@@ -20,6 +20,7 @@ class SchemaDescriptionTest {
             Topic.REJECTED, Rejection.class,
             Topic.CLEAN, CleanArticle.class,
             Topic.FINGERPRINTS, Fingerprint.class,
+            Topic.OVERRIDES, LineageOverride.class,
             Topic.LINEAGE, Lineage.class,
             Topic.ENRICHED, EnrichedArticle.class,
             Topic.STORIES, Story.class,

@@ -65,7 +65,7 @@ final class SchemaWriter {
         if (plain == double.class) {
             return Map.of("type", "number");
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return Map.of("type", "boolean");
         }
         if (plain.isEnum()) {

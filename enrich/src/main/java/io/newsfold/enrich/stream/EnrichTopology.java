@@ -5,6 +5,7 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.JsonSerde;
 import io.newsfold.contract.Lineage;
+import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
@@ -35,6 +36,8 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -90,20 +93,28 @@ public final class EnrichTopology {
                 .to(Topic.FINGERPRINTS.topicName(), produced(Fingerprint.class, "fingerprinted"));
     }
 
-    /** fingerprints → lineage and stories.changes: pairs found on shards, decided by one reading per language. */
+    /** fingerprints and lineage.overrides → lineage and stories.changes: pairs found on shards, decided by one reading per language. */
     private void matchAndThread() {
         KStream<String, Sequenced> fingerprints = builder.stream(
                         Topic.FINGERPRINTS.topicName(), consumed(new JsonSerde<>(Fingerprint.class), "fingerprints"))
                 .processValues(Sequencer::new, Named.as("sequence"));
-        KStream<String, Sequenced> shards =
-                config.shards() == 1 ? fingerprints : fingerprints.repartition(toEveryShard());
+        KStream<String, Sequenced> shards = config.shards() == 1
+                ? fingerprints
+                : fingerprints.repartition(toEvery("shards", config.shards(), new JsonSerde<>(Sequenced.class)));
 
-        KStream<String, Threaded> threaded = shards.process(match(), Named.as("match"))
+        KStream<String, Matched> pairs = shards.process(match(), Named.as("match"))
                 .repartition(Repartitioned.<String, Matched>as("pairs")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new JsonSerde<>(Matched.class))
-                        .withNumberOfPartitions(config.partitions()))
-                .process(thread(), Named.as("thread"));
+                        .withNumberOfPartitions(config.partitions()));
+        KStream<String, Matched> overrides = builder.stream(
+                        Topic.OVERRIDES.topicName(), consumed(new JsonSerde<>(LineageOverride.class), "overrides"))
+                .filter((key, override) -> override != null, Named.as("said"))
+                .mapValues(Matched::said, Named.as("overrides-to-tell"))
+                .repartition(toEvery("overrides", config.partitions(), new JsonSerde<>(Matched.class)));
+
+        KStream<String, Threaded> threaded =
+                pairs.merge(overrides, Named.as("pairs-and-overrides")).process(thread(), Named.as("thread"));
         threaded.filter((id, told) -> told.isLineage(), Named.as("lineages"))
                 .mapValues(Threaded::lineage, Named.as("lineage"))
                 .to(Topic.LINEAGE.topicName(), produced(Lineage.class, "threaded"));
@@ -118,10 +129,14 @@ public final class EnrichTopology {
                 Topic.CLEAN.topicName(),
                 consumed(new JsonSerde<>(CleanArticle.class), "clean-articles"),
                 Materialized.as("clean-articles"));
-        KTable<String, Lineage> lineages = builder.table(
-                Topic.LINEAGE.topicName(),
-                consumed(new JsonSerde<>(Lineage.class), "article-lineages"),
-                Materialized.as("article-lineages"));
+        KTable<String, Lineage> lineages = builder.stream(
+                        Topic.LINEAGE.topicName(), consumed(new JsonSerde<>(Lineage.class), "lineages-read"))
+                .processValues(newest(), Named.as("newest-lineages"))
+                .toTable(
+                        Named.as("article-lineages"),
+                        Materialized.<String, Lineage>as(Stores.persistentKeyValueStore("article-lineages"))
+                                .withKeySerde(Serdes.String())
+                                .withValueSerde(new JsonSerde<>(Lineage.class)));
 
         KTable<String, EnrichedArticle> enriched = articles.join(
                 lineages,
@@ -135,7 +150,7 @@ public final class EnrichTopology {
 
         enriched.groupBy(
                         (id, article) -> KeyValue.pair(article.place().story().id(), StoryFold.member(article)),
-                        Grouped.with("story-members", Serdes.String(), new JsonSerde<>(Story.Member.class)))
+                        Grouped.with("story-members", Serdes.String(), new JsonSerde<>(StoryFold.Member.class)))
                 .aggregate(
                         () -> null,
                         (id, member, fold) -> Optional.ofNullable(fold)
@@ -151,13 +166,14 @@ public final class EnrichTopology {
                 .to(Topic.STORIES.topicName(), produced(Story.class, "folded"));
     }
 
-    private Repartitioned<String, Sequenced> toEveryShard() {
-        Set<Integer> all = IntStream.range(0, config.shards()).boxed().collect(Collectors.toSet());
-        return Repartitioned.<String, Sequenced>as("shards")
+    /** A copy of each record for every partition. */
+    private static <V> Repartitioned<String, V> toEvery(String name, int partitions, Serde<V> values) {
+        Set<Integer> all = IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
+        return Repartitioned.<String, V>as(name)
                 .withKeySerde(Serdes.String())
-                .withValueSerde(new JsonSerde<>(Sequenced.class))
-                .withNumberOfPartitions(config.shards())
-                .withStreamPartitioner((topic, key, value, partitions) -> Optional.of(all));
+                .withValueSerde(values)
+                .withNumberOfPartitions(partitions)
+                .withStreamPartitioner((topic, key, value, count) -> Optional.of(all));
     }
 
     private static ProcessorSupplier<String, Delivered, String, Revised> revise() {
@@ -165,11 +181,25 @@ public final class EnrichTopology {
     }
 
     private ProcessorSupplier<String, Sequenced, String, Matched> match() {
-        return with(() -> new MatchProcessor(config.shards()), Set.of(store(MatchProcessor.STORE, Sequenced.class)));
+        return with(() -> new MatchProcessor(config.shards()), StoreArchive.stores());
     }
 
     private static ProcessorSupplier<String, Matched, String, Threaded> thread() {
         return with(ThreadProcessor::new, StoreLedger.stores());
+    }
+
+    private static FixedKeyProcessorSupplier<String, Lineage, Lineage> newest() {
+        return new FixedKeyProcessorSupplier<>() {
+            @Override
+            public FixedKeyProcessor<String, Lineage, Lineage> get() {
+                return new NewestLineage();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(NewestLineage.store());
+            }
+        };
     }
 
     /** A supplier that brings its stores along. */

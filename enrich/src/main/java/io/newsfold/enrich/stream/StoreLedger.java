@@ -1,16 +1,20 @@
 package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.JsonSerde;
+import io.newsfold.contract.LineageOverride;
 import io.newsfold.enrich.thread.Ledger;
 import io.newsfold.enrich.thread.Node;
 import io.newsfold.enrich.thread.Pair;
 import io.newsfold.enrich.thread.Place;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.StateStore;
@@ -20,24 +24,28 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The ledger of the reading in Kafka Streams' stores. Pairs and members lie under {@code owner|other}, so that an owner's are one range. What was read lately is
- * kept at hand: only this task writes here.
+ * The ledger of the reading in Kafka Streams' stores. Pairs and members lie under {@code owner|place}, so that an owner's are one range in canonical order. What
+ * was read lately is kept at hand: only this task writes here. What people said is all at hand.
  */
 final class StoreLedger implements Ledger {
     private static final String NODES = "thread-nodes";
     private static final String PAIRS = "thread-pairs";
     private static final String MEMBERS = "thread-members";
+    private static final String OVERRIDES = "thread-overrides";
     private static final String LAST = "thread-last";
     private static final String ONLY = "last";
     private static final String SEPARATOR = "|";
     private static final int NODES_AT_HAND = 50_000;
-    private static final int OWNERS_AT_HAND = 10_000;
+    private static final int OWNERS_AT_HAND = 5_000;
 
     private final KeyValueStore<String, Node> nodes;
+    private final KeyValueStore<String, LineageOverride> overrides;
     private final KeyValueStore<String, Place> last;
     private final Map<String, Node> nodesAtHand = new Recent<>(NODES_AT_HAND);
+    private final Map<String, Map<String, LineageOverride>> overridesAtHand = new HashMap<>();
     private final Owned<Pair> pairs;
     private final Owned<Member> members;
+    private Optional<Place> lastAtHand;
 
     /** Gives access to the stores by name. */
     interface Stored {
@@ -47,22 +55,27 @@ final class StoreLedger implements Ledger {
 
     StoreLedger(Stored stored) {
         nodes = stored.store(NODES);
+        overrides = stored.store(OVERRIDES);
         last = stored.store(LAST);
         pairs = new Owned<>(stored.store(PAIRS));
         members = new Owned<>(stored.store(MEMBERS));
+        lastAtHand = Optional.ofNullable(last.get(ONLY));
+        try (KeyValueIterator<String, LineageOverride> all = overrides.all()) {
+            all.forEachRemaining(entry -> remember(entry.value));
+        }
     }
 
     static Set<StoreBuilder<?>> stores() {
         return Set.of(
-                store(NODES, Node.class),
-                store(PAIRS, Pair.class),
-                store(MEMBERS, Member.class),
-                store(LAST, Place.class));
+                store(NODES, new JsonSerde<>(Node.class)),
+                store(PAIRS, LedgerSerdes.pairs()),
+                store(MEMBERS, LedgerSerdes.members()),
+                store(OVERRIDES, new JsonSerde<>(LineageOverride.class)),
+                store(LAST, new JsonSerde<>(Place.class)));
     }
 
-    private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
+    private static StoreBuilder<?> store(String name, Serde<?> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
     }
 
     @Override
@@ -80,14 +93,20 @@ final class StoreLedger implements Ledger {
     public void put(Node node) {
         nodes.put(node.id(), node);
         nodesAtHand.put(node.id(), node);
-        if (last().filter(place -> !place.isBefore(node.place())).isEmpty()) {
+        if (lastAtHand.filter(place -> !place.isBefore(node.place())).isEmpty()) {
             last.put(ONLY, node.place());
+            lastAtHand = Optional.of(node.place());
         }
     }
 
     @Override
-    public List<Pair> pairs(String id) {
-        return pairs.of(id);
+    public Collection<Pair> pairs(String id) {
+        return pairs.of(id).values();
+    }
+
+    @Override
+    public Collection<Pair> pairsAfter(String id, Place place) {
+        return pairs.of(id).tailMap(place.sortable(), false).values();
     }
 
     @Override
@@ -96,58 +115,79 @@ final class StoreLedger implements Ledger {
     }
 
     @Override
-    public void removePair(String id, String other) {
+    public void removePair(String id, Place other) {
         pairs.remove(id, other);
     }
 
     @Override
-    public List<Member> members(String story) {
-        return members.of(story);
+    public Collection<Member> members(String story) {
+        return members.of(story).values();
     }
 
     @Override
     public void putMember(String story, Member member) {
-        members.put(story, member.place().id(), member);
+        members.put(story, member.place(), member);
     }
 
     @Override
-    public void removeMember(String story, String id) {
-        members.remove(story, id);
+    public void removeMember(String story, Place place) {
+        members.remove(story, place);
+    }
+
+    @Override
+    public List<LineageOverride> overrides(String id) {
+        return List.copyOf(overridesAtHand.getOrDefault(id, Map.of()).values());
+    }
+
+    @Override
+    public void putOverride(LineageOverride override) {
+        overrides.put(override.key(), override);
+        remember(override);
+    }
+
+    private void remember(LineageOverride override) {
+        for (String id : List.of(override.a(), override.b())) {
+            overridesAtHand.computeIfAbsent(id, i -> new TreeMap<>()).put(override.key(), override);
+        }
     }
 
     @Override
     public Optional<Place> last() {
-        return Optional.ofNullable(last.get(ONLY));
+        return lastAtHand;
     }
 
-    /** Things that belong to an owner, each under a key of its own. */
+    /** Things that belong to an owner and have places, each under a key of its own. */
     private static final class Owned<T> {
         private final KeyValueStore<String, T> store;
-        private final Map<String, Map<String, T>> atHand = new Recent<>(OWNERS_AT_HAND);
+        private final Map<String, TreeMap<String, T>> atHand = new Recent<>(OWNERS_AT_HAND);
 
         Owned(KeyValueStore<String, T> store) {
             this.store = store;
         }
 
-        List<T> of(String owner) {
-            return List.copyOf(load(owner).values());
-        }
-
-        void put(String owner, String key, T thing) {
-            load(owner).put(key, thing);
+        void put(String owner, Place place, T thing) {
+            String key = place.sortable();
+            TreeMap<String, T> known = atHand.get(owner);
+            if (known != null) {
+                known.put(key, thing);
+            }
             store.put(owner + SEPARATOR + key, thing);
         }
 
-        void remove(String owner, String key) {
-            if (load(owner).remove(key) != null) {
-                store.delete(owner + SEPARATOR + key);
+        void remove(String owner, Place place) {
+            String key = place.sortable();
+            TreeMap<String, T> known = atHand.get(owner);
+            if (known != null) {
+                known.remove(key);
             }
+            store.delete(owner + SEPARATOR + key);
         }
 
-        private Map<String, T> load(String owner) {
-            Map<String, T> things = atHand.get(owner);
+        /** By sortable place. */
+        TreeMap<String, T> of(String owner) {
+            TreeMap<String, T> things = atHand.get(owner);
             if (things == null) {
-                things = new HashMap<>();
+                things = new TreeMap<>();
                 try (KeyValueIterator<String, T> all = store.prefixScan(owner + SEPARATOR, new StringSerializer())) {
                     while (all.hasNext()) {
                         var entry = all.next();

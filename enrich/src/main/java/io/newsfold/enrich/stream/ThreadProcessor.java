@@ -21,7 +21,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The reading of one language: pairs in, lineages and story changes out. */
+/** The reading of one language: pairs and overrides in, lineages and story changes out. */
 final class ThreadProcessor implements Processor<String, Matched, String, Threaded> {
     private ProcessorContext<String, Threaded> context;
     private StoreLedger ledger;
@@ -46,22 +46,31 @@ final class ThreadProcessor implements Processor<String, Matched, String, Thread
     @Override
     public void process(Record<String, Matched> entry) {
         Matched matched = entry.value();
-        Wave wave = read(matched);
+        Wave wave = read(entry.key(), matched);
         for (String id : toTell(wave)) {
-            context.forward(new Record<>(id, Threaded.ofLineage(id, lineage(id)), entry.timestamp()));
+            Node node = ledger.node(id).orElseThrow();
+            context.forward(new Record<>(
+                    id,
+                    Threaded.ofLineage(id, lineage(node)),
+                    entry.timestamp(),
+                    NewestLineage.headers(node.version())));
         }
         for (StoryChange change : StoryChanges.of(wave, ledger)) {
             context.forward(new Record<>(change.story(), Threaded.ofChange(change), entry.timestamp()));
         }
     }
 
-    private Wave read(Matched matched) {
+    private Wave read(String language, Matched matched) {
+        if (matched.override() != null) {
+            return reading.override(matched.override());
+        }
         Instant time = matched.time();
         if (time == null) {
             return reading.withdraw(matched.id(), matched.version());
         }
         Place place = new Place(time, matched.id());
-        return reading.arrive(new Node(place, matched.version(), matched.headline(), null, false), matched.pairs());
+        Node node = new Node(place, matched.version(), language, matched.headline(), null, false);
+        return reading.arrive(node, matched.pairs());
     }
 
     /** Articles whose lineage is another now: those decided anew, and all of a story whose first article changed its headline. */
@@ -85,18 +94,22 @@ final class ThreadProcessor implements Processor<String, Matched, String, Thread
         return ids;
     }
 
-    private @Nullable Lineage lineage(String id) {
-        Node node = ledger.node(id).orElseThrow();
+    private @Nullable Lineage lineage(Node node) {
         Decision decision = node.decision();
         if (node.gone() || decision == null) {
             return null;
         }
         String headline = ledger.node(decision.story()).map(Node::headline).orElse("");
         return new Lineage(
-                id,
+                node.id(),
                 new StoryRef(decision.story(), headline),
                 decision.relation() == Relation.COPY ? decision.parent() : null,
-                new Link(decision.parent(), decision.relation(), rounded(decision.score()), decision.evidence()));
+                new Link(
+                        decision.parent(),
+                        decision.relation(),
+                        rounded(decision.score()),
+                        decision.evidence(),
+                        decision.byHand()));
     }
 
     private static double rounded(double score) {

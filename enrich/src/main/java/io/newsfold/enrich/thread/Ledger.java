@@ -1,29 +1,40 @@
 package io.newsfold.enrich.thread;
 
+import io.newsfold.contract.LineageOverride;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the reading keeps nodes, pairs and the members of stories. Used by one thread at a time. */
+/** Where the reading keeps nodes, pairs, the members of stories and what people said. Used by one thread at a time. */
 public interface Ledger {
     /** The node of an article, withdrawn ones too. */
     Optional<Node> node(String id);
 
     void put(Node node);
 
-    /** All pairs that an article sees, in any order, outdated ones too. */
-    List<Pair> pairs(String id);
+    /** All pairs that an article sees, in the order of the others' places, outdated ones too. */
+    Collection<Pair> pairs(String id);
 
-    /** Adds or replaces what {@code id} sees of {@code pair.other()}. */
+    /** Those of them whose other article comes after {@code place}. */
+    Collection<Pair> pairsAfter(String id, Place place);
+
+    /** Adds or replaces what {@code id} sees of the article at {@code pair.other()}. */
     void putPair(String id, Pair pair);
 
-    void removePair(String id, String other);
+    void removePair(String id, Place other);
 
-    /** Members of a story in any order; empty for a story that is no more. */
-    List<Member> members(String story);
+    /** Members of a story in canonical order; empty for a story that is no more. */
+    Collection<Member> members(String story);
 
     void putMember(String story, Member member);
 
-    void removeMember(String story, String id);
+    void removeMember(String story, Place place);
+
+    /** What people said of an article, taken-back things too. */
+    List<LineageOverride> overrides(String id);
+
+    /** Adds an override, in place of the older one on the same two articles and matter. */
+    void putOverride(LineageOverride override);
 
     /** The last place in the canonical order that was ever put; empty before the first. */
     Optional<Place> last();

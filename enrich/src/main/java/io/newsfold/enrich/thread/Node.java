@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place in the canonical order
  * @param version position of its fingerprint in the order of all fingerprints; the highest is the current one
+ * @param language of the reading that it belongs to
  * @param headline for the story that it may head
  * @param decision null until it is read for the first time
  * @param gone whether it was withdrawn: kept so that a late message cannot bring it back
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Node(
         Place place,
         long version,
+        String language,
         String headline,
         @Nullable Decision decision,
         boolean gone) {
@@ -26,14 +28,16 @@ public record Node(
      * @param story id of its story
      * @param parent earlier article that it most resembles or copies; null for the first of a story
      * @param score likeness to the story on average, or share of copied wording; 0 for a first
-     * @param evidence what it has in common with its parent; null for the first of a story
+     * @param evidence what it has in common with its parent; null for the first of a story, and where only a person saw anything in common
+     * @param byHand whether a person decided it
      */
     public record Decision(
             String story,
             @Nullable String parent,
             Relation relation,
             double score,
-            @Nullable Evidence evidence) {
+            @Nullable Evidence evidence,
+            boolean byHand) {
         boolean isCopy() {
             return relation == Relation.COPY;
         }
@@ -49,6 +53,6 @@ public record Node(
     }
 
     Node with(@Nullable Decision newDecision) {
-        return new Node(place, version, headline, newDecision, gone);
+        return new Node(place, version, language, headline, newDecision, gone);
     }
 }

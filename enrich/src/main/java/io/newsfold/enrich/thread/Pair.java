@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The likeness of two articles, as one of them sees it. Both see the same scores.
  *
- * @param other the other article
+ * @param other place of the other article, when it was compared
  * @param version of the article that sees it, when it was compared
  * @param otherVersion of the other article, when it was compared
- * @param copyScore 0.0 to 1.0
- * @param storyScore 0.0 to 1.0
- * @param evidence for the explanation, its threshold filled in by the decision; null for the earlier of the two, which never explains itself by it
+ * @param copyScore 0.0 to 1.0, in millionths
+ * @param storyScore 0.0 to 1.0, in millionths
+ * @param evidence for the explanation, its threshold filled in by the decision; null for the earlier of the two, which never explains itself by it, and where the
+ *     pair is too weak to explain anything
  */
 public record Pair(
-        String other,
+        Place other,
         long version,
         long otherVersion,
         double copyScore,
@@ -25,8 +26,8 @@ public record Pair(
         return new Pair(other, version, otherVersion, copyScore, storyScore, null);
     }
 
-    /** The same pair as {@code id}, the article that sees this one, is seen by the other. */
-    public Pair seenFrom(String id) {
-        return new Pair(id, otherVersion, version, copyScore, storyScore, evidence);
+    /** The same pair as the article at {@code place}, which sees this one, is seen by the other. */
+    Pair seenFrom(Place place) {
+        return new Pair(place, otherVersion, version, copyScore, storyScore, evidence);
     }
 }

@@ -2,17 +2,23 @@ package io.newsfold.enrich.thread;
 
 import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.contract.LineageOverride;
 import io.newsfold.enrich.thread.Ledger.Member;
 import io.newsfold.enrich.thread.Node.Decision;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +64,31 @@ public final class Reading {
     }
 
     private void keep(Node node, Pair pair) {
-        Optional<Node> other = ledger.node(pair.other());
+        Optional<Node> other = ledger.node(pair.other().id());
         if (other.filter(o -> o.version() > pair.otherVersion()).isPresent()) {
             return; // the other article was compared in an older version
         }
-        Pair seenFromOther = pair.seenFrom(node.id());
-        boolean otherIsEarlier =
-                other.filter(o -> o.place().isBefore(node.place())).isPresent();
-        boolean otherIsLater = other.isPresent() && !otherIsEarlier;
-        ledger.putPair(node.id(), otherIsLater ? pair.withoutEvidence() : pair);
-        ledger.putPair(pair.other(), otherIsEarlier ? seenFromOther.withoutEvidence() : seenFromOther);
+        boolean otherIsEarlier = pair.other().isBefore(node.place());
+        Pair seenFromOther = pair.seenFrom(node.place());
+        ledger.putPair(node.id(), otherIsEarlier ? pair : pair.withoutEvidence());
+        ledger.putPair(pair.other().id(), otherIsEarlier ? seenFromOther.withoutEvidence() : seenFromOther);
+    }
+
+    /** Takes in what a person said; where something later was said on the same matter, nothing changes. */
+    public Wave override(LineageOverride override) {
+        boolean outdated = ledger.overrides(override.a()).stream()
+                .anyMatch(known -> known.key().equals(override.key()) && !override.isLaterThan(known));
+        if (outdated) {
+            return Wave.NONE;
+        }
+        ledger.putOverride(override);
+        Queue queue = new Queue();
+        Stream.of(override.a(), override.b())
+                .flatMap(id -> ledger.node(id).stream())
+                .filter(node -> !node.gone())
+                .forEach(node -> queue.add(node.place()));
+        queue.run();
+        return queue.wave(null);
     }
 
     /** Takes an article out that was withdrawn; {@code version} is the place of the withdrawal in the order of fingerprints. */
@@ -78,7 +99,7 @@ public final class Reading {
         }
         Queue queue = new Queue();
         takeOut(before.get(), queue);
-        ledger.put(new Node(before.get().place(), version, "", null, true));
+        ledger.put(new Node(before.get().place(), version, before.get().language(), "", null, true));
         queue.run();
         return queue.wave(null);
     }
@@ -90,48 +111,72 @@ public final class Reading {
         Decision decision = old.decision();
         if (decision != null) {
             queue.addSeersOfStory(decision.story(), old.place());
-            ledger.removeMember(decision.story(), old.id());
+            ledger.removeMember(decision.story(), old.place());
         }
-        for (Pair pair : ledger.pairs(old.id())) {
+        for (Pair pair : List.copyOf(ledger.pairs(old.id()))) {
             if (pair.version() <= old.version()) {
                 ledger.removePair(old.id(), pair.other());
-                ledger.removePair(pair.other(), old.id());
+                ledger.removePair(pair.other().id(), old.place());
             }
         }
         ledger.put(old.with(null));
     }
 
-    /** Decides one article from the decisions of those before it. */
+    /** Decides one article from the decisions of those before it, and from what people said of it. */
     private Decision decide(Node article) {
         List<Seen> before = seenBefore(article);
+        Rulings rulings = rulings(article);
+        if (rulings.original() != null) {
+            return byHand(rulings.original(), Relation.COPY, before, Pair::copyScore);
+        }
         Optional<Seen> original = before.stream()
                 .filter(s -> s.pair().copyScore() >= thresholds.copy()
-                        && s.node().place().isWithin(thresholds.copyDays(), article.place()))
+                        && s.node().place().isWithin(thresholds.copyDays(), article.place())
+                        && rulings.allowCopyOf(s.node()))
                 .max(Comparator.comparingDouble((Seen s) -> s.pair().copyScore())
                         .thenComparing(s -> s.node().place(), Comparator.reverseOrder()));
         if (original.isPresent()) {
-            Pair pair = original.get().pair();
+            Seen of = original.get();
             return new Decision(
-                    original.get().decision().story(),
-                    pair.other(),
+                    of.decision().story(),
+                    of.node().id(),
                     Relation.COPY,
-                    pair.copyScore(),
-                    evidence(pair, thresholds.copy()));
+                    of.pair().copyScore(),
+                    evidence(of.pair(), thresholds.copy()),
+                    false);
         }
-        return joinOrBegin(article, before);
+        if (rulings.companion() != null) {
+            return byHand(rulings.companion(), Relation.STORY, before, Pair::storyScore);
+        }
+        return joinOrBegin(article, before, rulings);
     }
 
-    private Decision joinOrBegin(Node article, List<Seen> before) {
+    private static Decision byHand(Node parent, Relation relation, List<Seen> before, ToDoubleFunction<Pair> score) {
+        Optional<Pair> pair = before.stream()
+                .filter(s -> s.node().id().equals(parent.id()))
+                .map(Seen::pair)
+                .findFirst();
+        return new Decision(
+                Objects.requireNonNull(parent.decision()).story(),
+                parent.id(),
+                relation,
+                pair.map(score::applyAsDouble).orElse(0.0),
+                pair.map(p -> evidence(p, 0)).orElse(null),
+                true);
+    }
+
+    private Decision joinOrBegin(Node article, List<Seen> before, Rulings rulings) {
         Map<String, Map<String, Pair>> likeness = new TreeMap<>();
         for (Seen seen : before) {
             if (!seen.decision().isCopy()
                     && seen.pair().storyScore() > 0
-                    && seen.node().place().isWithin(thresholds.storyDays(), article.place())) {
+                    && seen.node().place().isWithin(thresholds.storyDays(), article.place())
+                    && rulings.allow(seen.decision().story())) {
                 likeness.computeIfAbsent(seen.decision().story(), s -> new HashMap<>())
                         .put(seen.node().id(), seen.pair());
             }
         }
-        Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null);
+        Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null, false);
         Place bestFirst = article.place();
         for (Map.Entry<String, Map<String, Pair>> candidate : likeness.entrySet()) {
             List<Place> members = countingMembers(candidate.getKey(), article.place());
@@ -145,10 +190,11 @@ public final class Reading {
                 Pair nearest = nearest(members, candidate.getValue());
                 best = new Decision(
                         candidate.getKey(),
-                        nearest.other(),
+                        nearest.other().id(),
                         Relation.STORY,
                         average,
-                        evidence(nearest, thresholds.story()));
+                        evidence(nearest, thresholds.story()),
+                        false);
                 bestFirst = first;
             }
         }
@@ -162,7 +208,6 @@ public final class Reading {
                         && m.place().isBefore(article)
                         && m.place().isWithin(thresholds.storyDays(), article))
                 .map(Member::place)
-                .sorted()
                 .toList();
     }
 
@@ -179,28 +224,102 @@ public final class Reading {
         return pair == null ? 0 : pair.storyScore();
     }
 
-    private static Evidence evidence(Pair pair, double threshold) {
-        Evidence found = Objects.requireNonNull(pair.evidence(), "the later of two articles has the evidence");
-        return new Evidence(found.copyScore(), found.storyScore(), threshold, found.terms(), found.numbers());
+    private static @Nullable Evidence evidence(Pair pair, double threshold) {
+        Evidence found = pair.evidence();
+        return found == null
+                ? null
+                : new Evidence(found.copyScore(), found.storyScore(), threshold, found.terms(), found.numbers());
     }
 
     /** An earlier article that an article sees. */
     private record Seen(Node node, Decision decision, Pair pair) {}
 
     private List<Seen> seenBefore(Node article) {
-        return ledger.pairs(article.id()).stream()
-                .filter(pair -> pair.version() == article.version())
-                .flatMap(pair -> current(pair)
-                        .filter(other ->
-                                other.decision() != null && other.place().isBefore(article.place()))
-                        .map(other -> new Seen(other, Objects.requireNonNull(other.decision()), pair))
-                        .stream())
-                .toList();
+        List<Seen> before = new ArrayList<>();
+        for (Pair pair : ledger.pairs(article.id())) {
+            if (!pair.other().isBefore(article.place())) {
+                break;
+            }
+            if (pair.version() == article.version()) {
+                current(pair).ifPresent(other -> {
+                    if (other.decision() != null) {
+                        before.add(new Seen(other, other.decision(), pair));
+                    }
+                });
+            }
+        }
+        return before;
     }
 
     /** The other article of a pair, where the pair speaks of its current version. */
     private Optional<Node> current(Pair pair) {
-        return ledger.node(pair.other()).filter(other -> !other.gone() && other.version() == pair.otherVersion());
+        return ledger.node(pair.other().id()).filter(other -> !other.gone() && other.version() == pair.otherVersion());
+    }
+
+    /** What people said of an article and those before it; of contradictions, what joins wins, and then the earlier article. */
+    private Rulings rulings(Node article) {
+        List<LineageOverride> said = ledger.overrides(article.id());
+        if (said.isEmpty()) {
+            return Rulings.NONE;
+        }
+        Node original = null;
+        Node companion = null;
+        Set<String> others = new HashSet<>();
+        Set<String> parted = new HashSet<>();
+        for (LineageOverride override : said) {
+            Node other = ledger.node(override.other(article.id()))
+                    .filter(node -> isReadBefore(node, article))
+                    .orElse(null);
+            if (other == null || override.is() == null) {
+                continue;
+            }
+            boolean aboutCopy = override.about() == LineageOverride.Matter.COPY;
+            if (!override.is()) {
+                (aboutCopy ? others : parted)
+                        .add(aboutCopy ? other.id() : other.decision().story());
+            } else if (aboutCopy) {
+                original = earlier(original, other);
+            } else {
+                companion = earlier(companion, other);
+            }
+        }
+        return new Rulings(original, companion, others, parted);
+    }
+
+    private static boolean isReadBefore(Node node, Node article) {
+        return !node.gone()
+                && node.decision() != null
+                && node.language().equals(article.language())
+                && node.place().isBefore(article.place());
+    }
+
+    private static Node earlier(@Nullable Node one, Node other) {
+        return one == null || other.place().isBefore(one.place()) ? other : one;
+    }
+
+    /**
+     * What people want of an article.
+     *
+     * @param original that it is a copy of
+     * @param companion whose story it belongs to
+     * @param others that it is no copy of
+     * @param parted stories that it does not belong to
+     */
+    private record Rulings(
+            @Nullable Node original, @Nullable Node companion, Set<String> others, Set<String> parted) {
+        private static final Rulings NONE = new Rulings(null, null, Set.of(), Set.of());
+
+        boolean allow(String story) {
+            return !parted.contains(story);
+        }
+
+        boolean allowCopyOf(Node node) {
+            String story = Objects.requireNonNull(node.decision()).story();
+            boolean together = companion == null
+                    ? allow(story)
+                    : story.equals(Objects.requireNonNull(companion.decision()).story());
+            return together && !others.contains(node.id());
+        }
     }
 
     /** Articles to read again, in canonical order, and what was different before. */
@@ -217,14 +336,14 @@ public final class Reading {
             before.putIfAbsent(node.id(), node);
         }
 
-        /** Every later article that has a pair with the one at {@code place}. */
+        /** Every later article that looks at the one at {@code place}. */
         void addSeers(Place place) {
             if (ledger.last().filter(place::isBefore).isPresent()) {
                 addSeersOf(place.id(), place);
             }
         }
 
-        /** Every article after {@code place} that has a pair with a member of the story. */
+        /** Every article after {@code place} that looks at a member of the story. */
         void addSeersOfStory(String story, Place place) {
             if (ledger.last().filter(place::isBefore).isPresent()) {
                 ledger.members(story)
@@ -233,8 +352,17 @@ public final class Reading {
         }
 
         private void addSeersOf(String id, Place after) {
-            for (Pair pair : ledger.pairs(id)) {
-                current(pair).map(Node::place).filter(after::isBefore).ifPresent(waiting::add);
+            for (Pair pair : ledger.pairsAfter(id, after)) {
+                if (current(pair).isPresent()) {
+                    waiting.add(pair.other());
+                }
+            }
+            for (LineageOverride override : ledger.overrides(id)) {
+                ledger.node(override.other(id))
+                        .filter(other -> !other.gone())
+                        .map(Node::place)
+                        .filter(after::isBefore)
+                        .ifPresent(waiting::add);
             }
         }
 
@@ -261,7 +389,7 @@ public final class Reading {
             }
             if (old != null) {
                 addSeersOfStory(old.story(), article.place());
-                ledger.removeMember(old.story(), article.id());
+                ledger.removeMember(old.story(), article.place());
             }
             ledger.putMember(now.story(), new Member(article.place(), now.isCopy()));
             addSeersOfStory(now.story(), article.place());

@@ -1,5 +1,7 @@
 package io.newsfold.enrich.thread;
 
+import io.newsfold.contract.LineageOverride;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A ledger on maps, for tests. */
 public final class MemoryLedger implements Ledger {
     final Map<String, Node> nodes = new TreeMap<>();
-    private final Map<String, Map<String, Pair>> pairs = new HashMap<>();
-    private final Map<String, Map<String, Member>> stories = new HashMap<>();
+    private final Map<String, TreeMap<Place, Pair>> pairs = new HashMap<>();
+    private final Map<String, TreeMap<Place, Member>> stories = new HashMap<>();
+    private final Map<String, Map<String, LineageOverride>> overrides = new HashMap<>();
     private @Nullable Place last;
 
     @Override
@@ -26,33 +29,50 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public List<Pair> pairs(String id) {
-        return List.copyOf(pairs.getOrDefault(id, Map.of()).values());
+    public Collection<Pair> pairs(String id) {
+        return pairs.getOrDefault(id, new TreeMap<>()).values();
+    }
+
+    @Override
+    public Collection<Pair> pairsAfter(String id, Place place) {
+        return pairs.getOrDefault(id, new TreeMap<>()).tailMap(place, false).values();
     }
 
     @Override
     public void putPair(String id, Pair pair) {
-        pairs.computeIfAbsent(id, i -> new HashMap<>()).put(pair.other(), pair);
+        pairs.computeIfAbsent(id, i -> new TreeMap<>()).put(pair.other(), pair);
     }
 
     @Override
-    public void removePair(String id, String other) {
-        pairs.computeIfAbsent(id, i -> new HashMap<>()).remove(other);
+    public void removePair(String id, Place other) {
+        pairs.computeIfAbsent(id, i -> new TreeMap<>()).remove(other);
     }
 
     @Override
-    public List<Member> members(String story) {
-        return List.copyOf(stories.getOrDefault(story, Map.of()).values());
+    public Collection<Member> members(String story) {
+        return stories.getOrDefault(story, new TreeMap<>()).values();
     }
 
     @Override
     public void putMember(String story, Member member) {
-        stories.computeIfAbsent(story, s -> new HashMap<>()).put(member.place().id(), member);
+        stories.computeIfAbsent(story, s -> new TreeMap<>()).put(member.place(), member);
     }
 
     @Override
-    public void removeMember(String story, String id) {
-        stories.computeIfAbsent(story, s -> new HashMap<>()).remove(id);
+    public void removeMember(String story, Place place) {
+        stories.computeIfAbsent(story, s -> new TreeMap<>()).remove(place);
+    }
+
+    @Override
+    public List<LineageOverride> overrides(String id) {
+        return List.copyOf(overrides.getOrDefault(id, Map.of()).values());
+    }
+
+    @Override
+    public void putOverride(LineageOverride override) {
+        for (String id : List.of(override.a(), override.b())) {
+            overrides.computeIfAbsent(id, i -> new TreeMap<>()).put(override.key(), override);
+        }
     }
 
     @Override

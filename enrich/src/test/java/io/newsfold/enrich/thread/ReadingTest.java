@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.contract.LineageOverride;
+import io.newsfold.contract.LineageOverride.Matter;
 import io.newsfold.enrich.thread.Node.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,17 +18,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
     private static final Thresholds THRESHOLDS = new Thresholds(0.55, 0.2, 30, 7);
     private static final int HISTORIES = 1_000;
 
-    /** Arrival of a version of an article, or its withdrawal. */
-    private record Event(String id, long version, Instant time, boolean withdrawn) {
+    /** Arrival of a version of an article, its withdrawal, or what a person says of it and another. */
+    private record Event(
+            String id,
+            long version,
+            Instant time,
+            boolean withdrawn,
+            @Nullable LineageOverride said) {
+        static Event of(String id, long version, Instant time, boolean withdrawn) {
+            return new Event(id, version, time, withdrawn, null);
+        }
+
         Node node() {
-            return new Node(new Place(time, id), version, "headline of " + id, null, false);
+            return new Node(new Place(time, id), version, "en", "headline of " + id, null, false);
         }
     }
 
@@ -49,7 +63,8 @@ class ReadingTest {
         int looks = 0;
 
         List<Event> inOrder = world.history().stream()
-                .filter(e -> !e.withdrawn() && e.version() < World.REVISIONS_FROM)
+                .filter(e -> e.said() == null && !e.withdrawn() && e.version() < World.REVISIONS_FROM)
+                .distinct()
                 .sorted(Comparator.comparing(e -> e.node().place()))
                 .toList();
         for (Event event : inOrder) {
@@ -77,20 +92,20 @@ class ReadingTest {
         }
 
         List<Event> history() {
-            int articles = 20 + random.nextInt(60);
+            int articles = 28 + random.nextInt(195); // 50 to 400 events
             int days = 2 + random.nextInt(40);
             List<Event> first = new ArrayList<>();
             for (int i = 0; i < articles; i++) {
                 // few distinct times, so that ties are common
                 Instant time = Instant.parse("2025-04-01T00:00:00Z").plusSeconds(6 * 3_600L * random.nextInt(4 * days));
-                first.add(new Event("a" + i, i, time, false));
+                first.add(Event.of("a" + i, i, time, false));
             }
             List<Event> later = new ArrayList<>();
             for (int i = 0; i < articles / 3; i++) {
                 Event of = first.get(random.nextInt(articles));
                 Instant time =
                         random.nextInt(3) == 0 ? of.time().plusSeconds(86_400L * (random.nextInt(9) - 4)) : of.time();
-                later.add(new Event(of.id(), REVISIONS_FROM + i, time, random.nextInt(3) == 0));
+                later.add(Event.of(of.id(), REVISIONS_FROM + i, time, random.nextInt(3) == 0));
             }
             List<Event> history = new ArrayList<>(first);
             Collections.shuffle(history, random);
@@ -101,14 +116,34 @@ class ReadingTest {
                 }
                 history.add(after + random.nextInt(history.size() - after + 1), event);
             }
+            for (int i = 0; i < articles / 4; i++) {
+                history.add(random.nextInt(history.size() + 1), override(articles, i));
+            }
+            for (int i = 0; i < articles / 5; i++) { // delivered twice
+                int at = random.nextInt(history.size());
+                history.add(at + random.nextInt(history.size() - at) + 1, history.get(at));
+            }
             return history;
+        }
+
+        /** Few pairs of articles, so that people contradict each other and themselves. */
+        private Event override(int articles, int minute) {
+            int one = random.nextInt(articles);
+            int other = (one + 1 + random.nextInt(3)) % articles;
+            Boolean is = random.nextInt(4) == 0 ? null : Boolean.valueOf(random.nextInt(2) == 0);
+            Instant time = Instant.EPOCH.plusSeconds(60L * (minute % 7));
+            LineageOverride said = LineageOverride.of(
+                    "a" + one, "a" + other, random.nextInt(2) == 0 ? Matter.COPY : Matter.STORY, is, time, null);
+            return new Event(said.a(), 0, time, false, said);
         }
 
         MemoryLedger live(List<Event> history) {
             MemoryLedger ledger = new MemoryLedger();
             Reading reading = new Reading(ledger, THRESHOLDS);
             for (Event event : history) {
-                if (event.withdrawn()) {
+                if (event.said() != null) {
+                    reading.override(event.said());
+                } else if (event.withdrawn()) {
                     reading.withdraw(event.id(), event.version());
                 } else {
                     reading.arrive(event.node(), pairs(event, ledger));
@@ -132,7 +167,7 @@ class ReadingTest {
             boolean swap = a.id().compareTo(b.id()) > 0;
             Node x = swap ? b : a;
             Node y = swap ? a : b;
-            Random of = new Random(
+            SplittableRandom of = new SplittableRandom(
                     ((seed * 31L + x.id().hashCode()) * 31 + y.id().hashCode()) * 31 + x.version() * 7 + y.version());
             boolean sameTopic = topic(a) == topic(b);
             double story = sameTopic ? Math.round(of.nextDouble() * 10) / 15.0 : of.nextInt(10) == 0 ? 0.25 : 0;
@@ -140,7 +175,7 @@ class ReadingTest {
             return story == 0 && copy == 0
                     ? java.util.Optional.empty()
                     : java.util.Optional.of(new Pair(
-                            b.id(),
+                            b.place(),
                             a.version(),
                             b.version(),
                             copy,
@@ -156,7 +191,14 @@ class ReadingTest {
         /** The definition, word for word: read the current articles in canonical order and decide each from those before it. */
         Map<String, Decision> batch(List<Event> history) {
             Map<String, Event> current = new LinkedHashMap<>();
-            history.stream().sorted(Comparator.comparingLong(Event::version)).forEach(e -> current.put(e.id(), e));
+            Map<String, LineageOverride> said = new TreeMap<>();
+            history.stream().sorted(Comparator.comparingLong(Event::version)).forEach(e -> {
+                if (e.said() == null) {
+                    current.put(e.id(), e);
+                } else {
+                    said.merge(e.said().key(), e.said(), (one, other) -> other.isLaterThan(one) ? other : one);
+                }
+            });
             List<Node> inOrder = current.values().stream()
                     .filter(e -> !e.withdrawn())
                     .map(Event::node)
@@ -164,18 +206,39 @@ class ReadingTest {
                     .toList();
             Map<String, Decision> decided = new HashMap<>();
             for (int i = 0; i < inOrder.size(); i++) {
-                decided.put(inOrder.get(i).id(), decide(inOrder.get(i), inOrder.subList(0, i), decided));
+                List<Node> before = inOrder.subList(0, i);
+                decided.put(inOrder.get(i).id(), decide(inOrder.get(i), before, decided, said.values()));
             }
             return new TreeMap<>(decided);
         }
 
-        private Decision decide(Node a, List<Node> before, Map<String, Decision> decided) {
+        private Decision decide(
+                Node a, List<Node> before, Map<String, Decision> decided, Collection<LineageOverride> said) {
+            List<LineageOverride> ofA = said.stream()
+                    .filter(o -> o.a().equals(a.id()) || o.b().equals(a.id()))
+                    .toList();
+            List<Node> saidCopyOf = said(a, before, ofA, Matter.COPY, true);
+            List<Node> saidNoCopyOf = said(a, before, ofA, Matter.COPY, false);
+            List<Node> saidWith = said(a, before, ofA, Matter.STORY, true);
+            List<String> saidNotIn = said(a, before, ofA, Matter.STORY, false).stream()
+                    .map(b -> decision(decided, b.id()).story())
+                    .toList();
+            if (!saidCopyOf.isEmpty()) {
+                return byHand(a, saidCopyOf.get(0), Relation.COPY, decided);
+            }
+            String wanted = saidWith.isEmpty()
+                    ? null
+                    : decision(decided, saidWith.get(0).id()).story();
             Pair original = null;
             for (Node b : before) {
                 Pair pair = pair(a, b).orElse(null);
                 boolean near = !b.place().time().isBefore(a.place().time().minusSeconds(30 * 86_400L));
+                String story = decision(decided, b.id()).story();
+                boolean allowed = (wanted == null ? !saidNotIn.contains(story) : wanted.equals(story))
+                        && !saidNoCopyOf.contains(b);
                 if (pair != null
                         && near
+                        && allowed
                         && pair.copyScore() >= 0.55
                         && (original == null || pair.copyScore() > original.copyScore())) {
                     original = pair;
@@ -183,11 +246,15 @@ class ReadingTest {
             }
             if (original != null) {
                 return new Decision(
-                        decision(decided, original.other()).story(),
-                        original.other(),
+                        decision(decided, original.other().id()).story(),
+                        original.other().id(),
                         Relation.COPY,
                         original.copyScore(),
-                        evidence(original, 0.55));
+                        evidence(original, 0.55),
+                        false);
+            }
+            if (wanted != null) {
+                return byHand(a, saidWith.get(0), Relation.STORY, decided);
             }
             List<Node> counting = before.stream()
                     .filter(b -> decision(decided, b.id()).relation() != Relation.COPY)
@@ -197,7 +264,8 @@ class ReadingTest {
             counting.forEach(b -> stories.computeIfAbsent(
                             decision(decided, b.id()).story(), s -> new ArrayList<>())
                     .add(b));
-            Decision best = new Decision(a.id(), null, Relation.FIRST, 0, null);
+            stories.keySet().removeAll(saidNotIn);
+            Decision best = new Decision(a.id(), null, Relation.FIRST, 0, null, false);
             for (Map.Entry<String, List<Node>> story : stories.entrySet()) {
                 double average = story.getValue().stream()
                                 .mapToDouble(
@@ -214,13 +282,37 @@ class ReadingTest {
                     }
                     best = new Decision(
                             story.getKey(),
-                            Objects.requireNonNull(nearest).other(),
+                            Objects.requireNonNull(nearest).other().id(),
                             Relation.STORY,
                             average,
-                            evidence(nearest, 0.2));
+                            evidence(nearest, 0.2),
+                            false);
                 }
             }
             return best;
+        }
+
+        /** Articles before {@code a} of which this is said of it, in canonical order. */
+        private static List<Node> said(
+                Node a, List<Node> before, Collection<LineageOverride> said, Matter about, boolean is) {
+            List<String> others = said.stream()
+                    .filter(o -> o.about() == about && Objects.equals(o.is(), is))
+                    .map(o -> o.other(a.id()))
+                    .toList();
+            return others.isEmpty()
+                    ? List.of()
+                    : before.stream().filter(b -> others.contains(b.id())).toList();
+        }
+
+        private Decision byHand(Node a, Node b, Relation relation, Map<String, Decision> decided) {
+            Pair pair = pair(a, b).orElse(new Pair(b.place(), 0, 0, 0, 0, null));
+            return new Decision(
+                    decision(decided, b.id()).story(),
+                    b.id(),
+                    relation,
+                    relation == Relation.COPY ? pair.copyScore() : pair.storyScore(),
+                    pair.evidence() == null ? null : evidence(pair, 0),
+                    true);
         }
 
         private static Decision decision(Map<String, Decision> decided, String id) {
