@@ -33,7 +33,14 @@ public record Story(
         entities = List.copyOf(entities);
     }
 
-    /** An article of the story. */
+    /**
+     * An article of the story.
+     *
+     * @param parent the article that it is based on or most resembles; null for the first
+     * @param credits whom it names as an origin
+     * @param taken paragraphs that stand, for the larger part, in an earlier article of the story
+     * @param adds what it has that no earlier article of the story has
+     */
     public record Member(
             String id,
             @Nullable String url,
@@ -43,11 +50,44 @@ public record Story(
             @Nullable String parent,
             Lineage.Relation relation,
             double score,
-            List<String> credits,
-            List<Named> entities) {
+            List<Attribution> credits,
+            List<Named> entities,
+            List<Taken> taken,
+            Novelty adds) {
         public Member {
             credits = List.copyOf(credits);
             entities = List.copyOf(entities);
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /**
+     * A credit to an origin.
+     *
+     * @param article the origin's earliest article in the story; null where it has none before this one
+     */
+    public record Attribution(String name, @Nullable String article) {}
+
+    /**
+     * A paragraph that was there before.
+     *
+     * @param paragraph its number, from 1
+     * @param from the earliest article that has the larger part of it
+     */
+    public record Taken(int paragraph, String from) {}
+
+    /**
+     * What an article adds to its story.
+     *
+     * @param share of its sentences that are new, 0.0 to 1.0
+     * @param sentences how many these are
+     * @param figures new numbers, at most 20
+     * @param names new entities by name, at most 20
+     */
+    public record Novelty(double share, int sentences, List<String> figures, List<String> names) {
+        public Novelty {
+            figures = List.copyOf(figures);
+            names = List.copyOf(names);
         }
     }
 

@@ -2,6 +2,7 @@ package io.newsfold.desk.command;
 
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
+import io.newsfold.contract.Story.Attribution;
 import io.newsfold.contract.Story.Member;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints stories as a person reads them: headline, sources, first and last, and the tree of who is based on whom. */
@@ -54,7 +56,10 @@ final class StoryPrinter {
     private void branch(Member member, Map<@Nullable String, List<Member>> children, String head, String tail) {
         String mark = member.relation() == Relation.COPY ? "= " : "";
         String publisher = member.publisher() == null ? "unknown source" : member.publisher();
-        String credits = member.credits().isEmpty() ? "" : " (credits " + String.join(", ", member.credits()) + ")";
+        String credits = member.credits().isEmpty()
+                ? ""
+                : " (credits "
+                        + member.credits().stream().map(Attribution::name).collect(Collectors.joining(", ")) + ")";
         out.println(head + mark + time(member.time()) + "  " + publisher + ": " + member.headline() + credits);
         List<Member> below = children.getOrDefault(member.id(), List.of());
         for (int i = 0; i < below.size(); i++) {

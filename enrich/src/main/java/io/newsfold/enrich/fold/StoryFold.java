@@ -4,10 +4,11 @@ import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.EnrichedArticle.Place;
+import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
-import io.newsfold.contract.Story.Member;
 import io.newsfold.contract.Story.Named;
 import io.newsfold.contract.Story.Topical;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,25 @@ public record StoryFold(String id, List<Member> members) {
         members = List.copyOf(members);
     }
 
+    /** What a story keeps of an article. */
+    public record Member(
+            String id,
+            @Nullable String url,
+            String headline,
+            @Nullable String publisher,
+            Instant time,
+            @Nullable String parent,
+            Relation relation,
+            double score,
+            List<String> credits,
+            List<Named> entities,
+            Wording wording) {
+        public Member {
+            credits = List.copyOf(credits);
+            entities = List.copyOf(entities);
+        }
+    }
+
     /** A story before its first article. */
     public static StoryFold empty(String id) {
         return new StoryFold(id, List.of());
@@ -52,7 +72,8 @@ public record StoryFold(String id, List<Member> members) {
                 article.credits().stream().map(Credit::name).toList(),
                 article.entities().stream()
                         .map(e -> new Named(e.id(), e.type(), e.name()))
-                        .toList());
+                        .toList(),
+                Wording.of(article.articleBody()));
     }
 
     /** This story with {@code member}, in place of an older state of the same article. */
@@ -77,6 +98,7 @@ public record StoryFold(String id, List<Member> members) {
     /** The public record. */
     public Story story() {
         Member first = members.get(0);
+        StorySoFar soFar = new StorySoFar();
         return new Story(
                 Story.SCHEMA,
                 id,
@@ -89,7 +111,7 @@ public record StoryFold(String id, List<Member> members) {
                         .distinct()
                         .sorted()
                         .toList(),
-                members,
+                members.stream().map(soFar::take).toList(),
                 entities());
     }
 

@@ -1,8 +1,7 @@
 package io.newsfold.enrich.revision;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import io.newsfold.enrich.clean.CleanText;
+import io.newsfold.enrich.clean.Sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +15,9 @@ import java.util.regex.Pattern;
 /** What kind of changes one version of a text has against the one before it, sentence by sentence. */
 final class TextChanges {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    /** A capital inside a sentence. */
+    private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;]\\s)\\p{Lu}[\\p{L}'’-]+");
+
     private static final Pattern CORRECTION = Pattern.compile(
             "\\b(?:correction|clarification|editor['’]s note|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated)|an earlier version)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -24,7 +26,7 @@ final class TextChanges {
 
     private TextChanges() {}
 
-    /** Sorted kinds: {@code addition}, {@code correction_notice}, {@code figure}, {@code headline}, {@code removal}, {@code wording}. */
+    /** Sorted kinds: {@code addition}, {@code correction_notice}, {@code figure}, {@code headline}, {@code name}, {@code removal}, {@code wording}. */
     static List<String> between(CleanText before, CleanText after) {
         Set<String> changes = new TreeSet<>();
         if (!before.headline().equals(after.headline())) {
@@ -41,7 +43,7 @@ final class TextChanges {
                     .findFirst()
                     .ifPresentOrElse(
                             reworded -> {
-                                changes.add(numbers(sentence).equals(numbers(reworded)) ? "wording" : "figure");
+                                changes.addAll(ofSentence(sentence, reworded));
                                 come.remove(reworded);
                             },
                             () -> changes.add("removal"));
@@ -52,17 +54,21 @@ final class TextChanges {
         return List.copyOf(changes);
     }
 
+    /** A reworded sentence has other figures, other names, or neither. */
+    private static Set<String> ofSentence(String before, String after) {
+        Set<String> changes = new TreeSet<>();
+        if (!all(NUMBER, before).equals(all(NUMBER, after))) {
+            changes.add("figure");
+        }
+        if (!Set.copyOf(all(NAME, before)).equals(Set.copyOf(all(NAME, after)))) {
+            changes.add("name");
+        }
+        return changes.isEmpty() ? Set.of("wording") : changes;
+    }
+
     private static Set<String> sentences(String body) {
         Set<String> sentences = new LinkedHashSet<>();
-        for (String paragraph : body.split("\n\n")) {
-            BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
-            breaks.setText(paragraph);
-            for (int start = breaks.first(), end = breaks.next();
-                    end != BreakIterator.DONE;
-                    start = end, end = breaks.next()) {
-                sentences.add(paragraph.substring(start, end).strip());
-            }
-        }
+        Sentences.ofParagraphs(body).forEach(sentences::addAll);
         return sentences;
     }
 
@@ -78,11 +84,11 @@ final class TextChanges {
         return new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 
-    private static List<String> numbers(String sentence) {
-        Matcher number = NUMBER.matcher(sentence);
+    private static List<String> all(Pattern pattern, String sentence) {
+        Matcher matcher = pattern.matcher(sentence);
         List<String> found = new ArrayList<>();
-        while (number.find()) {
-            found.add(number.group());
+        while (matcher.find()) {
+            found.add(matcher.group());
         }
         return found;
     }
