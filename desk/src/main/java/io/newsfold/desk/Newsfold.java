@@ -5,6 +5,8 @@ import io.newsfold.desk.command.BenchCommand;
 import io.newsfold.desk.command.CleanCommand;
 import io.newsfold.desk.command.EnrichCommand;
 import io.newsfold.desk.command.ExitCodes;
+import io.newsfold.desk.command.ExplainCommand;
+import io.newsfold.desk.command.LinkCommand;
 import io.newsfold.desk.command.ReplayCommand;
 import io.newsfold.desk.command.RunCommand;
 import io.newsfold.desk.command.SinkCommand;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Command;
             StoriesCommand.class,
             TailCommand.class,
             WhereCommand.class,
+            ExplainCommand.class,
             CleanCommand.class,
             TagCommand.class,
             EnrichCommand.class,
@@ -89,6 +92,8 @@ public final class Newsfold implements Runnable {
     /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
         return new CommandLine(new Newsfold())
+                .addSubcommand(LinkCommand.LINK, new LinkCommand())
+                .addSubcommand(LinkCommand.UNLINK, new LinkCommand())
                 .setExecutionExceptionHandler(new ExitCodes())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);

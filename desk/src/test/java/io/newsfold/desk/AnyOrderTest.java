@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 1: any order and any number of partitions, byte-identical files. */
+/** Promise 1: any order and any number of partitions and shards, byte-identical files. */
 class AnyOrderTest {
     private static final int[] PARTITIONS = {1, 2, 4};
+    private static final int[] SHARDS = {1, 3, 1, 8};
     private static final Path SCRAPED = Path.of(System.getProperty("newsfold.shared", "../../shared"), "seeds");
 
     @TempDir
@@ -38,6 +39,7 @@ class AnyOrderTest {
         assertThat(expected).isNotEmpty();
         for (int seed = 0; seed < orders; seed++) {
             String partitions = Integer.toString(PARTITIONS[seed % PARTITIONS.length]);
+            String shards = Integer.toString(SHARDS[seed % SHARDS.length]);
 
             Run run = Run.once(
                     folder.resolve("order" + seed),
@@ -47,10 +49,12 @@ class AnyOrderTest {
                     "--shuffle",
                     Integer.toString(seed),
                     "--partitions",
-                    partitions);
+                    partitions,
+                    "--shards",
+                    shards);
 
             assertThat(run.latest())
-                    .as("order " + seed + " over " + partitions + " partitions")
+                    .as("order " + seed + " over " + partitions + " partitions and " + shards + " shards")
                     .isEqualTo(expected);
         }
     }

@@ -35,6 +35,7 @@ class SchemaTest {
 
         try (Pipeline pipeline =
                 Pipeline.start(new Pipeline.Config(null, folder.resolve("data"), folder.resolve("out"), 2, 1, 1))) {
+            Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
             for (Topic topic : Topic.values()) {
                 if (topic != Topic.RAW) {
                     Schema schema = schema(topic);

@@ -2,11 +2,15 @@ package io.newsfold.desk.command;
 
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Story;
+import io.newsfold.ingest.InputException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code newsfold stories}: the stories as they stand. */
 @Command(
@@ -20,9 +24,20 @@ public final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID|URL",
+            description = "only this story: its id, a former id, or any of its articles")
+    private @Nullable String only;
+
     @Override
     public Integer call() {
-        List<Story> stories = Stories.read(cluster.client());
+        Properties client = cluster.client();
+        List<Story> stories = Stories.read(client);
+        if (only != null) {
+            stories = List.of(Stories.find(Articles.id(only), stories, client)
+                    .orElseThrow(() -> new InputException("there is no story of " + only)));
+        }
         if (json) {
             stories.forEach(story -> System.out.println(Json.text(story)));
         } else {

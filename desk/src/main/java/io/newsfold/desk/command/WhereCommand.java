@@ -2,18 +2,12 @@ package io.newsfold.desk.command;
 
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.EnrichedArticle;
-import io.newsfold.contract.Json;
-import io.newsfold.contract.Topic;
 import io.newsfold.desk.account.Accounts;
-import io.newsfold.desk.broker.TopicReader;
 import io.newsfold.ingest.CanonicalUrl;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -57,20 +51,8 @@ public final class WhereCommand implements Callable<Integer> {
                             : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
                                     + entry.rejection().message()));
         }
-        article(client, found.get(0).id()).ifPresent(WhereCommand::print);
+        Articles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
         return ExitCodes.OK;
-    }
-
-    private static Optional<EnrichedArticle> article(Properties client, String id) {
-        AtomicReference<@Nullable EnrichedArticle> last = new AtomicReference<>();
-        try (TopicReader reader = TopicReader.fromBeginning(client, Topic.ENRICHED)) {
-            reader.readToEnd(entry -> {
-                if (entry.key().equals(id)) {
-                    last.set(entry.value() == null ? null : Json.read(entry.value(), EnrichedArticle.class));
-                }
-            });
-        }
-        return Optional.ofNullable(last.get());
     }
 
     private static void print(EnrichedArticle enriched) {

@@ -1,0 +1,57 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.contract.ArticleId;
+import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Topic;
+import io.newsfold.desk.broker.TopicReader;
+import io.newsfold.ingest.CanonicalUrl;
+import io.newsfold.ingest.InputException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The enriched articles as they stand on their topic, by id. */
+final class Articles {
+    private final Map<String, EnrichedArticle> byId = new TreeMap<>();
+
+    private Articles() {}
+
+    static Articles read(Properties client) {
+        Articles articles = new Articles();
+        try (TopicReader reader = TopicReader.fromBeginning(client, Topic.ENRICHED)) {
+            reader.readToEnd(entry -> {
+                if (entry.value() == null) {
+                    articles.byId.remove(entry.key());
+                } else {
+                    articles.byId.put(entry.key(), Json.read(entry.value(), EnrichedArticle.class));
+                }
+            });
+        }
+        return articles;
+    }
+
+    /** The id of what is named by its address, its key or its id; it need not be there. */
+    static String id(String name) {
+        return name.matches("[0-9a-f]{20}")
+                ? name
+                : ArticleId.of(CanonicalUrl.of(name).orElse(name));
+    }
+
+    Optional<EnrichedArticle> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The article that is named by its address, key or id; an input error where it is not there. */
+    EnrichedArticle get(String name) {
+        return find(id(name))
+                .orElseThrow(() -> new InputException(
+                        "there is no article " + name + ": it was withdrawn, or never came (newsfold where tells)"));
+    }
+
+    Collection<EnrichedArticle> all() {
+        return byId.values();
+    }
+}

@@ -1,0 +1,91 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.contract.Json;
+import io.newsfold.contract.LineageOverride;
+import io.newsfold.contract.LineageOverride.Matter;
+import io.newsfold.contract.Topic;
+import io.newsfold.ingest.InputException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code newsfold link} and {@code newsfold unlink}: what a person knows better of two articles. */
+@Command(
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says of two articles that they are (link) or are not (unlink) one story, or copies of each other.",
+            "The job takes it in like any other input; it holds until something else is said, also when all is replayed."
+        })
+public final class LinkCommand implements Callable<Integer> {
+    public static final String LINK = "link";
+    public static final String UNLINK = "unlink";
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(index = "0", paramLabel = "A", description = "address or id of an article")
+    private String one;
+
+    @Parameters(index = "1", paramLabel = "B", description = "address or id of another; either may come later")
+    private String other;
+
+    @Option(names = "--copy", description = "say it of copies, not of the story")
+    private boolean copy;
+
+    @Option(names = "--forget", description = "take back what was said, whatever it was")
+    private boolean forget;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "who says so")
+    private @Nullable String by;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    public LinkCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        String a = Articles.id(one);
+        String b = Articles.id(other);
+        if (a.equals(b)) {
+            throw new InputException(one + " and " + other + " are the same article");
+        }
+        boolean is = spec.name().equals(LINK);
+        Matter about = copy ? Matter.COPY : Matter.STORY;
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        LineageOverride override = LineageOverride.of(a, b, about, forget ? null : is, now, by);
+        send(override, cluster.client());
+        System.out.println(forget ? "taken back: what was said of " + a + " and " + b : Overrides.sentence(override));
+        return ExitCodes.OK;
+    }
+
+    private static void send(LineageOverride override, Properties client) throws InterruptedException {
+        Properties settings = new Properties();
+        settings.putAll(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        try (Producer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topic.OVERRIDES.topicName(), override.key(), Json.bytes(override)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("what was said could not be published", e.getCause());
+        }
+    }
+}
