@@ -57,7 +57,12 @@ public record CleanArticle(
 
     /** The place of this article in time: its publication date, else when it was first fetched. */
     public Instant time() {
-        return datePublished == null ? versions.get(0).firstFetched() : datePublished.toInstant();
+        return datePublished == null ? seen() : datePublished.toInstant();
+    }
+
+    /** When it was first fetched: of two articles of one time the one that was seen first is the earlier. */
+    public Instant seen() {
+        return versions.get(0).firstFetched();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id article id
  * @param time place in the canonical order
+ * @param seen when the article was first fetched: its place among those of one time
  * @param language BCP 47 code; only articles of one language are compared
  * @param headline for the story that the article may head
  * @param publisher for explanations
@@ -27,6 +28,7 @@ public record Fingerprint(
         String schema,
         String id,
         Instant time,
+        Instant seen,
         String language,
         String headline,
         @Nullable String publisher,

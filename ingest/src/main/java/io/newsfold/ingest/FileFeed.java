@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,7 +151,7 @@ public final class FileFeed {
         return Delivery.of(url, body, about, doubt == null ? null : name + " " + doubt);
     }
 
-    /** Reads JSON Lines; lines that name a {@code file} go to {@code listed} where that is given. */
+    /** Reads JSON Lines, taken to have been fetched in their order, a microsecond apart; lines that name a {@code file} go to {@code listed} where that is given. */
     private void readLines(
             Path file, String name, Manifest known, @Nullable Map<String, Manifest> listed, Consumer<Delivery> taker) {
         Instant fetched = fetched(file, known);
@@ -163,7 +164,7 @@ public final class FileFeed {
                 if (bytes.length > MAX_BODY_BYTES) {
                     remarks.accept(origin + " is refused: more than " + MAX_BODY_BYTES + " bytes");
                 } else if (!new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
-                    ArticleLine article = new ArticleLine(origin, bytes, fetched, name);
+                    ArticleLine article = new ArticleLine(origin, bytes, fetched.plus(number, ChronoUnit.MICROS), name);
                     Optional<JsonNode> manifestLine =
                             listed == null ? Optional.empty() : article.node().filter(n -> n.has("file"));
                     if (manifestLine.isPresent() && listed != null) {

@@ -185,7 +185,10 @@ final class Explanation {
     }
 
     private static Place place(EnrichedArticle article) {
-        return new Place(article.article().time(), article.article().id());
+        return new Place(
+                article.article().time(),
+                article.article().seen(),
+                article.article().id());
     }
 
     private static String title(EnrichedArticle article) {

@@ -137,7 +137,7 @@ public class StageBenchmark {
             reading = new Reading(ledger, Thresholds.DEFAULT);
         }
         Fingerprint fingerprint = fingerprints.get(at);
-        Place place = new Place(fingerprint.time(), fingerprint.id());
+        Place place = new Place(fingerprint.time(), fingerprint.seen(), fingerprint.id());
         return reading.arrive(new Node(place, at, "en", fingerprint.headline(), null, false), pairs.get(at));
     }
 }

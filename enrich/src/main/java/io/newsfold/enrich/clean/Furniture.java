@@ -174,6 +174,14 @@ final class Furniture {
         markBylines(marked);
         markCaptions(marked);
         markLoneLines(marked);
+        // no prose at all: whatever is there is the article
+        return marked.stream().anyMatch(b -> b.kept() && b.words() > SHORT) ? marked : unlessByPhrase(blocks, headline);
+    }
+
+    private static List<Block> unlessByPhrase(List<Block> blocks, String headline) {
+        List<Block> marked = new ArrayList<>(blocks);
+        markPhrases(marked);
+        markHeadline(marked, headline);
         return marked;
     }
 

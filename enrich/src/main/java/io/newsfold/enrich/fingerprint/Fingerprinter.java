@@ -63,6 +63,7 @@ public final class Fingerprinter {
                 Fingerprint.SCHEMA,
                 article.id(),
                 article.time(),
+                article.seen(),
                 article.inLanguage(),
                 article.headline(),
                 article.source().publisher(),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record StoryFold(String id, List<Member> members) {
     private static final int MOST_ENTITIES = 20;
     private static final Comparator<Member> CANONICAL =
-            Comparator.comparing(Member::time).thenComparing(Member::id);
+            Comparator.comparing(Member::time).thenComparing(Member::seen).thenComparing(Member::id);
 
     public StoryFold {
         members = List.copyOf(members);
@@ -39,6 +39,7 @@ public record StoryFold(String id, List<Member> members) {
             String headline,
             @Nullable String publisher,
             Instant time,
+            Instant seen,
             @Nullable String parent,
             Relation relation,
             double score,
@@ -66,6 +67,7 @@ public record StoryFold(String id, List<Member> members) {
                 article.headline(),
                 article.source().publisher(),
                 article.time(),
+                article.seen(),
                 place.lineage().parent(),
                 place.lineage().relation(),
                 place.lineage().score(),

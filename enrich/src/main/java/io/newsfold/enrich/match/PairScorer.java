@@ -37,7 +37,12 @@ final class PairScorer {
         }
         Evidence evidence = copy > 0 || story >= EXPLAINS ? evidence(other, copy, story) : null;
         return Optional.of(new Pair(
-                new Place(other.time(), other.id()), probe.print().version(), other.version(), copy, story, evidence));
+                new Place(other.time(), other.seen(), other.id()),
+                probe.print().version(),
+                other.version(),
+                copy,
+                story,
+                evidence));
     }
 
     private Evidence evidence(Print other, double copy, double story) {

@@ -26,10 +26,12 @@ final class Print {
     private static final int COUNTS = 2;
     private static final int WORDS = COUNTS + 9 * Integer.BYTES;
     private static final int NANOS = WORDS + Integer.BYTES;
-    private static final int TITLE_TOTAL = NANOS + Integer.BYTES;
+    private static final int SEEN_NANOS = NANOS + Integer.BYTES;
+    private static final int TITLE_TOTAL = SEEN_NANOS + Integer.BYTES;
     private static final int VERSION = TITLE_TOTAL + Integer.BYTES;
     private static final int SECONDS = VERSION + Long.BYTES;
-    private static final int LENGTHS = SECONDS + Long.BYTES;
+    private static final int SEEN_SECONDS = SECONDS + Long.BYTES;
+    private static final int LENGTHS = SEEN_SECONDS + Long.BYTES;
     private static final int ARRAYS = LENGTHS + 5 * Double.BYTES;
 
     private final ByteBuffer bytes;
@@ -81,8 +83,10 @@ final class Print {
         out.putInt(headline.length).putInt(numbers.length);
         out.putInt(fingerprint.shingles().size()).putInt(fingerprint.lead().size());
         out.putInt(fingerprint.words()).putInt(fingerprint.time().getNano());
+        out.putInt(fingerprint.seen().getNano());
         out.putInt(fingerprint.title().stream().mapToInt(Term::weight).sum());
         out.putLong(version).putLong(fingerprint.time().getEpochSecond());
+        out.putLong(fingerprint.seen().getEpochSecond());
         List<Term> keys = terms.subList(0, Math.min(KEYS, terms.size()));
         out.putDouble(length(terms)).putDouble(length(keys));
         out.putDouble(length(terms.stream().filter(Term::isName).toList()));
@@ -147,6 +151,11 @@ final class Print {
 
     Instant time() {
         return Instant.ofEpochSecond(seconds(), bytes.getInt(start + NANOS));
+    }
+
+    /** When the article was first fetched. */
+    Instant seen() {
+        return Instant.ofEpochSecond(bytes.getLong(start + SEEN_SECONDS), bytes.getInt(start + SEEN_NANOS));
     }
 
     long seconds() {

@@ -82,17 +82,20 @@ final class LedgerSerdes {
     /** A place, and room for so many bytes more. */
     private static ByteBuffer withPlace(Place place, int more) {
         byte[] id = place.id().getBytes(UTF_8);
-        return ByteBuffer.allocate(8 + 4 + 4 + id.length + more)
+        return ByteBuffer.allocate(2 * (8 + 4) + 4 + id.length + more)
                 .putLong(place.time().getEpochSecond())
                 .putInt(place.time().getNano())
+                .putLong(place.seen().getEpochSecond())
+                .putInt(place.seen().getNano())
                 .putInt(id.length)
                 .put(id);
     }
 
     private static Place place(ByteBuffer in) {
         Instant time = Instant.ofEpochSecond(in.getLong(), in.getInt());
+        Instant seen = Instant.ofEpochSecond(in.getLong(), in.getInt());
         byte[] id = new byte[in.getInt()];
         in.get(id);
-        return new Place(time, new String(id, UTF_8));
+        return new Place(time, seen, new String(id, UTF_8));
     }
 }

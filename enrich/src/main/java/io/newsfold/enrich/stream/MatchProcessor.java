@@ -2,6 +2,7 @@ package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.enrich.match.MatchIndex;
+import io.newsfold.enrich.thread.Place;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,12 +38,9 @@ final class MatchProcessor implements Processor<String, Sequenced, String, Match
             context.forward(new Record<>(before.get(), Matched.gone(sequenced), entry.timestamp()));
         }
         if (fingerprint != null) {
+            Place place = new Place(fingerprint.time(), fingerprint.seen(), entry.key());
             Matched matched = Matched.found(
-                    entry.key(),
-                    sequenced.version(),
-                    fingerprint.time(),
-                    fingerprint.headline(),
-                    index.pairs(fingerprint, sequenced.version()));
+                    place, sequenced.version(), fingerprint.headline(), index.pairs(fingerprint, sequenced.version()));
             context.forward(new Record<>(fingerprint.language(), matched, entry.timestamp()));
         }
         if (isKeptHere(sequenced.id())) {

@@ -2,7 +2,7 @@ package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.enrich.thread.Pair;
-import java.time.Instant;
+import io.newsfold.enrich.thread.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the article; of the smaller one, for an override
  * @param version of the fingerprint
- * @param time place in the canonical order; null where the article is withdrawn, and for an override
+ * @param place in the canonical order; null where the article is withdrawn, and for an override
  * @param headline of the article
  * @param pairs with articles of the shard
  * @param override null for a fingerprint
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 record Matched(
         String id,
         long version,
-        @Nullable Instant time,
+        @Nullable Place place,
         String headline,
         List<Pair> pairs,
         @Nullable LineageOverride override) {
-    static Matched found(String id, long version, Instant time, String headline, List<Pair> pairs) {
-        return new Matched(id, version, time, headline, pairs, null);
+    static Matched found(Place place, long version, String headline, List<Pair> pairs) {
+        return new Matched(place.id(), version, place, headline, pairs, null);
     }
 
     static Matched gone(Sequenced sequenced) {

@@ -12,7 +12,6 @@ import io.newsfold.enrich.thread.Reading;
 import io.newsfold.enrich.thread.StoryChanges;
 import io.newsfold.enrich.thread.Thresholds;
 import io.newsfold.enrich.thread.Wave;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StateStore;
@@ -64,11 +63,10 @@ final class ThreadProcessor implements Processor<String, Matched, String, Thread
         if (matched.override() != null) {
             return reading.override(matched.override());
         }
-        Instant time = matched.time();
-        if (time == null) {
+        Place place = matched.place();
+        if (place == null) {
             return reading.withdraw(matched.id(), matched.version());
         }
-        Place place = new Place(time, matched.id());
         Node node = new Node(place, matched.version(), language, matched.headline(), null, false);
         return reading.arrive(node, matched.pairs());
     }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * A place in the canonical order: by time, then by id.
+ * A place in the canonical order: by time, then by when it was first seen (many dates are days only), then by id.
  *
+ * @param seen when the article was first fetched
  * @param id article id
  */
-public record Place(Instant time, String id) implements Comparable<Place> {
+public record Place(Instant time, Instant seen, String id) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::time).thenComparing(Place::id);
+            Comparator.comparing(Place::time).thenComparing(Place::seen).thenComparing(Place::id);
 
     @Override
     public int compareTo(Place other) {
@@ -19,8 +20,12 @@ public record Place(Instant time, String id) implements Comparable<Place> {
 
     /** A text that sorts as the places do, for times from the year 1 to 9999. */
     public String sortable() {
+        return sortable(time) + sortable(seen) + "|" + id;
+    }
+
+    private static String sortable(Instant time) {
         long seconds = time.getEpochSecond() + (1L << 37);
-        return String.valueOf(1_000_000_000_000L + seconds) + (1_000_000_000 + time.getNano()) + "|" + id;
+        return String.valueOf(1_000_000_000_000L + seconds) + (1_000_000_000 + time.getNano());
     }
 
     public boolean isBefore(Place other) {

@@ -83,7 +83,12 @@ public final class MergeBench {
             }
             long matched = System.nanoTime();
             Node node = new Node(
-                    new Place(fingerprint.time(), fingerprint.id()), i, "en", fingerprint.headline(), null, false);
+                    new Place(fingerprint.time(), fingerprint.seen(), fingerprint.id()),
+                    i,
+                    "en",
+                    fingerprint.headline(),
+                    null,
+                    false);
             looks += reading.arrive(node, found).looks();
             thread += System.nanoTime() - matched;
             match += matched - start;

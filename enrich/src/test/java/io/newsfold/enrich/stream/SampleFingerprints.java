@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 final class SampleFingerprints {
     private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");
     private static final int SECONDS = 7 * 86_400;
-    private static final int LARGEST_STORY = 1_000;
+    private static final int LARGEST_STORY = 300;
     private static final int BEATS = 3_000;
     private static final int BEAT_WORDS = 60;
     private static final int COMMON_WORDS = 15_000;
@@ -33,13 +33,13 @@ final class SampleFingerprints {
 
     SampleFingerprints(int articles, long seed) {
         this.seed = seed;
-        Random random = new Random(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         for (int story = 0; items.size() < articles; story++) {
             int size = (int) Math.min(LARGEST_STORY, Math.pow(1 - random.nextDouble(), -1 / 1.5)); // power law
             int first = random.nextInt(SECONDS);
             for (int member = 0; member < size && items.size() < articles; member++) {
                 double later = member == 0 ? 0 : -Math.log(1 - random.nextDouble()) * 43_200;
-                items.add(new Item((int) Math.min(SECONDS - 1, first + later), story, member));
+                items.add(new Item(first + (int) later % (SECONDS - first), story, member));
             }
         }
         items.sort(
@@ -52,8 +52,8 @@ final class SampleFingerprints {
 
     Fingerprint get(int index) {
         Item item = items.get(index);
-        Random story = new Random(seed * 31 + item.story());
-        Random own = new Random((seed * 31 + item.story()) * 31 + item.member());
+        SplittableRandom story = new SplittableRandom(seed * 31 + item.story());
+        SplittableRandom own = new SplittableRandom((seed * 31 + item.story()) * 31 + item.member());
         int beat = Math.max(0, skewed(story, BEATS) - 20 + story.nextInt(20));
         boolean isCopy = item.member() > 0 && own.nextInt(5) == 0;
         Map<String, Integer> weights = new HashMap<>();
@@ -83,6 +83,7 @@ final class SampleFingerprints {
                 Fingerprint.SCHEMA,
                 String.format("%020x", (long) index * 0x9E3779B97F4A7C15L),
                 START.plusSeconds(item.second()),
+                START.plusSeconds(item.second()),
                 "en",
                 String.join(" ", title.stream().map(Term::word).toList()),
                 "outlet " + own.nextInt(OUTLETS),
@@ -98,13 +99,13 @@ final class SampleFingerprints {
     }
 
     /** A copy has most of the runs of the story's first article; all have some of their outlet. */
-    private List<Integer> shingles(Item item, boolean isCopy, Random own) {
+    private List<Integer> shingles(Item item, boolean isCopy, SplittableRandom own) {
         TreeSet<Integer> shingles = new TreeSet<>();
-        Random outlet = new Random(seed + own.nextInt(OUTLETS));
+        SplittableRandom outlet = new SplittableRandom(seed + own.nextInt(OUTLETS));
         for (int i = 0; i < 3; i++) {
             shingles.add(outlet.nextInt() & ~7);
         }
-        Random first = new Random((seed + item.story()) * 131);
+        SplittableRandom first = new SplittableRandom((seed + item.story()) * 131);
         for (int i = 0; i < SHINGLES - 3; i++) {
             int ofFirst = first.nextInt() & ~7;
             boolean same = item.member() == 0 || isCopy && own.nextInt(100) < 90;
@@ -114,7 +115,7 @@ final class SampleFingerprints {
     }
 
     /** Low numbers much more often: the density falls as one over the number. */
-    private static int skewed(Random random, int below) {
+    private static int skewed(SplittableRandom random, int below) {
         return (int) Math.exp(random.nextDouble() * Math.log(below)) - 1;
     }
 }

@@ -39,7 +39,13 @@ class ReadingTest {
         }
 
         Node node() {
-            return new Node(new Place(time, id), version, "en", "headline of " + id, null, false);
+            return new Node(
+                    new Place(time, Instant.EPOCH.plusSeconds(version % 3), id),
+                    version,
+                    "en",
+                    "headline of " + id,
+                    null,
+                    false);
         }
     }
 
