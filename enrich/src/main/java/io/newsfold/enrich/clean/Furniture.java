@@ -19,6 +19,8 @@ final class Furniture {
     private static final int PHRASE_WORDS = 60;
     private static final int CAPTION_WORDS = 13;
     private static final int SHORT = 12;
+    /** A block of so many words is no furniture, whatever it looks like. */
+    private static final int LONG = 100;
 
     /**
      * Phrases of one kind.
@@ -174,8 +176,9 @@ final class Furniture {
         markBylines(marked);
         markCaptions(marked);
         markLoneLines(marked);
-        // no prose at all: whatever is there is the article
-        return marked.stream().anyMatch(b -> b.kept() && b.words() > SHORT) ? marked : unlessByPhrase(blocks, headline);
+        boolean nothingLeft = marked.stream().noneMatch(b -> b.kept() && b.words() > SHORT);
+        boolean inOneLine = blocks.stream().anyMatch(b -> b.words() > LONG);
+        return nothingLeft && (inOneLine || isTable(blocks)) ? unlessByPhrase(blocks, headline) : marked;
     }
 
     private static List<Block> unlessByPhrase(List<Block> blocks, String headline) {
@@ -334,8 +337,8 @@ final class Furniture {
         while (last >= 0 && !isProse(blocks.get(last))) {
             last--;
         }
-        if (first > last) {
-            return; // no prose at all: whatever is there is the article
+        if (first > last || isTable(blocks)) {
+            return; // no prose at all, or results: whatever is there is the article
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -350,6 +353,15 @@ final class Furniture {
                 blocks.set(i, block.drop(DropReason.REPEATED));
             }
         }
+    }
+
+    /** Whether most of the short lines have figures, as those of results and prices have. */
+    private static boolean isTable(List<Block> blocks) {
+        List<Block> lines = blocks.stream().filter(b -> b.kept() && !isProse(b)).toList();
+        long figures = lines.stream()
+                .filter(b -> b.text().chars().anyMatch(Character::isDigit))
+                .count();
+        return lines.size() >= 3 && figures * 2 > lines.size();
     }
 
     private static boolean isProse(Block block) {

@@ -1,8 +1,7 @@
 package io.newsfold.enrich.fingerprint;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * A sample of the hashes of all 5-word runs, chosen by the hash, so that two texts that share a run share it in their samples.
@@ -18,28 +17,39 @@ record Shingles(List<Integer> hashes, int thinning, List<Integer> lead) {
     private static final int LEAD_RUNS = 96;
 
     static Shingles of(List<String> terms) {
-        List<Integer> runs = new ArrayList<>();
-        for (int i = 0; i + WORDS <= Math.max(terms.size(), WORDS) && !terms.isEmpty(); i++) {
-            runs.add(hash(terms.subList(i, Math.min(i + WORDS, terms.size()))));
+        int[] runs = new int[terms.isEmpty() ? 0 : Math.max(1, terms.size() - WORDS + 1)];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = hash(terms, i, Math.min(i + WORDS, terms.size()));
         }
-        TreeSet<Integer> all = new TreeSet<>(runs);
         int thinning = MOST_THINNING;
-        while (thinning > 0 && thinned(all, thinning).size() < ENOUGH) {
+        int[] sample = thinned(runs, runs.length, thinning);
+        while (thinning > 0 && sample.length < ENOUGH) {
             thinning--;
+            sample = thinned(runs, runs.length, thinning);
         }
-        List<Integer> lead = runs.subList(0, Math.min(runs.size(), LEAD_RUNS));
-        return new Shingles(thinned(all, thinning), thinning, thinned(new TreeSet<>(lead), thinning));
+        int[] lead = thinned(runs, Math.min(runs.length, LEAD_RUNS), thinning);
+        return new Shingles(list(sample), thinning, list(lead));
     }
 
-    private static List<Integer> thinned(TreeSet<Integer> hashes, int bits) {
+    /** Those of the first {@code count} whose low bits are 0, ascending, each once. */
+    private static int[] thinned(int[] hashes, int count, int bits) {
         int mask = (1 << bits) - 1;
-        return hashes.stream().filter(h -> (h & mask) == 0).toList();
+        return Arrays.stream(hashes, 0, count)
+                .filter(h -> (h & mask) == 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static List<Integer> list(int[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 
     /** FNV-1a over the words, finished like Murmur3 so that the low bits are fair. */
-    private static int hash(List<String> words) {
+    private static int hash(List<String> words, int from, int to) {
         int hash = 0x811C9DC5;
-        for (String word : words) {
+        for (int w = from; w < to; w++) {
+            String word = words.get(w);
             for (int i = 0; i < word.length(); i++) {
                 hash = (hash ^ word.charAt(i)) * 0x01000193;
             }
