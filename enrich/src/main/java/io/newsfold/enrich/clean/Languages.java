@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells the language of a text by its script and its function words. Pure and small; names no language where it is not sure. */
+/** Tells the language of a text by its script and its function words. Pure and small; says how sure it is, and names no language where nothing speaks for one. */
 final class Languages {
     /**
      * A language and how sure we are.
@@ -21,6 +21,7 @@ final class Languages {
 
     private static final int WORDS_LOOKED_AT = 1_000;
     private static final double LEAST_SHARE = 0.08;
+    private static final int LEAST_WORDS = 3;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final List<Integer> NONE = List.of();
 
@@ -137,11 +138,17 @@ final class Languages {
         for (int i = 0; i < counts.length; i++) {
             second = i != best && counts[i] > counts[second] ? i : second;
         }
-        if (counts[best] < LEAST_SHARE * words) {
-            return new Guess("und", 0);
+        if (counts[best] < LEAST_SHARE * words || counts[best] < LEAST_WORDS) {
+            return withoutFunctionWords(text);
         }
         double confidence = (double) (counts[best] - counts[second]) / counts[best];
         return new Guess(CODES.get(best), Math.round(confidence * 100) / 100.0);
+    }
+
+    /** Results, prices, a short line: in letters without marks most likely English, the language of the wires. */
+    private static Guess withoutFunctionWords(String text) {
+        boolean plain = text.codePoints().noneMatch(c -> Character.isLetter(c) && c >= 0x80);
+        return plain ? new Guess("en", 0.2) : new Guess("und", 0);
     }
 
     /** For each function word, the languages that have it. */

@@ -163,6 +163,6 @@ final class TextReader {
                 broken += runsOn && Character.isLowerCase(next.charAt(0)) ? 1 : 0;
             }
         }
-        return full >= 3 && longest <= 100 && broken >= full * 0.3;
+        return longest <= 100 && broken >= Math.max(1, full * 0.2);
     }
 }
