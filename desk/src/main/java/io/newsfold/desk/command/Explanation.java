@@ -93,9 +93,13 @@ final class Explanation {
     private void compare(EnrichedArticle earlier, EnrichedArticle later) {
         Comparison found =
                 Comparison.of(fingerprinter.fingerprint(earlier.article()), fingerprinter.fingerprint(later.article()));
-        out.println("Copy score " + number(found.copyScore()) + " (a copy needs " + number(ASKED.copy()) + ")"
-                + (found.copyGuard().isEmpty() ? "" : ": " + found.copyGuard()));
-        signals(found.copySignals());
+        if (found.copySignals().get(0).value() == 0) {
+            out.println("No wording is shared: no copy.");
+        } else {
+            out.println("Copy score " + number(found.copyScore()) + " (a copy needs " + number(ASKED.copy()) + ")"
+                    + (found.copyGuard().isEmpty() ? "" : ": " + found.copyGuard()));
+            signals(found.copySignals());
+        }
         out.println("Story score " + number(found.storyScore()) + " (on average over a story's members "
                 + number(ASKED.story()) + " is asked)");
         signals(found.storySignals());
