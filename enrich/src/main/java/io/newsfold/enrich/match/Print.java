@@ -25,13 +25,11 @@ final class Print {
     private static final int THINNING = 1;
     private static final int COUNTS = 2;
     private static final int WORDS = COUNTS + 9 * Integer.BYTES;
-    private static final int NANOS = WORDS + Integer.BYTES;
-    private static final int SEEN_NANOS = NANOS + Integer.BYTES;
-    private static final int TITLE_TOTAL = SEEN_NANOS + Integer.BYTES;
+    private static final int TITLE_TOTAL = WORDS + Integer.BYTES;
     private static final int VERSION = TITLE_TOTAL + Integer.BYTES;
-    private static final int SECONDS = VERSION + Long.BYTES;
-    private static final int SEEN_SECONDS = SECONDS + Long.BYTES;
-    private static final int LENGTHS = SEEN_SECONDS + Long.BYTES;
+    private static final int TIME = VERSION + Long.BYTES;
+    private static final int SEEN = TIME + Long.BYTES + Integer.BYTES;
+    private static final int LENGTHS = SEEN + Long.BYTES + Integer.BYTES;
     private static final int ARRAYS = LENGTHS + 5 * Double.BYTES;
 
     private final ByteBuffer bytes;
@@ -82,11 +80,11 @@ final class Print {
         out.putInt(fingerprint.title().size()).putInt(fingerprint.figures().size());
         out.putInt(headline.length).putInt(numbers.length);
         out.putInt(fingerprint.shingles().size()).putInt(fingerprint.lead().size());
-        out.putInt(fingerprint.words()).putInt(fingerprint.time().getNano());
-        out.putInt(fingerprint.seen().getNano());
+        out.putInt(fingerprint.words());
         out.putInt(fingerprint.title().stream().mapToInt(Term::weight).sum());
-        out.putLong(version).putLong(fingerprint.time().getEpochSecond());
-        out.putLong(fingerprint.seen().getEpochSecond());
+        out.putLong(version);
+        put(out, fingerprint.time());
+        put(out, fingerprint.seen());
         List<Term> keys = terms.subList(0, Math.min(KEYS, terms.size()));
         out.putDouble(length(terms)).putDouble(length(keys));
         out.putDouble(length(terms.stream().filter(Term::isName).toList()));
@@ -108,6 +106,10 @@ final class Print {
         fingerprint.shingles().forEach(out::putInt);
         fingerprint.lead().forEach(out::putInt);
         return out.array();
+    }
+
+    private static void put(ByteBuffer out, Instant time) {
+        out.putLong(time.getEpochSecond()).putInt(time.getNano());
     }
 
     private static void put(ByteBuffer out, List<Term> terms) {
@@ -150,16 +152,20 @@ final class Print {
     }
 
     Instant time() {
-        return Instant.ofEpochSecond(seconds(), bytes.getInt(start + NANOS));
+        return instant(start + TIME);
     }
 
     /** When the article was first fetched. */
     Instant seen() {
-        return Instant.ofEpochSecond(bytes.getLong(start + SEEN_SECONDS), bytes.getInt(start + SEEN_NANOS));
+        return instant(start + SEEN);
     }
 
     long seconds() {
-        return bytes.getLong(start + SECONDS);
+        return bytes.getLong(start + TIME);
+    }
+
+    private Instant instant(int from) {
+        return Instant.ofEpochSecond(bytes.getLong(from), bytes.getInt(from + Long.BYTES));
     }
 
     /** Number of words of the body. */
