@@ -82,13 +82,14 @@ final class LedgerSerdes {
     /** A place, and room for so many bytes more. */
     private static ByteBuffer withPlace(Place place, int more) {
         byte[] id = place.id().getBytes(UTF_8);
-        return ByteBuffer.allocate(2 * (8 + 4) + 4 + id.length + more)
-                .putLong(place.time().getEpochSecond())
-                .putInt(place.time().getNano())
-                .putLong(place.seen().getEpochSecond())
-                .putInt(place.seen().getNano())
-                .putInt(id.length)
-                .put(id);
+        ByteBuffer out = ByteBuffer.allocate(2 * (8 + 4) + 4 + id.length + more);
+        put(out, place.time());
+        put(out, place.seen());
+        return out.putInt(id.length).put(id);
+    }
+
+    private static void put(ByteBuffer out, Instant time) {
+        out.putLong(time.getEpochSecond()).putInt(time.getNano());
     }
 
     private static Place place(ByteBuffer in) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -184,7 +185,7 @@ final class StoreLedger implements Ledger {
         }
 
         /** By sortable place. */
-        TreeMap<String, T> of(String owner) {
+        NavigableMap<String, T> of(String owner) {
             TreeMap<String, T> things = atHand.get(owner);
             if (things == null) {
                 things = new TreeMap<>();

@@ -270,13 +270,13 @@ public final class Reading {
             Node other = ledger.node(override.other(article.id()))
                     .filter(node -> isReadBefore(node, article))
                     .orElse(null);
-            if (other == null || override.is() == null) {
+            Decision decision = other == null ? null : other.decision();
+            if (decision == null || override.is() == null) {
                 continue;
             }
             boolean aboutCopy = override.about() == LineageOverride.Matter.COPY;
             if (!override.is()) {
-                (aboutCopy ? others : parted)
-                        .add(aboutCopy ? other.id() : other.decision().story());
+                (aboutCopy ? others : parted).add(aboutCopy ? other.id() : decision.story());
             } else if (aboutCopy) {
                 original = earlier(original, other);
             } else {
