@@ -271,7 +271,7 @@ public final class Reading {
                     .filter(node -> isReadBefore(node, article))
                     .orElse(null);
             Decision decision = other == null ? null : other.decision();
-            if (decision == null || override.is() == null) {
+            if (other == null || decision == null || override.is() == null) {
                 continue;
             }
             boolean aboutCopy = override.about() == LineageOverride.Matter.COPY;
