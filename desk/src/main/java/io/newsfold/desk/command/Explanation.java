@@ -51,7 +51,7 @@ final class Explanation {
             String what = link.relation() == Relation.COPY ? "as a copy of" : "nearest to";
             out.println(what + " " + title(of) + (link.byHand() ? ", because a person said so." : "."));
             if (!link.byHand()) {
-                out.println(decisive(article, link.relation(), link.score()));
+                out.println(decisive(link.relation(), link.score()));
             }
             out.println();
             compare(of, article);
@@ -60,7 +60,7 @@ final class Explanation {
         others(article);
     }
 
-    private static String decisive(EnrichedArticle article, Relation relation, double score) {
+    private static String decisive(Relation relation, double score) {
         return relation == Relation.COPY
                 ? "Of the shorter text " + percent(score) + " stands word for word in the longer; a copy needs "
                         + percent(ASKED.copy()) + "."
