@@ -1,5 +1,6 @@
 package io.newsfold.enrich.match;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -18,6 +19,7 @@ final class Bucket {
     private static final double SAFE = 1 - 1e-9;
 
     private final Int2ObjectOpenHashMap<IntArrayList> byKey = new Int2ObjectOpenHashMap<>();
+    private final Int2IntOpenHashMap byRareKey = new Int2IntOpenHashMap();
     private final ShingleTable byShingle;
     private final Pages prints;
     private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
@@ -55,12 +57,23 @@ final class Bucket {
         System.arraycopy(samples(print), 0, samples, number * THINNINGS, THINNINGS);
         for (int i = 0; i < print.terms(); i++) {
             if ((print.marked(i) & Print.KEY) != 0) {
-                byKey.computeIfAbsent((int) print.term(i), k -> new IntArrayList(2))
-                        .add(number << WEIGHT_BITS | print.marked(i) & WEIGHT);
+                addPosting((int) print.term(i), number << WEIGHT_BITS | print.marked(i) & WEIGHT);
             }
         }
         for (int i = 0; i < print.shingles(); i++) {
             byShingle.add(print.shingle(i), number);
+        }
+    }
+
+    /** Most terms stand in one article: that posting needs no list. */
+    private void addPosting(int key, int posting) {
+        IntArrayList list = byKey.get(key);
+        if (list == null && !byRareKey.containsKey(key)) {
+            byRareKey.put(key, posting);
+        } else if (list == null) {
+            byKey.put(key, IntArrayList.of(byRareKey.remove(key), posting));
+        } else {
+            list.add(posting);
         }
     }
 
@@ -115,19 +128,27 @@ final class Bucket {
     /** Chooses those whose key terms are alike enough. */
     private void collectLike(Print print, long window, Tally tally) {
         for (int k = 0; k < print.terms(); k++) {
-            IntArrayList postings = (print.marked(k) & Print.KEY) == 0 ? null : byKey.get((int) print.term(k));
-            if (postings != null) {
-                int weight = print.marked(k) & WEIGHT;
-                int[] entries = postings.elements();
-                for (int i = 0; i < postings.size(); i++) {
-                    tally.add(entries[i] >>> WEIGHT_BITS, (entries[i] & WEIGHT) * weight);
-                }
+            if ((print.marked(k) & Print.KEY) != 0) {
+                tallyPostings((int) print.term(k), print.marked(k) & WEIGHT, tally);
             }
         }
         double length = print.keysLength();
         long second = print.seconds();
         tally.choose((number, sum) -> sum >= StoryScore.COSINE_FLOOR * length * keyLengths[number] * SAFE
                 && Math.abs(seconds[number] - second) <= window);
+    }
+
+    private void tallyPostings(int key, int weight, Tally tally) {
+        IntArrayList list = byKey.get(key);
+        if (list != null) {
+            int[] postings = list.elements();
+            for (int i = 0; i < list.size(); i++) {
+                tally.add(postings[i] >>> WEIGHT_BITS, (postings[i] & WEIGHT) * weight);
+            }
+        } else if (byRareKey.containsKey(key)) {
+            int posting = byRareKey.get(key);
+            tally.add(posting >>> WEIGHT_BITS, (posting & WEIGHT) * weight);
+        }
     }
 
     /** Chooses those that share enough runs of words. */
