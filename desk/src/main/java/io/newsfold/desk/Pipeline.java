@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole pipeline in one process: broker (or a cluster outside), job and sink. Closed in the reverse order. */
 public final class Pipeline implements AutoCloseable {
-    private static final Duration STUCK = Duration.ofSeconds(30);
+    private static final Duration STUCK = Duration.ofSeconds(20);
 
     /**
      * What to start.
@@ -78,14 +78,14 @@ public final class Pipeline implements AutoCloseable {
         return client;
     }
 
-    /** Waits until all that stands on the raw topic is folded and in the files; a job that does not come up is started again. */
+    /** Waits until all that stands on the raw topic is folded and in the files. */
     public void awaitSettled() {
         Settlement settlement = new Settlement(cluster, client);
         long started = System.nanoTime();
         while (!settlement.isSettled()) {
             throwFailure();
-            if (!job.isRunning() && System.nanoTime() - started > STUCK.toNanos()) {
-                restartJob();
+            if (System.nanoTime() - started > STUCK.toNanos()) {
+                unblock();
                 started = System.nanoTime();
             }
             LockSupport.parkNanos(250_000_000);
@@ -94,6 +94,16 @@ public final class Pipeline implements AutoCloseable {
         while (!sink.isSettledSince(settled)) {
             throwFailure();
             LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    /** What a kill can leave behind: a transaction that nobody ends, a job that does not come up. */
+    private void unblock() {
+        if (broker != null) {
+            cluster.abortHangingTransactions();
+        }
+        if (!job.isRunning()) {
+            restartJob();
         }
     }
 

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -104,6 +108,44 @@ public final class Cluster implements AutoCloseable {
         return !ends(topics, IsolationLevel.READ_COMMITTED).equals(ends(topics));
     }
 
+    /**
+     * Ends transactions that their coordinator has forgotten, as a kill in the wrong moment can leave them (KIP-664): still open on a partition, though their
+     * producer has since begun anew with a later epoch. Nobody else ever would, and nothing behind them could be read.
+     */
+    public void abortHangingTransactions() {
+        List<String> topics = List.copyOf(
+                get(admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
+        Map<TopicPartition, Long> ends = ends(topics);
+        Map<TopicPartition, Long> stable = ends(topics, IsolationLevel.READ_COMMITTED);
+        List<TopicPartition> open = ends.keySet().stream()
+                .filter(p -> !Objects.equals(ends.get(p), stable.get(p)))
+                .toList();
+        Map<Long, Integer> epochs = producerEpochs();
+        get(admin.describeProducers(open).all())
+                .forEach((partition, state) -> state.activeProducers().stream()
+                        .filter(producer ->
+                                producer.currentTransactionStartOffset().isPresent()
+                                        && producer.producerEpoch() < epochs.getOrDefault(producer.producerId(), -1))
+                        .forEach(producer -> get(admin.abortTransaction(new AbortTransactionSpec(
+                                        partition,
+                                        producer.producerId(),
+                                        (short) producer.producerEpoch(),
+                                        producer.coordinatorEpoch().orElse(0)))
+                                .all())));
+    }
+
+    /** The present epoch of each transactional producer. */
+    private Map<Long, Integer> producerEpochs() {
+        List<String> ids = get(admin.listTransactions().all()).stream()
+                .map(TransactionListing::transactionalId)
+                .toList();
+        Map<Long, Integer> epochs = new HashMap<>();
+        get(admin.describeTransactions(ids).all())
+                .values()
+                .forEach(t -> epochs.merge(t.producerId(), t.producerEpoch(), Math::max));
+        return epochs;
+    }
+
     private Map<TopicPartition, Long> ends(List<String> topics, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (TopicPartition partition : partitionsOf(topics)) {
@@ -127,8 +169,7 @@ public final class Cluster implements AutoCloseable {
     /** Which of these topics are there. */
     public List<String> existing(List<String> topics) {
         Set<String> there =
-                get(admin.listTopics(new org.apache.kafka.clients.admin.ListTopicsOptions().listInternal(true))
-                        .names());
+                get(admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
         return topics.stream().filter(there::contains).toList();
     }
 
