@@ -8,13 +8,11 @@ import io.newsfold.enrich.thread.Node.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -125,7 +123,7 @@ public final class Reading {
     /** Decides one article from the decisions of those before it, and from what people said of it. */
     private Decision decide(Node article) {
         List<Seen> before = seenBefore(article);
-        Rulings rulings = rulings(article);
+        Rulings rulings = Rulings.of(article, ledger);
         if (rulings.original() != null) {
             return byHand(rulings.original(), Relation.COPY, before, Pair::copyScore);
         }
@@ -254,72 +252,6 @@ public final class Reading {
     /** The other article of a pair, where the pair speaks of its current version. */
     private Optional<Node> current(Pair pair) {
         return ledger.node(pair.other().id()).filter(other -> !other.gone() && other.version() == pair.otherVersion());
-    }
-
-    /** What people said of an article and those before it; of contradictions, what joins wins, and then the earlier article. */
-    private Rulings rulings(Node article) {
-        List<LineageOverride> said = ledger.overrides(article.id());
-        if (said.isEmpty()) {
-            return Rulings.NONE;
-        }
-        Node original = null;
-        Node companion = null;
-        Set<String> others = new HashSet<>();
-        Set<String> parted = new HashSet<>();
-        for (LineageOverride override : said) {
-            Node other = ledger.node(override.other(article.id()))
-                    .filter(node -> isReadBefore(node, article))
-                    .orElse(null);
-            Decision decision = other == null ? null : other.decision();
-            if (other == null || decision == null || override.is() == null) {
-                continue;
-            }
-            boolean aboutCopy = override.about() == LineageOverride.Matter.COPY;
-            if (!override.is()) {
-                (aboutCopy ? others : parted).add(aboutCopy ? other.id() : decision.story());
-            } else if (aboutCopy) {
-                original = earlier(original, other);
-            } else {
-                companion = earlier(companion, other);
-            }
-        }
-        return new Rulings(original, companion, others, parted);
-    }
-
-    private static boolean isReadBefore(Node node, Node article) {
-        return !node.gone()
-                && node.decision() != null
-                && node.language().equals(article.language())
-                && node.place().isBefore(article.place());
-    }
-
-    private static Node earlier(@Nullable Node one, Node other) {
-        return one == null || other.place().isBefore(one.place()) ? other : one;
-    }
-
-    /**
-     * What people want of an article.
-     *
-     * @param original that it is a copy of
-     * @param companion whose story it belongs to
-     * @param others that it is no copy of
-     * @param parted stories that it does not belong to
-     */
-    private record Rulings(
-            @Nullable Node original, @Nullable Node companion, Set<String> others, Set<String> parted) {
-        private static final Rulings NONE = new Rulings(null, null, Set.of(), Set.of());
-
-        boolean allow(String story) {
-            return !parted.contains(story);
-        }
-
-        boolean allowCopyOf(Node node) {
-            String story = Objects.requireNonNull(node.decision()).story();
-            boolean together = companion == null
-                    ? allow(story)
-                    : story.equals(Objects.requireNonNull(companion.decision()).story());
-            return together && !others.contains(node.id());
-        }
     }
 
     /** Articles to read again, in canonical order, and what was different before. */
