@@ -1,11 +1,14 @@
 package io.newsfold.desk.broker;
 
+import io.newsfold.contract.Json;
 import io.newsfold.contract.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -61,6 +64,21 @@ public final class TopicReader implements AutoCloseable {
         while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
             consumer.poll(POLL).forEach(taker);
         }
+    }
+
+    /** How things stand on a compacted topic: the last record of each key that has one, sorted by key. */
+    public static <T> SortedMap<String, T> table(Properties client, Topic topic, Class<T> type) {
+        TreeMap<String, T> table = new TreeMap<>();
+        try (TopicReader reader = fromBeginning(client, topic)) {
+            reader.readToEnd(entry -> {
+                if (entry.value() == null) {
+                    table.remove(entry.key());
+                } else {
+                    table.put(entry.key(), Json.read(entry.value(), type));
+                }
+            });
+        }
+        return table;
     }
 
     /** Gives records as they come, for as long as {@code goOn} says; asked about ten times a second. */

@@ -2,7 +2,6 @@ package io.newsfold.desk.command;
 
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.EnrichedArticle;
-import io.newsfold.contract.Json;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.broker.TopicReader;
 import io.newsfold.ingest.CanonicalUrl;
@@ -11,26 +10,17 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /** The enriched articles as they stand on their topic, by id. */
 final class Articles {
-    private final Map<String, EnrichedArticle> byId = new TreeMap<>();
+    private final Map<String, EnrichedArticle> byId;
 
-    private Articles() {}
+    private Articles(Map<String, EnrichedArticle> byId) {
+        this.byId = byId;
+    }
 
     static Articles read(Properties client) {
-        Articles articles = new Articles();
-        try (TopicReader reader = TopicReader.fromBeginning(client, Topic.ENRICHED)) {
-            reader.readToEnd(entry -> {
-                if (entry.value() == null) {
-                    articles.byId.remove(entry.key());
-                } else {
-                    articles.byId.put(entry.key(), Json.read(entry.value(), EnrichedArticle.class));
-                }
-            });
-        }
-        return articles;
+        return new Articles(TopicReader.table(client, Topic.ENRICHED, EnrichedArticle.class));
     }
 
     /** The id of what is named by its address, its key or its id; it need not be there. */

@@ -12,24 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The stories as they stand on their topic. */
 final class Stories {
     private Stories() {}
 
     static List<Story> read(Properties client) {
-        TreeMap<String, Story> stories = new TreeMap<>();
-        try (TopicReader reader = TopicReader.fromBeginning(client, Topic.STORIES)) {
-            reader.readToEnd(entry -> {
-                if (entry.value() == null) {
-                    stories.remove(entry.key());
-                } else {
-                    stories.put(entry.key(), Json.read(entry.value(), Story.class));
-                }
-            });
-        }
-        return List.copyOf(stories.values());
+        return List.copyOf(TopicReader.table(client, Topic.STORIES, Story.class).values());
     }
 
     /**
