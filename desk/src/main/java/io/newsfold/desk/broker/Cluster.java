@@ -105,7 +105,15 @@ public final class Cluster implements AutoCloseable {
 
     /** Whether any transaction on these topics is open: one that has moved its group's offsets may still lack its mark on a topic. */
     public boolean hasOpenTransactions(List<String> topics) {
-        return !ends(topics, IsolationLevel.READ_COMMITTED).equals(ends(topics));
+        return !withOpenTransactions(topics).isEmpty();
+    }
+
+    private List<TopicPartition> withOpenTransactions(List<String> topics) {
+        Map<TopicPartition, Long> stable = ends(topics, IsolationLevel.READ_COMMITTED);
+        Map<TopicPartition, Long> ends = ends(topics);
+        return ends.keySet().stream()
+                .filter(p -> !Objects.equals(ends.get(p), stable.get(p)))
+                .toList();
     }
 
     /**
@@ -115,13 +123,8 @@ public final class Cluster implements AutoCloseable {
     public void abortHangingTransactions() {
         List<String> topics = List.copyOf(
                 get(admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
-        Map<TopicPartition, Long> ends = ends(topics);
-        Map<TopicPartition, Long> stable = ends(topics, IsolationLevel.READ_COMMITTED);
-        List<TopicPartition> open = ends.keySet().stream()
-                .filter(p -> !Objects.equals(ends.get(p), stable.get(p)))
-                .toList();
         Map<Long, Integer> epochs = producerEpochs();
-        get(admin.describeProducers(open).all())
+        get(admin.describeProducers(withOpenTransactions(topics)).all())
                 .forEach((partition, state) -> state.activeProducers().stream()
                         .filter(producer ->
                                 producer.currentTransactionStartOffset().isPresent()
