@@ -2,6 +2,7 @@ package io.newsfold.desk.command;
 
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
+import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.enrich.fingerprint.Background;
@@ -13,6 +14,7 @@ import io.newsfold.enrich.thread.Place;
 import io.newsfold.enrich.thread.Thresholds;
 import java.io.PrintStream;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Explanation {
     private final PrintStream out;
     private final Articles articles;
     private final List<LineageOverride> overrides;
+    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
     private final Fingerprinter fingerprinter = new Fingerprinter(Background.shipped());
 
     Explanation(PrintStream out, Articles articles, List<LineageOverride> overrides) {
@@ -116,6 +119,10 @@ final class Explanation {
                         .toList());
     }
 
+    private Fingerprint fingerprint(EnrichedArticle article) {
+        return fingerprints.computeIfAbsent(article.article().id(), id -> fingerprinter.fingerprint(article.article()));
+    }
+
     private void signals(List<Signal> signals) {
         for (Signal signal : signals) {
             out.println("  " + number(signal.value()) + "  " + signal.name()
@@ -149,9 +156,8 @@ final class Explanation {
                         && a.place().lineage().relation() != Relation.COPY
                         && place(a).isBefore(place(article))
                         && place(a).isWithin(ASKED.storyDays(), place(article)))
-                .mapToDouble(a -> Comparison.of(
-                                fingerprinter.fingerprint(a.article()), fingerprinter.fingerprint(article.article()))
-                        .storyScore())
+                .mapToDouble(
+                        a -> Comparison.of(fingerprint(a), fingerprint(article)).storyScore())
                 .average()
                 .orElse(0);
     }
