@@ -169,6 +169,7 @@ final class Furniture {
         List<Block> marked = new ArrayList<>(blocks);
         markPhrases(marked);
         markHeadline(marked, headline);
+        List<Block> byWordsAlone = List.copyOf(marked);
         markBeforeRepeatedHeadline(marked, headline);
         markGaps(marked, DropReason.LOGIN_FORM);
         markTail(marked);
@@ -178,14 +179,7 @@ final class Furniture {
         markLoneLines(marked);
         boolean nothingLeft = marked.stream().noneMatch(b -> b.kept() && b.words() > SHORT);
         boolean inOneLine = blocks.stream().anyMatch(b -> b.words() > LONG);
-        return nothingLeft && (inOneLine || isTable(blocks)) ? unlessByPhrase(blocks, headline) : marked;
-    }
-
-    private static List<Block> unlessByPhrase(List<Block> blocks, String headline) {
-        List<Block> marked = new ArrayList<>(blocks);
-        markPhrases(marked);
-        markHeadline(marked, headline);
-        return marked;
+        return nothingLeft && (inOneLine || isTable(blocks)) ? byWordsAlone : marked;
     }
 
     private static void markPhrases(List<Block> blocks) {
