@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param author people only, in the order of the page
  * @param datePublished earliest plausible date that any version gave, with its offset; null where none did
  * @param dateModified as the current version says
+ * @param canonicalUrl the address that the page gives as its own, on the same site; null where it gives none
+ * @param dateline the place and agency before the first words, as in {@code ATLANTA (AP)}; null where there is none
+ * @param isAccessibleForFree whether the page says that all may read it; null where it does not say
+ * @param image the pictures of the article, the one for its summary first
  * @param inLanguage BCP 47 code, {@code und} where it cannot be told
  * @param section as the page says
  * @param articleBody paragraphs parted by one empty line; offsets of mentions count code points of it
@@ -35,6 +39,10 @@ public record CleanArticle(
         List<Author> author,
         @Nullable OffsetDateTime datePublished,
         @Nullable OffsetDateTime dateModified,
+        @Nullable String canonicalUrl,
+        @Nullable String dateline,
+        @Nullable Boolean isAccessibleForFree,
+        List<Image> image,
         String inLanguage,
         @Nullable String section,
         String articleBody,
@@ -49,6 +57,7 @@ public record CleanArticle(
 
     public CleanArticle {
         author = List.copyOf(author);
+        image = List.copyOf(image);
         entities = List.copyOf(entities);
         credits = List.copyOf(credits);
         versions = List.copyOf(versions);
@@ -79,6 +88,15 @@ public record CleanArticle(
 
     /** Somebody who wrote it. */
     public record Author(String name) {}
+
+    /**
+     * A picture.
+     *
+     * @param caption what is seen on it, without the credit
+     * @param credit whose picture it is
+     */
+    public record Image(
+            String url, @Nullable String caption, @Nullable String credit) {}
 
     /**
      * A credit to an origin.

@@ -31,8 +31,12 @@ public record Rejection(
     public enum Reason {
         /** No text of an article in it: empty, spaces, menus only. */
         NO_TEXT,
-        /** A consent wall, a log-in wall or an error page. */
+        /** A consent wall or a log-in wall. */
         BOILERPLATE_ONLY,
+        /** The page says that there is no page. */
+        ERROR_PAGE,
+        /** A list of articles, none of them told. */
+        INDEX_PAGE,
         /** Another kind of file, by its first bytes. */
         NOT_HTML,
         /** Not a JSON object. */
