@@ -20,7 +20,7 @@ public final class ArticleCleaner {
     private static final String STAGE = "clean";
     private static final int MAX_DROPPED_CHARS = 300;
     private static final int MAX_BODY_CHARS = 1_000_000;
-    private static final int LEAST_WORDS = 8;
+    private static final double FIRM = 0.6;
 
     /**
      * Cleans a delivery that has a body.
@@ -39,28 +39,80 @@ public final class ArticleCleaner {
         }
     }
 
-    private static Cleaning cleanText(RawArticle raw, Delivered delivered) {
+    /**
+     * What became of each block of a delivery, in reading order; empty where the delivery cannot be read at all.
+     *
+     * @throws IllegalArgumentException for a withdrawal
+     */
+    public List<Verdict> explain(RawArticle raw) {
+        byte[] body = raw.body();
+        if (body == null) {
+            throw new IllegalArgumentException("a withdrawal has nothing to clean: " + raw.at());
+        }
+        try {
+            Delivered delivered = Delivered.of(body, raw.about());
+            Page page = read(delivered, raw);
+            return select(delivered, page).stream()
+                    .map(b -> new Verdict(
+                            b.text(),
+                            b.keep(),
+                            b.dropped() == null ? null : b.dropped().code()))
+                    .toList();
+        } catch (Delivered.Unusable e) {
+            return List.of();
+        }
+    }
+
+    private static Page read(Delivered delivered, RawArticle raw) {
         Set<String> flags = new TreeSet<>();
-        String text = Hygiene.apply(delivered.decode(flags), flags);
-        Page page = delivered.isPage() ? PageReader.read(text, flags) : TextReader.read(text, delivered.isMarkdown());
+        String text = delivered.decode(flags);
+        Page page = delivered.isPage() ? PageReader.read(text) : TextReader.read(text, delivered.isMarkdown());
+        page.flags.addAll(flags);
         addKnown(page, delivered.about());
+        Canonical.of(page.canonical, raw.url())
+                .or(() -> Optional.ofNullable(raw.url()))
+                .flatMap(Dates::inAddress)
+                .ifPresent(date -> page.published.add(date, "address", 0.5));
+        page.dropAuthorsThatPublish();
+        return page;
+    }
+
+    private static List<Block> select(Delivered delivered, Page page) {
+        return delivered.isFlash() || page.blocks.isEmpty()
+                ? page.blocks
+                : Selection.of(BodyModel.judge(page), page.headline.best().orElse(""));
+    }
+
+    private static Cleaning cleanText(RawArticle raw, Delivered delivered) {
+        Page page = read(delivered, raw);
+        Set<String> flags = page.flags;
         String headline = page.headline.best().orElse("");
         if (delivered.isFlash()) {
             flags.add("headline_only");
         }
-        List<Block> blocks = delivered.isFlash() ? page.blocks : Furniture.mark(page.blocks, headline);
+        List<Block> blocks = select(delivered, page);
+        noteHidden(blocks, flags);
+        if (page.aiOptOut) {
+            flags.add("ai_opt_out");
+        }
+        if (Boolean.FALSE.equals(page.isAccessibleForFree)) {
+            flags.add("paywall");
+        }
         List<Block> kept = blocks.stream().filter(Block::kept).toList();
         List<Block> dropped = blocks.stream().filter(b -> !b.kept()).toList();
-        Optional<Cleaning> rejection = delivered.isFlash() ? Optional.empty() : notAnArticle(raw, kept, dropped);
-        if (rejection.isPresent()) {
-            return rejection.get();
+        Optional<NotAnArticle> other =
+                delivered.isFlash() ? Optional.empty() : NotAnArticle.of(headline, kept, dropped);
+        if (other.isPresent()) {
+            return rejected(raw, other.get().reason(), other.get().message());
         }
         String articleBody = cut(kept.stream().map(Block::text).collect(Collectors.joining("\n\n")), flags);
-        if (headline.isEmpty()) {
-            headline = openingWords(kept.get(0).text());
-            page.headline.add(headline, "opening words", 0.1);
+        if (page.headline.confidence() < FIRM) {
+            Headings.above(blocks, headline).ifPresent(h -> page.headline.add(h, "heading above the text", FIRM));
+            page.headline.add(openingWords(kept.get(0).text()), "opening words", 0.1);
+            headline = page.headline.best().orElseThrow();
         }
         addAuthorsOfText(page, blocks);
+        page.preferShownDate();
         Languages.Guess language = Languages.of(headline + ". " + articleBody);
         page.language.add(language.code(), "text", language.confidence());
         OffsetDateTime published = plausible(page.published, raw, flags);
@@ -79,6 +131,10 @@ public final class ArticleCleaner {
                                 .filter(d -> Dates.isPlausible(d, raw.about().fetched()))
                                 .orElse(null),
                         publisher,
+                        Canonical.of(page.canonical, raw.url()).orElse(null),
+                        Datelines.of(kept.get(0).text()).orElse(null),
+                        page.isAccessibleForFree,
+                        page.images.stream().distinct().toList(),
                         language.code(),
                         page.section,
                         articleBody,
@@ -93,6 +149,14 @@ public final class ArticleCleaner {
                                 page.language.origin(),
                                 new io.newsfold.contract.CleanArticle.Origin(page.bodyFrom, 1.0, List.of())),
                         List.copyOf(flags)));
+    }
+
+    private static void noteHidden(List<Block> blocks, Set<String> flags) {
+        for (Block block : blocks) {
+            if (Selection.isHidden(block)) {
+                flags.add(block.kept() ? "veiled_text" : "hidden_text");
+            }
+        }
     }
 
     /** What the feed said of the article counts for more than what its page says. */
@@ -114,26 +178,14 @@ public final class ArticleCleaner {
             if (block.dropped() == DropReason.BIOGRAPHY) {
                 List<Author> people = Bylines.isBiography(block)
                         ? Bylines.ofBiography(block)
-                        : block.words() <= 4 ? Bylines.people(block.text()) : List.of();
+                        : block.words() <= 4 && block.kind() == Block.Kind.LINE
+                                ? Bylines.people(block.text())
+                                : List.of();
                 if (!people.isEmpty()) {
                     page.author.add(people, "biography", 0.5);
                 }
             }
         }
-    }
-
-    private static Optional<Cleaning> notAnArticle(RawArticle raw, List<Block> kept, List<Block> dropped) {
-        int words = kept.stream().mapToInt(Block::words).sum();
-        if (words >= LEAST_WORDS) {
-            return Optional.empty();
-        }
-        boolean wall = dropped.stream()
-                .map(Block::dropped)
-                .anyMatch(r -> r == DropReason.CONSENT || r == DropReason.LOGIN_FORM || r == DropReason.NEWSLETTER);
-        return Optional.of(
-                wall
-                        ? rejected(raw, Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")
-                        : rejected(raw, Reason.NO_TEXT, "only " + words + " words of text"));
     }
 
     private static @Nullable OffsetDateTime plausible(Found<OffsetDateTime> dates, RawArticle raw, Set<String> flags) {
@@ -142,7 +194,14 @@ public final class ArticleCleaner {
             flags.add("date_implausible");
             return null;
         }
-        return best.orElse(null);
+        if (dates.rivals().stream()
+                .anyMatch(d -> dates.isAsSure(d, FIRM)
+                        && Math.abs(java.time.Duration.between(d, best.orElse(d))
+                                        .toHours())
+                                > 48)) {
+            flags.add("date_conflict");
+        }
+        return best.map(d -> Dates.withZone(d, dates.rivals())).orElse(null);
     }
 
     private static String openingWords(String paragraph) {

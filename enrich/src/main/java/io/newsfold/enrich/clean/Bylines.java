@@ -15,6 +15,8 @@ final class Bylines {
     private static final Pattern PERSON = Pattern.compile("[\\p{Lu}][\\p{L}'’.-]*(?: " + PART + "){1,4}");
     private static final Pattern NO_PERSON = Pattern.compile(
             "(?i).*\\b(staff|desk|newsroom|editors?|editorial|reporters?|correspondents?|team|agency|agencies|news|wire|press|online|media|admin|updated|published|"
+                    + "telegram|journal|gazette|herald|tribune|chronicle|courier|daily|weekly|magazine|network|inc|llc|ltd|company|group|university|institute|department|ministry|"
+                    + "redazione|redaktion|redacción|rédaction|council|committee|foundation|association|society|radio|channel|studios?|sponsored|writers?|content|the|partner|brandroom|com|org|net|"
                     + "times|post|reuters|guest|contributors?|service|bureau|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
                     + "may|june|july|august|september|october|november|december)\\b.*");
     private static final Pattern BYLINE =
@@ -38,8 +40,8 @@ final class Bylines {
     static List<Author> people(String field) {
         Map<String, Author> found = new LinkedHashMap<>();
         String list = Hygiene.oneLine(field).replaceFirst("(?i)^(?:written |reported )?by:? +", "");
-        for (String part :
-                list.split("\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b)\\s*")) {
+        for (String part : list.split(
+                "\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b|(?<=\\s)(?=The |Associated Press|Reuters\\b|AFP\\b|AP\\b|CNN\\b|Staff\\b))\\s*")) {
             String name = part.strip();
             name = name.equals(name.toUpperCase(Locale.ROOT)) ? capitalised(name) : name;
             if (PERSON.matcher(name).matches() && !NO_PERSON.matcher(name).matches()) {

@@ -4,6 +4,7 @@ import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
+import io.newsfold.contract.CleanArticle.Image;
 import io.newsfold.contract.Sha256;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline never empty
  * @param articleBody paragraphs parted by one empty line, never empty
  * @param datePublished null where none was given or none is plausible
+ * @param canonicalUrl on the same site as the address that it was got from; null where there is none
+ * @param dateline the place and agency before the first words; they stay in the body as well
  * @param flags sorted
  */
 public record CleanText(
@@ -24,6 +27,10 @@ public record CleanText(
         @Nullable OffsetDateTime datePublished,
         @Nullable OffsetDateTime dateModified,
         @Nullable String publisher,
+        @Nullable String canonicalUrl,
+        @Nullable String dateline,
+        @Nullable Boolean isAccessibleForFree,
+        List<Image> image,
         String inLanguage,
         @Nullable String section,
         String articleBody,
@@ -34,6 +41,7 @@ public record CleanText(
 
     public CleanText {
         author = List.copyOf(author);
+        image = List.copyOf(image);
         credits = List.copyOf(credits);
         dropped = List.copyOf(dropped);
         flags = List.copyOf(flags);

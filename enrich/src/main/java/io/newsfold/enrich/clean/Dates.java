@@ -1,9 +1,11 @@
 package io.newsfold.enrich.clean;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -11,9 +13,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Dates as pages write them, read strictly: an impossible date is no date. A day alone is its midnight in UTC. */
 final class Dates {
@@ -41,7 +48,86 @@ final class Dates {
             strict("[EEEE, ]d MMM uuuu"),
             strict("d.M.uuuu"));
 
+    private static final Map<String, Integer> MONTHS = monthsByName();
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "\\b(\\d{1,2})(?:st|nd|rd|th|\\.|er)?(?: de)? (\\p{L}{3,12})\\.?,?(?: de)? ((?:19|20)\\d{2})\\b");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(\\p{Lu}\\p{Ll}{2,11})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})\\b");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\b((?:19|20)\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2})(?!\\d)");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?:/|-|_|$)");
+    private static final int LONGEST_LINE = 200;
+
     private Dates() {}
+
+    /** The names of the months in the languages known here, lower case, whole and short. */
+    private static Map<String, Integer> monthsByName() {
+        Map<String, Integer> months = new HashMap<>();
+        for (String language :
+                List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru", "uk", "sv", "da", "id")) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    String name = month.getDisplayName(style, Locale.forLanguageTag(language))
+                            .toLowerCase(Locale.ROOT)
+                            .replace(".", "");
+                    months.putIfAbsent(name, month.getValue());
+                }
+            }
+        }
+        months.put("sept", 9);
+        return months;
+    }
+
+    /** The first day that a short line names, whatever else it says, as midnight in UTC; empty where it names none or is long. */
+    static Optional<OffsetDateTime> find(String line) {
+        if (line.length() > LONGEST_LINE || line.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        Matcher monthFirst = MONTH_FIRST.matcher(line);
+        while (monthFirst.find()) {
+            Integer month = MONTHS.get(monthFirst.group(1).toLowerCase(Locale.ROOT));
+            if (month != null) {
+                return day(monthFirst.group(3), month, monthFirst.group(2));
+            }
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(line);
+        while (dayFirst.find()) {
+            Integer month = MONTHS.get(dayFirst.group(2).toLowerCase(Locale.ROOT));
+            if (month != null) {
+                return day(dayFirst.group(3), month, dayFirst.group(1));
+            }
+        }
+        Matcher numbers = NUMBERS.matcher(line);
+        return numbers.find()
+                ? day(numbers.group(1), Integer.parseInt(numbers.group(2)), numbers.group(3))
+                : Optional.empty();
+    }
+
+    /** The day in the path of an address, as midnight in UTC. */
+    static Optional<OffsetDateTime> inAddress(String url) {
+        Matcher path = IN_ADDRESS.matcher(url);
+        return path.find() ? day(path.group(1), Integer.parseInt(path.group(2)), path.group(3)) : Optional.empty();
+    }
+
+    private static Optional<OffsetDateTime> day(String year, int month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day))
+                    .atStartOfDay()
+                    .atOffset(ZoneOffset.UTC));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of the dates that are the same instant, the one that says which zone the newsroom is in. */
+    static OffsetDateTime withZone(OffsetDateTime date, List<OffsetDateTime> others) {
+        return others.stream()
+                .filter(o ->
+                        o.toInstant().equals(date.toInstant()) && !o.getOffset().equals(ZoneOffset.UTC))
+                .findFirst()
+                .orElse(date);
+    }
 
     private static DateTimeFormatter strict(String pattern) {
         return new DateTimeFormatterBuilder()

@@ -24,17 +24,29 @@ import org.jspecify.annotations.Nullable;
 final class Decoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern DECLARED = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{1,40})");
-    /** What UTF-8 read as windows-1252 looks like: a lead byte's letter and then a trail byte's. */
-    private static final Pattern MOJIBAKE = Pattern.compile("[ÃÂâÅÄÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]");
+    private static final String LEADS = "ÃÂâÅÄÐÑ";
+    private static final String TRAILS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
     private Decoder() {}
 
     /** @param contentType of the header, with its charset if it has one */
     static String decode(byte[] bytes, @Nullable String contentType, Set<String> flags) {
-        return repairMojibake(read(bytes, contentType, flags), flags);
+        Optional<Charset> declared = declared(bytes, contentType, flags);
+        Optional<String> utf8 = hasOrderMark(bytes) ? Optional.empty() : strictly(bytes, UTF_8);
+        if (utf8.isPresent() && !looksLikeUtf16(bytes) && !usesEscapes(declared)) {
+            if (declared.isPresent() && !declared.get().equals(UTF_8) && !isAscii(bytes)) {
+                flags.add("charset_mismatch");
+            }
+            return mayHaveMojibake(bytes) ? repairMojibake(utf8.get(), flags) : utf8.get();
+        }
+        return repairMojibake(read(bytes, declared, flags), flags);
     }
 
-    private static String read(byte[] bytes, @Nullable String contentType, Set<String> flags) {
+    private static boolean hasOrderMark(byte[] bytes) {
+        return starts(bytes, 0xEF, 0xBB, 0xBF) || starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE);
+    }
+
+    private static String read(byte[] bytes, Optional<Charset> declared, Set<String> flags) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, UTF_8);
         }
@@ -43,14 +55,6 @@ final class Decoder {
         }
         if (starts(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, UTF_16LE);
-        }
-        Optional<Charset> declared = declared(bytes, contentType, flags);
-        Optional<String> utf8 = strictly(bytes, UTF_8);
-        if (utf8.isPresent() && !looksLikeUtf16(bytes) && !usesEscapes(declared)) {
-            if (declared.isPresent() && !declared.get().equals(UTF_8) && !isAscii(bytes)) {
-                flags.add("charset_mismatch");
-            }
-            return utf8.get();
         }
         if (declared.isPresent() && !declared.get().equals(UTF_8)) {
             return new String(bytes, declared.get());
@@ -111,6 +115,10 @@ final class Decoder {
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        if (text.indexOf('\uFFFD') < 0) {
+            return Optional.of(text); // nothing was replaced
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -121,15 +129,39 @@ final class Decoder {
         }
     }
 
+    /** Whether a byte is there that in UTF-8 begins each of the letters that mojibake begins with: cheap to see. */
+    private static boolean mayHaveMojibake(byte[] utf8) {
+        for (byte b : utf8) {
+            if (b == (byte) 0xC3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What UTF-8 read as windows-1252 looks like: a lead byte's letter and then a trail byte's. */
+    private static boolean hasMojibake(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0xC2 && c <= 0xE2 && LEADS.indexOf(c) >= 0) {
+                char next = text.charAt(i + 1);
+                if (next >= 0x80 && next <= 0xBF || TRAILS.indexOf(next) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Line by line, where it can be undone without a loss. */
     private static String repairMojibake(String text, Set<String> flags) {
-        if (!MOJIBAKE.matcher(text).find()) {
+        if (!hasMojibake(text)) {
             return text;
         }
         String[] lines = text.split("\n", -1);
         boolean repaired = false;
         for (int i = 0; i < lines.length; i++) {
-            if (MOJIBAKE.matcher(lines[i]).find()) {
+            if (hasMojibake(lines[i])) {
                 Optional<String> better = undo(lines[i]);
                 repaired |= better.isPresent();
                 lines[i] = better.orElse(lines[i]);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,16 @@ final class Found<T> {
         candidates.addAll(others.candidates);
     }
 
+    void removeIf(Predicate<T> wrong) {
+        candidates.removeIf(c -> wrong.test(c.value()));
+    }
+
+    /** Whether some witness gave {@code value} with at least so much confidence. */
+    boolean isAsSure(T value, double confidence) {
+        return candidates.stream()
+                .anyMatch(c -> c.confidence() >= confidence && c.value().equals(value));
+    }
+
     private Optional<Candidate<T>> bestCandidate() {
         return candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::confidence))
@@ -35,6 +46,19 @@ final class Found<T> {
                         .filter(c -> c.confidence() == best.confidence())
                         .findFirst()
                         .orElse(best));
+    }
+
+    /** Of the best, 0.0 where nothing was found. */
+    double confidence() {
+        return bestCandidate().map(Candidate::confidence).orElse(0.0);
+    }
+
+    /** The first value from that place. */
+    Optional<T> from(String place) {
+        return candidates.stream()
+                .filter(c -> c.from().equals(place))
+                .map(Candidate::value)
+                .findFirst();
     }
 
     Optional<T> best() {

@@ -9,6 +9,9 @@ final class Hygiene {
 
     /** Cleans {@code text} and adds to {@code flags} what was found. Line breaks and tabs stay. */
     static String apply(String text, Set<String> flags) {
+        if (isClean(text)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -30,6 +33,26 @@ final class Hygiene {
         return Normalizer.normalize(clean, Normalizer.Form.NFC);
     }
 
+    /** Whether it has nothing but characters that are fine by themselves, whatever stands beside them. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fine = c >= 0x20 && c < 0x7F
+                    || c == '\n'
+                    || c == '\t'
+                    || c >= 0xA0 && c < 0x300 && c != 0xAD
+                    || c >= 0x400 && c <= 0x482
+                    || c >= 0x2010 && c <= 0x2027
+                    || c >= 0x2030 && c <= 0x205E
+                    || c >= 0x3001 && c <= 0x3029
+                    || c >= 0x4E00 && c <= 0x9FFF;
+            if (!fine) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isDirection(char c) {
         return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     }
@@ -48,6 +71,9 @@ final class Hygiene {
 
     /** One line: every run of white space becomes one space. */
     static String oneLine(String text) {
+        if (isOneLine(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -63,5 +89,18 @@ final class Hygiene {
             }
         }
         return line.toString();
+    }
+
+    private static boolean isOneLine(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ';
+            if (space && gap || !space && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+                return false;
+            }
+            gap = space;
+        }
+        return text.isEmpty() || !gap;
     }
 }

@@ -3,11 +3,8 @@ package io.newsfold.enrich.clean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells the language of a text by its script and its function words. Pure and small; says how sure it is, and names no language where nothing speaks for one. */
 final class Languages {
@@ -19,13 +16,19 @@ final class Languages {
      */
     record Guess(String code, double confidence) {}
 
+    private static final int CHARS_LOOKED_AT = 10_000;
     private static final int WORDS_LOOKED_AT = 1_000;
     private static final double LEAST_SHARE = 0.08;
     private static final int LEAST_WORDS = 3;
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final int LONGEST_WORD = 8;
     private static final List<Integer> NONE = List.of();
 
     private static final Map<String, Set<String>> FUNCTION_WORDS = Map.of(
+            "id",
+                    Set.of(
+                            "yang", "dan", "di", "dari", "dengan", "untuk", "pada", "ini", "itu", "dalam", "adalah",
+                            "akan", "tidak", "juga", "ke", "oleh", "karena", "setelah", "telah", "sudah", "bahwa",
+                            "mereka", "kata", "saat", "lebih", "ada", "bisa", "sebuah", "tahun", "para"),
             "en",
                     Set.of(
                             "the", "of", "and", "to", "in", "that", "is", "was", "for", "it", "with", "as", "on", "by",
@@ -78,13 +81,14 @@ final class Languages {
 
     private Languages() {}
 
+    /** The most frequent words of all languages known here, in lower case. */
+    static Set<String> functionWords() {
+        return BY_WORD.keySet();
+    }
+
     static Guess of(String text) {
         int[] scripts = new int[Character.UnicodeScript.values().length];
-        text.codePoints()
-                .limit(10_000)
-                .filter(Character::isLetter)
-                .forEach(c -> scripts[Character.UnicodeScript.of(c).ordinal()]++);
-        int letters = java.util.stream.IntStream.of(scripts).sum();
+        int letters = countScripts(text, scripts);
         if (letters == 0) {
             return new Guess("und", 0);
         }
@@ -116,6 +120,21 @@ final class Languages {
                 .orElse(new Guess("und", 0));
     }
 
+    /** Counts the letters at the start of {@code text} by script; returns how many there are. */
+    private static int countScripts(String text, int[] scripts) {
+        int letters = 0;
+        for (int i = 0; i < Math.min(text.length(), CHARS_LOOKED_AT); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                boolean ascii = c < 0x80;
+                scripts[(ascii ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(c)).ordinal()]++;
+                letters++;
+            }
+        }
+        return letters;
+    }
+
     private static double share(int[] scripts, int letters, Character.UnicodeScript script) {
         return (double) scripts[script.ordinal()] / letters;
     }
@@ -123,11 +142,19 @@ final class Languages {
     private static Guess byFunctionWords(String text) {
         int[] counts = new int[CODES.size()];
         int words = 0;
-        Matcher word = WORD.matcher(text);
-        while (words < WORDS_LOOKED_AT && word.find()) {
-            words++;
-            for (int language : BY_WORD.getOrDefault(word.group().toLowerCase(Locale.ROOT), NONE)) {
-                counts[language]++;
+        int start = -1;
+        for (int i = 0; i <= text.length() && words < WORDS_LOOKED_AT; i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words++;
+                if (i - start <= LONGEST_WORD) {
+                    for (int language : BY_WORD.getOrDefault(Words.lower(text.substring(start, i)), NONE)) {
+                        counts[language]++;
+                    }
+                }
+                start = -1;
             }
         }
         int best = 0;

@@ -3,7 +3,6 @@ package io.newsfold.enrich.clean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,9 +24,10 @@ final class TextReader {
 
     static Page read(String text, boolean markdown) {
         Page page = new Page();
-        List<String> lines = lines(text);
+        List<String> lines = lines(Hygiene.apply(text, page.flags));
         for (String line : lines) {
-            String plain = Hygiene.oneLine(LEFT_TAGS.matcher(line).replaceAll(" "));
+            String plain = Hygiene.oneLine(
+                    line.indexOf('<') < 0 ? line : LEFT_TAGS.matcher(line).replaceAll(" "));
             if (plain.isEmpty()) {
                 continue;
             }
@@ -70,25 +70,32 @@ final class TextReader {
         while (prose < blocks.size() && !isProse(blocks.get(prose))) {
             prose++;
         }
+        List<Block> candidates = blocks.subList(0, Math.min(prose, blocks.size())).stream()
+                .filter(b -> isHeadlineLike(b.text()) && isNoFurniture(b))
+                .toList();
+        if (candidates.size() <= 1) {
+            return candidates.stream().map(Block::text).findFirst();
+        }
         Set<String> below = new HashSet<>();
         blocks.subList(Math.min(prose, blocks.size()), blocks.size())
-                .forEach(b -> below.addAll(List.of(Words.bare(b.text()).split(" "))));
+                .forEach(b -> below.addAll(List.of(b.bare().split(" ", -1))));
         String best = null;
-        long most = 0;
-        for (Block block : blocks.subList(0, Math.min(prose, blocks.size()))) {
-            boolean candidate = isHeadlineLike(block.text())
-                    && Furniture.byPhrase(block).isEmpty()
-                    && Bylines.in(block.text()).isEmpty();
-            long shared = Stream.of(Words.bare(block.text()).split(" "))
+        long most = -1;
+        for (Block block : candidates) {
+            long shared = Stream.of(block.bare().split(" ", -1))
                     .filter(w -> w.length() >= 4 && below.contains(w))
                     .distinct()
                     .count();
-            if (candidate && (best == null || shared > most)) {
+            if (shared > most) {
                 best = block.text();
                 most = shared;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isNoFurniture(Block block) {
+        return Phrases.reason(block).isEmpty() && Bylines.in(block.text()).isEmpty();
     }
 
     private static boolean isProse(Block block) {
@@ -100,7 +107,7 @@ final class TextReader {
         String bare = Words.bare(withoutSite(first));
         String whole = Words.bare(first);
         for (Block block : below) {
-            String other = Words.bare(block.text());
+            String other = block.bare();
             boolean same = other.equals(bare) || other.equals(whole);
             boolean glued = other.length() >= 20
                     && whole.length() > other.length()
@@ -114,7 +121,7 @@ final class TextReader {
     }
 
     private static boolean gluedEnd(String first, String other) {
-        return first.toLowerCase(Locale.ROOT).endsWith(other.toLowerCase(Locale.ROOT));
+        return first.regionMatches(true, first.length() - other.length(), other, 0, other.length());
     }
 
     static String withoutSite(String line) {

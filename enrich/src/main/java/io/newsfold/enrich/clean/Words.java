@@ -1,7 +1,6 @@
 package io.newsfold.enrich.clean;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** What can be said of a string by its words alone. */
 final class Words {
@@ -34,7 +33,7 @@ final class Words {
 
     /** Letters and digits only, lower case, one space between words: equal for strings that differ in typography only. */
     static String bare(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder bare = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -43,12 +42,32 @@ final class Words {
                 if (gap && !bare.isEmpty()) {
                     bare.append(' ');
                 }
-                bare.append(c);
+                bare.append(Character.toLowerCase(c));
                 gap = false;
             } else if (c != '\'' && c != '’') {
                 gap = true;
             }
         }
         return bare.toString();
+    }
+
+    /** Whether typography alone cannot make two writings of it: ASCII, letters with common accents, quotation marks and dashes. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c < 0xC0 || c > 0x24F) && (c < 0x2010 || c > 0x201F)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In lower case, letter by letter. */
+    static String lower(String text) {
+        char[] lower = new char[text.length()];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(text.charAt(i));
+        }
+        return new String(lower);
     }
 }

@@ -1,0 +1,58 @@
+package io.newsfold.enrich.clean;
+
+import io.newsfold.contract.Rejection.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a delivery is that is no article: a wall, an error page, a list of articles, nothing at all. */
+record NotAnArticle(Reason reason, String message) {
+    private static final int LEAST_WORDS = 8;
+    private static final int SHORT_WORDS = 120;
+    private static final int TEASERS = 6;
+    private static final int PARAGRAPH_WORDS = 45;
+    private static final double LINKED = 0.5;
+    private static final Pattern ERROR = Pattern.compile(
+            "(?i)\\W*(?:(?:error|http) )?(?:4\\d\\d|5\\d\\d)\\b.{0,60}|\\W*(?:oops\\W+)?(?:the )?(?:page|article|story)(?: you.{0,40})? (?:was |could |can )?not (?:be )?found.{0,40}|"
+                    + "\\W*(?:access denied|forbidden|service unavailable|bad gateway|just a moment|attention required|are you a robot|page not available|this page is no longer available)\\b.{0,40}");
+
+    static Optional<NotAnArticle> of(String headline, List<Block> kept, List<Block> dropped) {
+        int words = words(kept);
+        boolean failed = ERROR.matcher(headline).matches()
+                || dropped.stream()
+                        .anyMatch(b -> b.kind() == Block.Kind.HEADING
+                                && ERROR.matcher(b.text()).matches());
+        if (failed && words < SHORT_WORDS) {
+            return Optional.of(new NotAnArticle(Reason.ERROR_PAGE, "the page says that there is none"));
+        }
+        if (words < LEAST_WORDS) {
+            boolean wall = dropped.stream()
+                    .map(Block::dropped)
+                    .anyMatch(r -> r == DropReason.CONSENT || r == DropReason.LOGIN_FORM || r == DropReason.NEWSLETTER);
+            return Optional.of(
+                    wall
+                            ? new NotAnArticle(
+                                    Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")
+                            : new NotAnArticle(Reason.NO_TEXT, "only " + words + " words of text"));
+        }
+        return isIndex(kept, words)
+                ? Optional.of(new NotAnArticle(Reason.INDEX_PAGE, "a list of articles, none of them told"))
+                : Optional.empty();
+    }
+
+    /** Many headings that lead elsewhere, and no paragraph of any length. */
+    private static boolean isIndex(List<Block> kept, int words) {
+        double linked =
+                kept.stream().mapToDouble(b -> b.words() * b.linkShare()).sum();
+        long teasers = kept.stream()
+                .filter(b -> b.linkShare() > LINKED && b.words() >= 3)
+                .count();
+        boolean paragraph = kept.stream()
+                .anyMatch(b -> b.words() >= PARAGRAPH_WORDS && b.linkShare() < LINKED && b.endsLikeSentence());
+        return teasers >= TEASERS && linked > LINKED * words && !paragraph;
+    }
+
+    private static int words(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::words).sum();
+    }
+}
