@@ -1,6 +1,5 @@
 package io.newsfold.desk.command;
 
-import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.RawArticle;
@@ -8,15 +7,18 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.enrich.clean.ArticleCleaner;
 import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.clean.Cleaning;
+import io.newsfold.enrich.clean.Verdict;
 import io.newsfold.ingest.Delivery;
 import io.newsfold.ingest.FileFeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,7 +34,10 @@ public final class CleanCommand implements Callable<Integer> {
     @Option(names = "--text", description = "print headline and body only")
     private boolean text;
 
-    @Option(names = "--explain", description = "print what was dropped, and why")
+    @Option(
+            names = "--explain",
+            description =
+                    "print each block, whether it was kept, how likely it is part of the article, and why it was dropped")
     private boolean explain;
 
     private final ArticleCleaner cleaner = new ArticleCleaner();
@@ -63,8 +68,8 @@ public final class CleanCommand implements Callable<Integer> {
         if (delivery.body() == null) {
             return;
         }
-        Cleaning cleaning = cleaner.clean(
-                new RawArticle(delivery.key(), delivery.body(), delivery.about(), new Coordinates("", 0, 0)));
+        RawArticle raw = new RawArticle(delivery.key(), delivery.body(), delivery.about(), new Coordinates("", 0, 0));
+        Cleaning cleaning = cleaner.clean(raw);
         String file = delivery.about().origin();
         cleaning.rejections().forEach(rejection -> {
             rejected = true;
@@ -72,18 +77,36 @@ public final class CleanCommand implements Callable<Integer> {
                     Json.text(new Line("newsfold/clean/1", file, null, rejection.reason(), rejection.message())));
         });
         cleaning.texts().forEach(cleaned -> print(file, cleaned.text()));
+        if (explain) {
+            cleaner.explain(raw).forEach(CleanCommand::print);
+        }
     }
 
     private void print(String file, CleanText article) {
-        if (!text && !explain) {
+        if (text || explain) {
+            System.out.println(article.headline() + "\n");
+        }
+        if (text) {
+            System.out.println(article.articleBody() + "\n");
+        } else if (!explain) {
             System.out.println(Json.text(new Line("newsfold/clean/1", file, article, null, null)));
-            return;
         }
-        System.out.println(article.headline() + "\n\n" + article.articleBody() + "\n");
-        if (explain) {
-            for (Dropped dropped : article.dropped()) {
-                System.out.println("dropped as " + dropped.reason() + ": " + dropped.text());
-            }
-        }
+    }
+
+    private static void print(Verdict verdict) {
+        String reason = verdict.reason();
+        String line = String.format(
+                Locale.ROOT,
+                "%-4s %.2f  %-13s %s",
+                reason == null ? "keep" : "drop",
+                verdict.probability(),
+                reason == null ? "" : reason,
+                verdict.text());
+        System.out.println(Ansi.AUTO.text((reason == null ? "@|green " : "@|faint ") + escaped(line) + "|@"));
+    }
+
+    /** So that words of the page are not taken for marks of colour. */
+    private static String escaped(String line) {
+        return line.replace("@|", "@ |").replace("|@", "| @");
     }
 }
