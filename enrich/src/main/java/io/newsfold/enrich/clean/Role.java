@@ -58,10 +58,10 @@ enum Role {
     static final int COUNT = values().length;
     private static final Map<String, Long> OF_WORD = byWord();
 
-    private final List<String> words;
+    private final String words;
 
     Role(String words) {
-        this.words = List.of(words.split(" "));
+        this.words = words;
     }
 
     long bit() {
@@ -71,7 +71,7 @@ enum Role {
     private static Map<String, Long> byWord() {
         Map<String, Long> byWord = new HashMap<>();
         for (Role role : values()) {
-            role.words.forEach(word -> byWord.merge(word, role.bit(), (a, b) -> a | b));
+            List.of(role.words.split(" ")).forEach(word -> byWord.merge(word, role.bit(), (a, b) -> a | b));
         }
         return byWord;
     }

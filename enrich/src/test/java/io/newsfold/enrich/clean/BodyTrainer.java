@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code newsfold bench train-body DIR}: grows the models of {@link BodyModel} from pages and texts with gold, and prints how well they do on pages that they
  * have not seen (five parts, by page). Writes them beside the sources of {@link BodyModel}.
  */
+@SuppressWarnings("ArrayRecordComponent") // read where they lie, never compared
 public final class BodyTrainer {
     private static final Pattern TOKEN = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int FOLDS = 5;
