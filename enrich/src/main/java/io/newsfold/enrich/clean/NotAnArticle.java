@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 record NotAnArticle(Reason reason, String message) {
     private static final int LEAST_WORDS = 8;
     private static final int SHORT_WORDS = 120;
+    private static final int SENTENCE_WORDS = 20;
     private static final int TEASERS = 6;
     private static final int PARAGRAPH_WORDS = 45;
     private static final double LINKED = 0.5;
@@ -35,9 +36,19 @@ record NotAnArticle(Reason reason, String message) {
                                     Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")
                             : new NotAnArticle(Reason.NO_TEXT, "only " + words + " words of text"));
         }
+        if (isShell(kept, words, words(dropped))) {
+            return Optional.of(new NotAnArticle(Reason.NO_TEXT, "menus and a few words, but no text"));
+        }
         return isIndex(kept, words)
                 ? Optional.of(new NotAnArticle(Reason.INDEX_PAGE, "a list of articles, none of them told"))
                 : Optional.empty();
+    }
+
+    /** A page with few words left, no sentence of any length among them, and far more around them. */
+    private static boolean isShell(List<Block> kept, int words, int around) {
+        return kept.stream().allMatch(b -> b.place() != null && b.words() < SENTENCE_WORDS)
+                && words < 2 * SENTENCE_WORDS
+                && around > 2 * words;
     }
 
     /** Many headings that lead elsewhere, and no paragraph of any length. */
