@@ -10,6 +10,7 @@ record NotAnArticle(Reason reason, String message) {
     private static final int LEAST_WORDS = 8;
     private static final int SHORT_WORDS = 120;
     private static final int SENTENCE_WORDS = 20;
+    private static final int LETTERS_A_WORD = 10;
     private static final int TEASERS = 6;
     private static final int PARAGRAPH_WORDS = 45;
     private static final double LINKED = 0.5;
@@ -46,9 +47,18 @@ record NotAnArticle(Reason reason, String message) {
 
     /** A page with few words left, no sentence of any length among them, and far more around them. */
     private static boolean isShell(List<Block> kept, int words, int around) {
-        return kept.stream().allMatch(b -> b.place() != null && b.words() < SENTENCE_WORDS)
+        return kept.stream().allMatch(b -> b.place() != null && isShort(b))
                 && words < 2 * SENTENCE_WORDS
-                && around > 2 * words;
+                && around > words;
+    }
+
+    /** In scripts without spaces, letters count instead of words. */
+    private static boolean isShort(Block block) {
+        long ideographs =
+                block.text().codePoints().filter(Character::isIdeographic).count();
+        return block.words() < SENTENCE_WORDS
+                && ideographs < SENTENCE_WORDS
+                && block.text().length() < LETTERS_A_WORD * SENTENCE_WORDS;
     }
 
     /** Many headings that lead elsewhere, and no paragraph of any length. */

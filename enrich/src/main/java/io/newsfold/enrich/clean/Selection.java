@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // two blocks are the same only where they stand in the same place
 final class Selection {
     private static final double LIKELY = 0.5;
+    private static final double UNLIKELY = 0.15;
+    /** From this share of likely words on a text counts as cleaned before. */
+    private static final double CLEAN = 0.96;
     /** From here on the model is believed, whatever phrase there is. */
     private static final double SURE = 0.9;
 
@@ -21,6 +24,7 @@ final class Selection {
     private static final int CAPTION_APART = 3;
     private static final int CAPTION_WORDS = 13;
     private static final int LAST_BLOCKS = 4;
+    private static final int BIOGRAPHY_WORDS = 100;
     private static final Pattern AUTHOR_BOX =
             Pattern.compile("author|authors|about the authors?|about author|written by");
     private static final int LINK_WORDS = 16;
@@ -66,11 +70,12 @@ final class Selection {
         dropCaptionsBesideCaptions(marked);
         List<Block> byWordsAlone = List.copyOf(marked);
         boolean veiled = isVeiled(marked);
+        double least = isCleanText(marked) ? UNLIKELY : LIKELY;
         for (int i = 0; i < marked.size(); i++) {
             Block block = marked.get(i);
             if (block.kept() && isHidden(block) && !veiled) {
                 marked.set(i, block.drop(DropReason.HIDDEN));
-            } else if (block.kept() && block.keep() <= LIKELY) {
+            } else if (block.kept() && block.keep() <= least) {
                 marked.set(i, block.drop(reason(block)));
             }
         }
@@ -83,6 +88,16 @@ final class Selection {
 
     private static int words(List<Block> blocks) {
         return blocks.stream().filter(Block::kept).mapToInt(Block::words).sum();
+    }
+
+    /** Whether a text without tags is nearly all article: somebody has cleaned it before, and a line that looks odd is most likely his choice. */
+    private static boolean isCleanText(List<Block> blocks) {
+        int all = words(blocks);
+        int likely = blocks.stream()
+                .filter(b -> b.kept() && b.keep() > LIKELY)
+                .mapToInt(Block::words)
+                .sum();
+        return blocks.get(0).kind() == Block.Kind.LINE && likely > CLEAN * all;
     }
 
     static boolean isHidden(Block block) {
@@ -228,7 +243,8 @@ final class Selection {
         for (int i = blocks.size() - 1; i >= 0 && seen < LAST_BLOCKS; i--) {
             if (blocks.get(i).kept() && blocks.get(i).keep() > LIKELY) {
                 seen++;
-                if (Bylines.isBiography(blocks.get(i))) {
+                boolean below = blocks.subList(0, i).stream().anyMatch(b -> b.kept() && b.endsLikeSentence());
+                if (below && blocks.get(i).words() <= BIOGRAPHY_WORDS && Bylines.isBiography(blocks.get(i))) {
                     blocks.set(i, blocks.get(i).drop(DropReason.BIOGRAPHY));
                 }
             }
