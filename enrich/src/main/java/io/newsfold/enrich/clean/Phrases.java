@@ -33,8 +33,17 @@ final class Phrases {
         boolean isIn(String lowerCase, int opening, Bigrams bigrams) {
             return (opening < 0 || openings.get(opening))
                             && start.matcher(lowerCase).lookingAt()
-                    || triggers.stream().anyMatch(t -> t.isIn(lowerCase, bigrams))
+                    || isTriggered(lowerCase, bigrams)
                             && inside.matcher(lowerCase).find();
+        }
+
+        private boolean isTriggered(String lowerCase, Bigrams bigrams) {
+            for (Trigger trigger : triggers) {
+                if (trigger.isIn(lowerCase, bigrams)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static BitSet openings(Pattern start) {

@@ -23,6 +23,7 @@ final class Selection {
     private static final int REPEATED_LETTERS = 15;
     private static final int CAPTION_APART = 3;
     private static final int CAPTION_WORDS = 13;
+    private static final int TABLE_ROWS = 3;
     private static final int LAST_BLOCKS = 4;
     private static final int BIOGRAPHY_WORDS = 100;
     private static final Pattern AUTHOR_BOX =
@@ -62,6 +63,9 @@ final class Selection {
     static List<Block> of(List<Block> judged, String headline) {
         List<Block> marked = new ArrayList<>(judged);
         dropHeadline(marked, headline);
+        if (isTable(marked)) {
+            return marked; // whatever is there is the article
+        }
         dropCaptionsThatStandTwice(marked);
         dropByWords(marked);
         dropBiographies(marked);
@@ -88,6 +92,20 @@ final class Selection {
 
     private static int words(List<Block> blocks) {
         return blocks.stream().filter(Block::kept).mapToInt(Block::words).sum();
+    }
+
+    /** Results, prices, fixtures in text without tags, and no phrase of any site among them: most lines that are no sentences have figures. */
+    private static boolean isTable(List<Block> blocks) {
+        if (blocks.stream().anyMatch(b -> b.phrase() != null)) {
+            return false;
+        }
+        List<Block> lines = blocks.stream()
+                .filter(b -> b.kind() == Block.Kind.LINE && b.kept() && !b.endsLikeSentence())
+                .toList();
+        long figures = lines.stream()
+                .filter(b -> b.text().chars().anyMatch(Character::isDigit))
+                .count();
+        return lines.size() >= TABLE_ROWS && figures * 2 > lines.size();
     }
 
     /** Whether a text without tags is nearly all article: somebody has cleaned it before, and a line that looks odd is most likely his choice. */
@@ -208,14 +226,15 @@ final class Selection {
         for (int i = blocks.size() / 2; i < blocks.size(); i++) {
             boolean heading = blocks.get(i).kind() == Block.Kind.LINE
                     && AUTHOR_BOX.matcher(blocks.get(i).bare()).matches();
-            List<Block> rest = blocks.subList(i, blocks.size());
-            long prose =
-                    rest.stream().filter(b -> b.kept() && b.endsLikeSentence()).count();
-            if (heading && prose <= 2) {
-                rest.replaceAll(b -> b.kept() ? b.drop(DropReason.BIOGRAPHY) : b);
+            if (heading && isLittleProse(blocks.subList(i, blocks.size()))) {
+                blocks.subList(i, blocks.size()).replaceAll(b -> b.kept() ? b.drop(DropReason.BIOGRAPHY) : b);
                 return;
             }
         }
+    }
+
+    private static boolean isLittleProse(List<Block> blocks) {
+        return blocks.stream().filter(b -> b.kept() && b.endsLikeSentence()).count() <= 2;
     }
 
     /** In text without tags, a long line without a full stop that stands next to a caption or a photo's credit. */
