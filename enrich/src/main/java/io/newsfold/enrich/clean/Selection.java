@@ -24,6 +24,7 @@ final class Selection {
     private static final int CAPTION_APART = 3;
     private static final int CAPTION_WORDS = 13;
     private static final int TABLE_ROWS = 3;
+    private static final int NOTICE_WORDS = 120;
     private static final int LAST_BLOCKS = 4;
     private static final int BIOGRAPHY_WORDS = 100;
     private static final Pattern AUTHOR_BOX =
@@ -108,14 +109,18 @@ final class Selection {
         return lines.size() >= TABLE_ROWS && figures * 2 > lines.size();
     }
 
-    /** Whether a text without tags is nearly all article: somebody has cleaned it before, and a line that looks odd is most likely his choice. */
+    /**
+     * Whether a text without tags is nearly all article, or short and without a phrase of any site: somebody has cleaned it before or typed it, and a line that looks odd
+     * is most likely meant.
+     */
     private static boolean isCleanText(List<Block> blocks) {
         int all = words(blocks);
         int likely = blocks.stream()
                 .filter(b -> b.kept() && b.keep() > LIKELY)
                 .mapToInt(Block::words)
                 .sum();
-        return blocks.get(0).kind() == Block.Kind.LINE && likely > CLEAN * all;
+        boolean notice = all < NOTICE_WORDS && blocks.stream().allMatch(b -> b.phrase() == null);
+        return blocks.get(0).kind() == Block.Kind.LINE && (notice || likely > CLEAN * all);
     }
 
     static boolean isHidden(Block block) {
