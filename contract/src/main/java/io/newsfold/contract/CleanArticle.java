@@ -2,6 +2,7 @@ package io.newsfold.contract;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,18 @@ public record CleanArticle(
         flags = List.copyOf(flags);
     }
 
-    /** The place of this article in time: its publication date, else when it was first fetched. */
+    /**
+     * The place of this article in time: its publication date, else when it was first fetched. Where the date is a day alone, an article that was fetched on that day counts from
+     * then: at midnight it would stand before all reports of the day.
+     */
     public Instant time() {
-        return datePublished == null ? seen() : datePublished.toInstant();
+        if (datePublished == null) {
+            return seen();
+        }
+        Instant published = datePublished.toInstant();
+        boolean isDay = published.equals(published.truncatedTo(ChronoUnit.DAYS));
+        boolean seenThatDay = published.equals(seen().truncatedTo(ChronoUnit.DAYS));
+        return isDay && seenThatDay ? seen() : published;
     }
 
     /** When it was first fetched: of two articles of one time the one that was seen first is the earlier. */

@@ -8,6 +8,7 @@ import io.newsfold.contract.CleanArticle.Source;
 import io.newsfold.enrich.clean.CleanText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +70,24 @@ class ArticleHistoryTest {
             }
         }
         return deliveries;
+    }
+
+    @Test
+    void anArticleWithADayAloneCountsFromWhenItWasSeenOnThatDay() {
+        String day = START.truncatedTo(ChronoUnit.DAYS).toString();
+        String dayBefore =
+                START.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS).toString();
+
+        assertThat(time(day, 3)).isEqualTo(START.plusSeconds(3 * 3_600L));
+        assertThat(time(dayBefore, 3)).isEqualTo(Instant.parse(dayBefore));
+    }
+
+    private static Instant time(String published, int hour) {
+        return ArticleHistory.EMPTY
+                .with(sighting("text", published, hour))
+                .article("id", "https://a.example/1")
+                .orElseThrow()
+                .time();
     }
 
     private static Sighting sighting(String body, String published, int hour) {
