@@ -201,7 +201,7 @@ public final class ArticleCleaner {
                                 > 48)) {
             flags.add("date_conflict");
         }
-        return best.map(d -> Dates.withZone(d, dates.rivals())).orElse(null);
+        return best.map(d -> Dates.mostExact(d, dates.rivals())).orElse(null);
     }
 
     private static String openingWords(String paragraph) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -120,13 +122,25 @@ final class Dates {
         }
     }
 
-    /** Of the dates that are the same instant, the one that says which zone the newsroom is in. */
-    static OffsetDateTime withZone(OffsetDateTime date, List<OffsetDateTime> others) {
-        return others.stream()
-                .filter(o ->
-                        o.toInstant().equals(date.toInstant()) && !o.getOffset().equals(ZoneOffset.UTC))
-                .findFirst()
-                .orElse(date);
+    /** The date that says most of the same: of a day alone one with its hour, of one instant the one in the newsroom's zone. */
+    static OffsetDateTime mostExact(OffsetDateTime date, List<OffsetDateTime> others) {
+        OffsetDateTime exact = isDay(date)
+                ? first(others, o -> !isDay(o) && o.toLocalDate().equals(date.toLocalDate()))
+                        .orElse(date)
+                : date;
+        return first(
+                        others,
+                        o -> o.toInstant().equals(exact.toInstant())
+                                && !o.getOffset().equals(ZoneOffset.UTC))
+                .orElse(exact);
+    }
+
+    private static boolean isDay(OffsetDateTime date) {
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT) && date.getOffset().equals(ZoneOffset.UTC);
+    }
+
+    private static Optional<OffsetDateTime> first(List<OffsetDateTime> dates, Predicate<OffsetDateTime> wanted) {
+        return dates.stream().filter(wanted).findFirst();
     }
 
     private static DateTimeFormatter strict(String pattern) {
