@@ -25,10 +25,6 @@ final class Found<T> {
         candidates.add(new Candidate<>(value, from, confidence));
     }
 
-    void addAll(Found<T> others) {
-        candidates.addAll(others.candidates);
-    }
-
     void removeIf(Predicate<T> wrong) {
         candidates.removeIf(c -> wrong.test(c.value()));
     }

@@ -1,58 +1,24 @@
 package io.newsfold.enrich.clean;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which blocks are the article, and why the others are not: the model's judgement, and over it the few rules that are right on every page. */
 @SuppressWarnings("ReferenceEquality") // two blocks are the same only where they stand in the same place
 final class Selection {
-    private static final double LIKELY = 0.5;
+    static final double LIKELY = 0.5;
     private static final double UNLIKELY = 0.15;
-    /** From this share of likely words on a text counts as cleaned before. */
-    private static final double CLEAN = 0.96;
     /** From here on the model is believed, whatever phrase there is. */
     private static final double SURE = 0.9;
 
     private static final int BYLINE_WORDS = 15;
-    private static final int REPEATED_LETTERS = 15;
-    private static final int CAPTION_APART = 3;
-    private static final int CAPTION_WORDS = 13;
-    private static final int TABLE_ROWS = 3;
-    private static final int NOTICE_WORDS = 120;
     private static final int LAST_BLOCKS = 4;
     private static final int BIOGRAPHY_WORDS = 100;
-    private static final Pattern AUTHOR_BOX =
-            Pattern.compile("author|authors|about the authors?|about author|written by");
-    private static final int LINK_WORDS = 16;
-    private static final int HEADING_WORDS = 3;
     private static final int PULL_QUOTE_WORDS = 60;
     private static final int LEAST_WORDS = 8;
     /** Where so much of what the model keeps is hidden, a script shows the article to those who may read it. */
     private static final double VEILED = 0.5;
-
-    private static final Map<Role, DropReason> REASONS = Map.ofEntries(
-            Map.entry(Role.NAV_TAG, DropReason.NAVIGATION),
-            Map.entry(Role.NAVIGATION, DropReason.NAVIGATION),
-            Map.entry(Role.FOOTER_TAG, DropReason.FOOTER),
-            Map.entry(Role.FOOT, DropReason.FOOTER),
-            Map.entry(Role.COMMENT, DropReason.COMMENTS),
-            Map.entry(Role.RELATED, DropReason.RELATED),
-            Map.entry(Role.SHARE, DropReason.SHARE),
-            Map.entry(Role.PROMO, DropReason.NEWSLETTER),
-            Map.entry(Role.ADVERT, DropReason.ADVERT),
-            Map.entry(Role.AUTHOR, DropReason.BIOGRAPHY),
-            Map.entry(Role.FIGURE_TAG, DropReason.CAPTION),
-            Map.entry(Role.CAPTION, DropReason.CAPTION),
-            Map.entry(Role.META, DropReason.METADATA),
-            Map.entry(Role.TAGS, DropReason.METADATA),
-            Map.entry(Role.LOGIN, DropReason.LOGIN_FORM),
-            Map.entry(Role.POPUP, DropReason.CONSENT));
 
     private Selection() {}
 
@@ -63,64 +29,41 @@ final class Selection {
      */
     static List<Block> of(List<Block> judged, String headline) {
         List<Block> marked = new ArrayList<>(judged);
+        boolean hasTags = judged.get(0).place() != null;
         dropHeadline(marked, headline);
-        if (isTable(marked)) {
+        if (!hasTags && TextRules.isTable(marked)) {
             return marked; // whatever is there is the article
         }
-        dropCaptionsThatStandTwice(marked);
+        if (!hasTags) {
+            TextRules.dropCaptionsThatStandTwice(marked);
+        }
         dropByWords(marked);
         dropBiographies(marked);
-        dropListsOfLinks(marked);
-        dropAuthorBoxes(marked);
-        dropCaptionsBesideCaptions(marked);
+        if (!hasTags) {
+            TextRules.dropByNeighbours(marked);
+        }
         List<Block> byWordsAlone = List.copyOf(marked);
         boolean veiled = isVeiled(marked);
-        double least = isCleanText(marked) ? UNLIKELY : LIKELY;
+        double least = !hasTags && TextRules.isCleanText(marked) ? UNLIKELY : LIKELY;
         for (int i = 0; i < marked.size(); i++) {
             Block block = marked.get(i);
             if (block.kept() && isHidden(block) && !veiled) {
                 marked.set(i, block.drop(DropReason.HIDDEN));
             } else if (block.kept() && block.keep() <= least) {
-                marked.set(i, block.drop(reason(block)));
+                marked.set(i, block.drop(DropReason.of(block)));
             }
         }
-        dropRepeated(marked);
-        dropPullQuotes(marked);
-        nameSections(marked);
-        boolean nothingLeft = words(marked) < LEAST_WORDS;
-        return nothingLeft && judged.get(0).kind() == Block.Kind.LINE ? byWordsAlone : marked;
-    }
-
-    private static int words(List<Block> blocks) {
-        return blocks.stream().filter(Block::kept).mapToInt(Block::words).sum();
-    }
-
-    /** Results, prices, fixtures in text without tags, and no phrase of any site among them: most lines that are no sentences have figures. */
-    private static boolean isTable(List<Block> blocks) {
-        if (blocks.stream().anyMatch(b -> b.phrase() != null)) {
-            return false;
+        if (hasTags) {
+            dropPullQuotes(marked);
+        } else {
+            TextRules.dropRepeated(marked);
         }
-        List<Block> lines = blocks.stream()
-                .filter(b -> b.kind() == Block.Kind.LINE && b.kept() && !b.endsLikeSentence())
-                .toList();
-        long figures = lines.stream()
-                .filter(b -> b.text().chars().anyMatch(Character::isDigit))
-                .count();
-        return lines.size() >= TABLE_ROWS && figures * 2 > lines.size();
+        nameSections(marked);
+        return words(marked) < LEAST_WORDS && !hasTags ? byWordsAlone : marked;
     }
 
-    /**
-     * Whether a text without tags is nearly all article, or short and without a phrase of any site: somebody has cleaned it before or typed it, and a line that looks odd
-     * is most likely meant.
-     */
-    private static boolean isCleanText(List<Block> blocks) {
-        int all = words(blocks);
-        int likely = blocks.stream()
-                .filter(b -> b.kept() && b.keep() > LIKELY)
-                .mapToInt(Block::words)
-                .sum();
-        boolean notice = all < NOTICE_WORDS && blocks.stream().allMatch(b -> b.phrase() == null);
-        return blocks.get(0).kind() == Block.Kind.LINE && (notice || likely > CLEAN * all);
+    static int words(List<Block> blocks) {
+        return blocks.stream().filter(Block::kept).mapToInt(Block::words).sum();
     }
 
     static boolean isHidden(Block block) {
@@ -174,93 +117,6 @@ final class Selection {
         return byline ? DropReason.BYLINE : block.phrase();
     }
 
-    /** Why a block that the model does not keep is no part of the article, by its place in the tree and its links. */
-    private static DropReason reason(Block block) {
-        if (Bylines.isBiography(block)) {
-            return DropReason.BIOGRAPHY;
-        }
-        if (block.kind() == Block.Kind.CAPTION) {
-            return DropReason.CAPTION;
-        }
-        Block.Place place = block.place();
-        DropReason nearest = block.linkShare() > LIKELY ? DropReason.LINKS : DropReason.FURNITURE;
-        if (place != null) {
-            int deepest = 0;
-            for (Role role : Role.values()) {
-                DropReason reason = REASONS.get(role);
-                int depth = place.nearest()[role.ordinal()];
-                if (reason != null && depth > deepest) {
-                    deepest = depth;
-                    nearest = reason;
-                }
-            }
-        }
-        return nearest;
-    }
-
-    /** In text without tags a line without a full stop that stands twice in a row, or nearly, is a caption. */
-    private static void dropCaptionsThatStandTwice(List<Block> blocks) {
-        Map<String, Integer> last = new HashMap<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            boolean candidate = block.kind() == Block.Kind.LINE && block.kept() && !block.endsLikeSentence();
-            String bare = candidate ? block.bare() : "";
-            Integer before = bare.length() > REPEATED_LETTERS ? last.put(bare, i) : null;
-            if (before != null && i - before <= CAPTION_APART) {
-                blocks.set(i, block.drop(DropReason.CAPTION));
-                blocks.set(before, blocks.get(before).drop(DropReason.CAPTION));
-            }
-        }
-    }
-
-    /** In text without tags, the short lines under a heading such as "Related stories". */
-    private static void dropListsOfLinks(List<Block> blocks) {
-        boolean under = false;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            boolean line = block.kind() == Block.Kind.LINE && block.words() <= LINK_WORDS && !block.endsLikeSentence();
-            under = line && (under || block.dropped() == DropReason.RELATED && block.words() <= HEADING_WORDS);
-            if (under && block.kept()) {
-                blocks.set(i, block.drop(DropReason.RELATED));
-            }
-        }
-    }
-
-    /** In text without tags, what stands under a heading "Author" near the end. */
-    private static void dropAuthorBoxes(List<Block> blocks) {
-        for (int i = blocks.size() / 2; i < blocks.size(); i++) {
-            boolean heading = blocks.get(i).kind() == Block.Kind.LINE
-                    && AUTHOR_BOX.matcher(blocks.get(i).bare()).matches();
-            if (heading && isLittleProse(blocks.subList(i, blocks.size()))) {
-                blocks.subList(i, blocks.size()).replaceAll(b -> b.kept() ? b.drop(DropReason.BIOGRAPHY) : b);
-                return;
-            }
-        }
-    }
-
-    private static boolean isLittleProse(List<Block> blocks) {
-        return blocks.stream().filter(b -> b.kept() && b.endsLikeSentence()).count() <= 2;
-    }
-
-    /** In text without tags, a long line without a full stop that stands next to a caption or a photo's credit. */
-    private static void dropCaptionsBesideCaptions(List<Block> blocks) {
-        for (int i = 1; i + 1 < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            boolean candidate = block.kind() == Block.Kind.LINE
-                    && block.kept()
-                    && block.words() >= CAPTION_WORDS
-                    && block.words() <= PULL_QUOTE_WORDS
-                    && !block.endsLikeSentence();
-            if (candidate && (isPicture(blocks.get(i - 1)) || isPicture(blocks.get(i + 1)))) {
-                blocks.set(i, block.drop(DropReason.CAPTION));
-            }
-        }
-    }
-
-    private static boolean isPicture(Block block) {
-        return block.dropped() == DropReason.CAPTION || block.dropped() == DropReason.PHOTO_CREDIT;
-    }
-
     /** Among the last blocks, one that tells who somebody is who writes. */
     private static void dropBiographies(List<Block> blocks) {
         int seen = 0;
@@ -271,18 +127,6 @@ final class Selection {
                 if (below && blocks.get(i).words() <= BIOGRAPHY_WORDS && Bylines.isBiography(blocks.get(i))) {
                     blocks.set(i, blocks.get(i).drop(DropReason.BIOGRAPHY));
                 }
-            }
-        }
-    }
-
-    /** In text without tags, what stands twice is kept once; of pages the model knows better. */
-    private static void dropRepeated(List<Block> blocks) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            String bare = block.kept() && block.kind() == Block.Kind.LINE ? block.bare() : "";
-            if (bare.length() > REPEATED_LETTERS && !seen.add(bare)) {
-                blocks.set(i, block.drop(DropReason.REPEATED));
             }
         }
     }

@@ -67,6 +67,6 @@ record Trees(int signals, int[] roots, short[] signal, float[] value, int[] left
             }
             sum += value[node];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return 1 / (1 + StrictMath.exp(-sum)); // the same on every machine
     }
 }
