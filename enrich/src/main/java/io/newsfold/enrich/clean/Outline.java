@@ -49,6 +49,8 @@ final class Outline {
     private int depth;
     private int depthAtStart;
     private int linkedChars;
+    /** Whether {@link #text} has more than white space. */
+    private boolean begun;
 
     private Outline(Set<String> flags) {
         this.flags = flags;
@@ -76,7 +78,7 @@ final class Outline {
             }
             if (node instanceof TextNode words) {
                 boolean blank = words.isBlank();
-                if (!blank && text.toString().isBlank()) {
+                if (!blank && !begun) {
                     nearestAtStart = nearest;
                     depthAtStart = depth;
                 }
@@ -85,6 +87,7 @@ final class Outline {
                     text.append(' ');
                 }
                 text.append(whole);
+                begun |= !whole.isBlank();
                 linkedChars += inLink ? letters(whole) : 0;
                 breaks = blank ? breaks : 0;
             } else if (node instanceof Element child && !NO_TEXT.contains(child.normalName())) {
@@ -187,6 +190,7 @@ final class Outline {
             count(block);
         }
         text.setLength(0);
+        begun = false;
         linkedChars = 0;
     }
 
