@@ -87,19 +87,24 @@ final class Page {
     /** @param caption with its credit, where it has one */
     void addImage(@Nullable String url, @Nullable String caption) {
         if (url != null && (url.startsWith("https://") || url.startsWith("http://"))) {
-            images.add(Captions.image(url, caption));
+            images.add(Captions.image(line(url), caption == null ? null : line(caption)));
         }
     }
 
     void addPeople(@Nullable String names, String from, double confidence) {
-        List<Author> people = names == null ? List.of() : Bylines.people(names);
+        List<Author> people = names == null ? List.of() : Bylines.people(line(names));
         if (!people.isEmpty()) {
             author.add(people, from, confidence);
         }
     }
 
+    /** One line of clean text: what every string of a page has to pass through. */
+    String line(String text) {
+        return Hygiene.oneLine(Hygiene.apply(text, flags));
+    }
+
     void addText(Found<String> field, @Nullable String text, String from, double confidence) {
-        String line = text == null ? "" : Hygiene.oneLine(Hygiene.apply(text, flags));
+        String line = text == null ? "" : line(text);
         if (!line.isEmpty()) {
             field.add(line.length() > 1_000 ? line.substring(0, 1_000) : line, from, confidence);
         }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself out of sight: meta elements, JSON-LD, links of its head. Witnesses, each with a confidence; none is believed blindly. */
 final class PageMetadata {
@@ -64,7 +65,7 @@ final class PageMetadata {
 
     private void readMetas() {
         for (Element meta : landmarks.metas) {
-            String content = Hygiene.oneLine(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
+            String content = page.line(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
             for (String attribute : List.of("name", "property", "itemprop")) {
                 String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
                 if (!name.isEmpty() && !content.isEmpty()) {
@@ -136,9 +137,9 @@ final class PageMetadata {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String text(JsonNode thing, String field) {
+    private @Nullable String text(JsonNode thing, String field) {
         JsonNode value = thing.path(field).isArray() ? thing.path(field).path(0) : thing.path(field);
-        return value.isTextual() && !value.textValue().isBlank() ? Hygiene.oneLine(plain(value.textValue())) : null;
+        return value.isTextual() && !value.textValue().isBlank() ? page.line(plain(value.textValue())) : null;
     }
 
     private static String plain(String text) {

@@ -143,7 +143,7 @@ final class VisibleFields {
             Element image = figure.selectFirst("img");
             Element caption = figure.selectFirst("figcaption");
             if (image != null) {
-                page.addImage(image.attr("src"), caption == null ? null : Hygiene.oneLine(caption.text()));
+                page.addImage(image.attr("src"), caption == null ? null : caption.text());
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.CleanArticle.Dropped;
+import io.newsfold.contract.CleanArticle.Image;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
@@ -138,6 +139,22 @@ class ArticleCleanerTest {
         assertThat(cleaning.rejections())
                 .extracting(Rejection::reason)
                 .containsExactly(Rejection.Reason.BOILERPLATE_ONLY);
+    }
+
+    @Test
+    void metadataIsAsCleanAsText() {
+        String page = """
+                <html><head><title>Lighthouse lit again</title><meta name="author" content="Nell \u202eRidley">
+                <meta property="article:section" content="Har\u200bbour\u0007"></head><body><article><h1>Lighthouse lit again</h1>
+                <figure><img src="https://a.example/l.jpg"><figcaption>The \u202enew lens</figcaption></figure><p>%s</p></article></body></html>
+                """.formatted(BODY.strip().replace("\n\n", "</p><p>"));
+
+        CleanText text = clean(page, "text/html");
+
+        assertThat(text.author()).containsExactly(new Author("Nell Ridley"));
+        assertThat(text.section()).isEqualTo("Harbour");
+        assertThat(text.image()).extracting(Image::caption).containsExactly("The new lens");
+        assertThat(text.flags()).contains("bidi", "control", "invisible");
     }
 
     private CleanText clean(String text, String type) {
