@@ -1,7 +1,5 @@
 package io.newsfold.enrich.clean;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +21,7 @@ final class Headings {
                 && !(blocks.get(first).kept() && blocks.get(first).endsLikeSentence())) {
             first++;
         }
-        Set<String> body = words(blocks.stream()
+        Set<String> body = Words.longer(blocks.stream()
                 .filter(b -> b.kept() && b.words() > MOST_WORDS / 2)
                 .map(Block::text)
                 .collect(Collectors.joining(" ")));
@@ -46,14 +44,8 @@ final class Headings {
 
     /** The share of the longer words that the text has as well. */
     private static double fit(String line, Set<String> body) {
-        Set<String> words = words(line);
+        Set<String> words = Words.longer(line);
         long shared = words.stream().filter(body::contains).count();
         return words.isEmpty() ? 0 : shared / (double) words.size();
-    }
-
-    private static Set<String> words(String text) {
-        return Arrays.stream(Words.bare(text).split(" ", -1))
-                .filter(w -> w.length() >= 4)
-                .collect(Collectors.toCollection(HashSet::new));
     }
 }

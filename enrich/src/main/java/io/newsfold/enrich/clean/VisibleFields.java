@@ -1,7 +1,6 @@
 package io.newsfold.enrich.clean;
 
 import io.newsfold.contract.CleanArticle.Author;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,30 +42,22 @@ final class VisibleFields {
         List<Element> headings = landmarks.headingsAndTimes.stream()
                 .filter(h -> h.normalName().equals("h1") && !h.text().isBlank())
                 .toList();
-        Set<String> known = longWords(document.title() + " " + page.description);
-        page.headline.rivals().forEach(rival -> known.addAll(longWords(rival)));
+        Set<String> known = Words.longer(document.title() + " " + page.description);
+        page.headline.rivals().forEach(rival -> known.addAll(Words.longer(rival)));
         String title = Words.bare(document.title());
         for (Element heading : headings) {
             String bare = Words.bare(heading.text());
             boolean inTitle = bare.length() >= 10 && title.contains(bare);
             boolean alone = headings.size() == 1 && Words.count(heading.text()) >= 4;
-            boolean onTheStory =
-                    longWords(heading.text()).stream().filter(known::contains).count() >= 2;
+            boolean onTheStory = Words.longer(heading.text()).stream()
+                            .filter(known::contains)
+                            .count()
+                    >= 2;
             double confidence = inTitle && bare.length() > title.length() * 0.4
                     ? 0.95
                     : inTitle ? 0.5 : alone && onTheStory ? 0.9 : alone ? 0.7 : 0.3;
             page.addText(page.headline, heading.text(), "h1", confidence);
         }
-    }
-
-    private static Set<String> longWords(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : Words.bare(text).split(" ", -1)) {
-            if (word.length() >= 4) {
-                words.add(word);
-            }
-        }
-        return words;
     }
 
     /** The lines between the headline and the first paragraph, and a few above. */

@@ -1,9 +1,13 @@
 package io.newsfold.enrich.clean;
 
 import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What can be said of a string by its words alone. */
 final class Words {
+    private static final int LONGER = 4;
+
     private Words() {}
 
     static int count(String text) {
@@ -49,6 +53,17 @@ final class Words {
             }
         }
         return bare.toString();
+    }
+
+    /** The words of four letters and more, in their bare form. */
+    static Set<String> longer(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : bare(text).split(" ", -1)) {
+            if (word.length() >= LONGER) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     /** Whether typography alone cannot make two writings of it: ASCII, letters with common accents, quotation marks and dashes. */
