@@ -4,5 +4,19 @@ package io.newsfold.contract;
 public enum EntityType {
     PERSON,
     ORGANISATION,
-    PLACE
+    PLACE,
+    EVENT,
+    /** A book, a film, a song, a law: what somebody made and gave a title. */
+    WORK,
+    /** A nationality, a religion, a political camp. */
+    GROUP,
+    DATE,
+    MONEY,
+    PERCENT,
+    QUANTITY;
+
+    /** Whether entities of this type have names of their own and are the same in another article; figures and dates are not. */
+    public boolean isNamed() {
+        return compareTo(DATE) < 0;
+    }
 }

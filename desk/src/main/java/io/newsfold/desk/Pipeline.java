@@ -5,6 +5,7 @@ import io.newsfold.desk.broker.Cluster;
 import io.newsfold.desk.broker.EmbeddedBroker;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
+import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.sink.FileSink;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +24,16 @@ public final class Pipeline implements AutoCloseable {
      * @param cluster properties of a client for a cluster outside; null for a broker inside
      * @param data folder of the broker and of the job's stores
      * @param out folder of the files
+     * @param aliases what names mean
      */
-    public record Config(@Nullable Properties cluster, Path data, Path out, int partitions, int shards, int threads) {}
+    public record Config(
+            @Nullable Properties cluster,
+            Path data,
+            Path out,
+            int partitions,
+            int shards,
+            int threads,
+            AliasTable aliases) {}
 
     private final @Nullable EmbeddedBroker broker;
     private final Properties client;
@@ -53,7 +62,13 @@ public final class Pipeline implements AutoCloseable {
         sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
         // an existing pipeline keeps its number of partitions: keys stay where they are
         this.enrich = new EnrichConfig(
-                client, config.data().resolve("state"), cluster.partitions(), config.shards(), config.threads(), 100);
+                client,
+                config.data().resolve("state"),
+                cluster.partitions(),
+                config.shards(),
+                config.threads(),
+                100,
+                config.aliases());
         this.job = EnrichJob.start(enrich);
         sinkThread.start();
     }

@@ -6,6 +6,7 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Member;
+import io.newsfold.enrich.tag.AliasTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class ExplainTest {
                 .flatMap(String::lines)
                 .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), Story.class))
                 .toList();
-        pipeline = Pipeline.start(new Pipeline.Config(null, folder.resolve("data"), folder.resolve("out"), 2, 1, 1));
+        pipeline = Pipeline.start(new Pipeline.Config(
+                null, folder.resolve("data"), folder.resolve("out"), 2, 1, 1, AliasTable.shipped()));
     }
 
     @AfterEach

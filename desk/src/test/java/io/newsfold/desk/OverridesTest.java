@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.enrich.tag.AliasTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,8 +74,8 @@ class OverridesTest {
 
     /** Starts a pipeline on a folder, says all this, and stops it when all is folded. */
     private static void say(Path run, int partitions, int shards, List<List<String>> said) {
-        try (Pipeline pipeline = Pipeline.start(
-                new Pipeline.Config(null, run.resolve("data"), run.resolve("out"), partitions, shards, 2))) {
+        try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
+                null, run.resolve("data"), run.resolve("out"), partitions, shards, 2, AliasTable.shipped()))) {
             for (List<String> words : said) {
                 List<String> command = Stream.concat(
                                 words.stream(),

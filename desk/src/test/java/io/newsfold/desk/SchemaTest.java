@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.broker.TopicReader;
+import io.newsfold.enrich.tag.AliasTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,8 @@ class SchemaTest {
         Map<Topic, Integer> checked = new EnumMap<>(Topic.class);
         TreeSet<String> errors = new TreeSet<>();
 
-        try (Pipeline pipeline =
-                Pipeline.start(new Pipeline.Config(null, folder.resolve("data"), folder.resolve("out"), 2, 1, 1))) {
+        try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
+                null, folder.resolve("data"), folder.resolve("out"), 2, 1, 1, AliasTable.shipped()))) {
             Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
             for (Topic topic : Topic.values()) {
                 if (topic != Topic.RAW) {

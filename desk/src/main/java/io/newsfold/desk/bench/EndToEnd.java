@@ -4,6 +4,7 @@ import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.Pipeline;
 import io.newsfold.desk.broker.TopicReader;
+import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.ingest.Delivery;
 import io.newsfold.ingest.Pace;
 import io.newsfold.ingest.RawProducer;
@@ -46,7 +47,8 @@ public final class EndToEnd {
      * @param warmUp articles sent before anything is measured
      */
     public static Result measure(Path folder, int articles, int warmUp, double rate, int seconds, long seed) {
-        Pipeline.Config config = new Pipeline.Config(null, folder.resolve("data"), folder.resolve("out"), 2, 1, 2);
+        Pipeline.Config config =
+                new Pipeline.Config(null, folder.resolve("data"), folder.resolve("out"), 2, 1, 2, AliasTable.shipped());
         try (Pipeline pipeline = Pipeline.start(config)) {
             EndToEnd bench = new EndToEnd(pipeline, seed);
             bench.throughput(warmUp);

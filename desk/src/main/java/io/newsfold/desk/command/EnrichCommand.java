@@ -3,6 +3,7 @@ package io.newsfold.desk.command;
 import io.newsfold.desk.broker.Cluster;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
+import io.newsfold.enrich.tag.AliasTable;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,15 +37,20 @@ public final class EnrichCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "of this process (default: ${DEFAULT-VALUE})")
     private int threads;
 
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
     @Override
     public Integer call() throws InterruptedException {
+        AliasTable aliases = gazetteer.aliases();
         Properties client = cluster.client();
         int there;
         try (Cluster kafka = new Cluster(client)) {
             kafka.createTopics(partitions);
             there = kafka.partitions();
         }
-        EnrichConfig config = new EnrichConfig(client, cluster.data().resolve("state"), there, shards, threads, 100);
+        EnrichConfig config =
+                new EnrichConfig(client, cluster.data().resolve("state"), there, shards, threads, 100, aliases);
         try (EnrichJob job = EnrichJob.start(config)) {
             Runtime.getRuntime().addShutdownHook(new Thread(job::close, "drain"));
             health.serve(job::isRunning);

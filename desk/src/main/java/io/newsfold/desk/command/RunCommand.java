@@ -8,6 +8,7 @@ import io.newsfold.desk.Pipeline;
 import io.newsfold.desk.account.Accounts;
 import io.newsfold.desk.account.Fate;
 import io.newsfold.desk.broker.TopicReader;
+import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.ingest.InputException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -77,6 +78,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "end with 3 where more records than this are rejected (default: ${DEFAULT-VALUE})")
     private long maxRejects;
 
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
     @Option(names = "--quiet", description = "print stories and nothing else")
     private boolean quiet;
 
@@ -87,12 +91,13 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Path path = noFeed ? null : feed();
         replaying.pace(); // wrong options are told before anything starts
+        AliasTable aliases = gazetteer.aliases();
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> awaitDrain(stop, stopped), "drain");
         Runtime.getRuntime().addShutdownHook(hook);
-        Pipeline.Config config =
-                new Pipeline.Config(cluster.outside().orElse(null), cluster.data(), out, partitions, shards, threads);
+        Pipeline.Config config = new Pipeline.Config(
+                cluster.outside().orElse(null), cluster.data(), out, partitions, shards, threads, aliases);
         try (Pipeline pipeline = Pipeline.start(config)) {
             say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + out);

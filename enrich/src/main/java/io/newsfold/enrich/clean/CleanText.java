@@ -8,6 +8,7 @@ import io.newsfold.contract.CleanArticle.Image;
 import io.newsfold.contract.Sha256;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,31 @@ public record CleanText(
         credits = List.copyOf(credits);
         dropped = List.copyOf(dropped);
         flags = List.copyOf(flags);
+    }
+
+    /** The same with one more flag. */
+    CleanText flagged(String flag) {
+        return new CleanText(
+                headline,
+                alternativeHeadline,
+                author,
+                datePublished,
+                dateModified,
+                publisher,
+                canonicalUrl,
+                dateline,
+                isAccessibleForFree,
+                image,
+                inLanguage,
+                section,
+                articleBody,
+                credits,
+                dropped,
+                fields,
+                Stream.concat(flags.stream(), Stream.of(flag))
+                        .sorted()
+                        .distinct()
+                        .toList());
     }
 
     /** What makes two deliveries one version: the digest of headline and body. */

@@ -27,6 +27,11 @@ public sealed interface Cleaning {
         public List<Cleaned> texts() {
             return List.of(this);
         }
+
+        /** The same with one more flag. */
+        public Cleaned flagged(String flag) {
+            return new Cleaned(raw, sourceId, text.flagged(flag));
+        }
     }
 
     /** It cannot be used. */

@@ -73,6 +73,7 @@ public record StoryFold(String id, List<Member> members) {
                 place.lineage().score(),
                 article.credits().stream().map(Credit::name).toList(),
                 article.entities().stream()
+                        .filter(e -> e.type().isNamed())
                         .map(e -> new Named(e.id(), e.type(), e.name()))
                         .toList(),
                 Wording.of(article.articleBody()));

@@ -1,6 +1,7 @@
 package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.Topic;
+import io.newsfold.enrich.tag.AliasTable;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,9 +18,16 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param shards into how many parts the search of {@code match} is divided
  * @param threads of this instance
  * @param commitMillis how often results are committed, and so seen
+ * @param aliases what names mean
  */
 public record EnrichConfig(
-        Properties client, Path stateDir, int partitions, int shards, int threads, int commitMillis) {
+        Properties client,
+        Path stateDir,
+        int partitions,
+        int shards,
+        int threads,
+        int commitMillis,
+        AliasTable aliases) {
     /** Consumer group, and prefix of transactional ids and of internal topics. */
     public static final String APPLICATION_ID = "newsfold-enrich";
 

@@ -46,12 +46,13 @@ import org.apache.kafka.streams.state.Stores;
 public final class EnrichTopology {
     private final StreamsBuilder builder = new StreamsBuilder();
     private final ArticleCleaner cleaner = new ArticleCleaner();
-    private final Tagger tagger = new Tagger();
+    private final Tagger tagger;
     private final Fingerprinter fingerprinter = new Fingerprinter(Background.shipped());
     private final EnrichConfig config;
 
     private EnrichTopology(EnrichConfig config) {
         this.config = config;
+        this.tagger = new Tagger(config.aliases());
     }
 
     public static Topology build(EnrichConfig config) {

@@ -1,21 +1,30 @@
 package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.EntityType;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One place in the text that may name something.
+ * One place in the text that names something.
  *
- * @param type null where only the rest of the article can tell what a single word is
- * @param hint what a single word is if the rest of the article does not tell; null where it is nothing then
+ * @param name the words there, one space between
  * @param start index of the first char
  * @param end index after the last char
- * @param nextToken where the search goes on
  */
-record Naming(
-        String name, @Nullable EntityType type, @Nullable EntityType hint, int start, int end, int nextToken) {
+record Naming(EntityType type, String name, int start, int end) {
 
     boolean isFullName() {
         return type == EntityType.PERSON && name.indexOf(' ') > 0;
+    }
+
+    boolean overlaps(Naming other) {
+        return start < other.end && other.start < end;
+    }
+
+    /** Whether it overlaps the other and the other has a word that it has not. */
+    boolean isPartOf(Naming other) {
+        return overlaps(other) && (other.start < start || end < other.end);
+    }
+
+    Naming as(EntityType other) {
+        return new Naming(other, name, start, end);
     }
 }

@@ -6,97 +6,229 @@ import io.newsfold.contract.Entity;
 import io.newsfold.contract.Entity.Mention;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Sha256;
-import io.newsfold.enrich.tag.Gazetteer.Known;
+import io.newsfold.enrich.tag.People.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which of an article's namings mean the same thing, and gives each thing its id. */
 final class Resolution {
-    private final Gazetteer gazetteer;
+    private static final Pattern LINKING = Pattern.compile("(?i)of|the|and|for|on|in|de|la|&");
+
+    /**
+     * A thing that the article names.
+     *
+     * @param identity what its id is made from
+     * @param candidates what else the name may mean
+     */
+    private record Thing(
+            String identity,
+            EntityType type,
+            String name,
+            @Nullable Known known,
+            List<String> candidates) {}
+
+    private final AliasTable aliases;
     private final String headline;
     private final String body;
     private final int[] codePoints;
-    private final Map<String, Set<String>> fullNamesBySurname = new HashMap<>();
+    private final Spelling spelling = new Spelling();
+    private final People people = new People(spelling);
+    private final Map<Naming, Person> persons = new HashMap<>();
+    private final Map<String, String> longNames = new HashMap<>();
 
-    Resolution(Gazetteer gazetteer, String headline, String body) {
-        this.gazetteer = gazetteer;
+    Resolution(AliasTable aliases, String headline, String body) {
+        this.aliases = aliases;
         this.headline = headline;
         this.body = body;
         this.codePoints = codePoints(body);
     }
 
-    List<Entity> resolve(List<Naming> namings) {
+    List<Entity> resolve(List<Naming> namings, List<Quotation> quotations) {
+        namings.stream()
+                .filter(n -> n.type() == EntityType.PERSON && People.isFull(n.name()))
+                .forEach(n -> persons.put(n, people.named(n)));
+        expandShortNames(namings);
+        Map<Naming, String> identities = new HashMap<>();
+        Map<String, Thing> things = new LinkedHashMap<>();
+        Map<String, List<Naming>> places = new HashMap<>();
         for (Naming naming : namings) {
-            if (naming.isFullName()) {
-                String surname =
-                        Spelling.key(naming.name().substring(naming.name().lastIndexOf(' ') + 1));
-                fullNamesBySurname
-                        .computeIfAbsent(surname, s -> new HashSet<>())
-                        .add(fullName(naming.name()));
+            Thing thing = meant(naming);
+            identities.put(naming, thing.identity());
+            things.merge(thing.identity(), thing, Resolution::fuller);
+            places.computeIfAbsent(thing.identity(), i -> new ArrayList<>()).add(naming);
+        }
+        Map<String, List<Mention>> quotes = new HashMap<>();
+        for (Quotation quotation : quotations) {
+            String speaker = identities.get(quotation.speaker());
+            if (speaker != null) {
+                quotes.computeIfAbsent(speaker, s -> new ArrayList<>())
+                        .add(mention(quotation.start(), quotation.end()));
             }
         }
-        Map<Known, List<Naming>> things = new LinkedHashMap<>();
-        for (Naming naming : namings) {
-            meant(naming)
-                    .ifPresent(thing -> things.computeIfAbsent(thing, t -> new ArrayList<>())
-                            .add(naming));
-        }
-        List<Entity> entities = new ArrayList<>();
-        things.forEach((thing, places) -> entities.add(entity(thing, places)));
-        entities.sort(Comparator.comparingDouble((Entity e) -> -e.salience()).thenComparing(Entity::id));
-        return entities;
-    }
-
-    private Optional<Known> meant(Naming naming) {
-        Optional<Known> known = gazetteer.named(naming.name());
-        if (known.isPresent()) {
-            return known;
-        }
-        boolean single = naming.name().indexOf(' ') < 0;
-        if (single && naming.type() != EntityType.ORGANISATION) {
-            Set<String> people = fullNamesBySurname.getOrDefault(Spelling.key(naming.name()), Set.of());
-            if (people.size() == 1) {
-                return person(people.iterator().next());
-            }
-            Optional<Known> shortNamed = people.isEmpty() ? gazetteer.shortNamed(naming.name()) : Optional.empty();
-            if (shortNamed.isPresent()) {
-                return shortNamed;
-            }
-        }
-        if (naming.isFullName()) {
-            return person(fullName(naming.name()));
-        }
-        EntityType type = naming.type() == null ? naming.hint() : naming.type();
-        return type == null ? Optional.empty() : Optional.of(new Known(type, naming.name(), null));
-    }
-
-    private Optional<Known> person(String fullName) {
-        return gazetteer.named(fullName).or(() -> Optional.of(new Known(EntityType.PERSON, fullName, null)));
-    }
-
-    /** A full name without initials in the middle: they come and go. */
-    private String fullName(String name) {
-        if (gazetteer.named(name).isPresent()) {
-            return gazetteer.named(name).map(Known::name).orElse(name);
-        }
-        return name.replaceAll(" \\p{Lu}\\.?(?= )", "");
-    }
-
-    private Entity entity(Known thing, List<Naming> places) {
-        List<Mention> mentions = places.stream()
-                .map(n -> new Mention(codePoints[n.start()], codePoints[n.end()]))
+        return things.values().stream()
+                .map(thing -> entity(
+                        thing,
+                        places.getOrDefault(thing.identity(), List.of()),
+                        quotes.getOrDefault(thing.identity(), List.of())))
+                .sorted(Comparator.comparingDouble((Entity e) -> -e.salience()).thenComparing(Entity::id))
                 .toList();
-        String identity =
-                thing.type() + "|" + (thing.wikidata() == null ? Spelling.key(thing.name()) : thing.wikidata());
-        String id = "e-" + Sha256.hex(identity.getBytes(UTF_8)).substring(0, 16);
-        return new Entity(id, thing.type(), thing.name(), thing.wikidata(), salience(places), mentions);
+    }
+
+    private static Thing fuller(Thing one, Thing other) {
+        return one.known() == null && other.name().length() > one.name().length() ? other : one;
+    }
+
+    /** Acronyms of names in the article, and first words of them, where only one fits. */
+    private void expandShortNames(List<Naming> namings) {
+        Map<String, Set<String>> longer = new TreeMap<>();
+        for (Naming naming : namings) {
+            List<String> words = List.of(naming.name().split(" "));
+            if (words.size() > 1
+                    && naming.type() != EntityType.PERSON
+                    && naming.type().isNamed()) {
+                String initials = words.stream()
+                        .filter(word -> !LINKING.matcher(word).matches())
+                        .map(word -> word.substring(0, 1))
+                        .collect(Collectors.joining());
+                longer.computeIfAbsent(initials, i -> new java.util.TreeSet<>()).add(naming.name());
+                if (naming.type() == EntityType.ORGANISATION) {
+                    longer.computeIfAbsent(words.get(0), i -> new java.util.TreeSet<>())
+                            .add(naming.name());
+                }
+            }
+        }
+        for (Naming naming : namings) {
+            Set<String> names = longer.getOrDefault(naming.name().replace(".", ""), Set.of());
+            boolean acronym = naming.name().equals(naming.name().toUpperCase(java.util.Locale.ROOT));
+            boolean fits = naming.type() == EntityType.ORGANISATION || acronym && naming.type() == EntityType.PLACE;
+            if (names.size() == 1 && fits && naming.name().length() > 1) {
+                longNames.put(naming.name(), names.iterator().next());
+            }
+        }
+    }
+
+    private Thing meant(Naming naming) {
+        if (!naming.type().isNamed()) {
+            return new Thing(naming.type() + "|" + naming.name(), naming.type(), naming.name(), null, List.of());
+        }
+        Known own = aliases.own(naming.name());
+        if (own != null) {
+            return thing(own);
+        }
+        if (naming.type() == EntityType.PERSON) {
+            return person(naming);
+        }
+        String name = longNames.getOrDefault(naming.name(), naming.name());
+        Thing known = known(naming.type(), naming.name());
+        known = known == null ? known(naming.type(), name) : known;
+        return known == null ? unknown(naming.type(), name) : known;
+    }
+
+    private Thing person(Naming naming) {
+        Person person = persons.get(naming);
+        if (person == null) {
+            person = people.meant(naming);
+        }
+        String name = person == null ? naming.name() : person.name();
+        Thing known = known(EntityType.PERSON, name);
+        if (known == null && person == null) {
+            known = chosen(aliases.shortNamed(name), EntityType.PERSON, name);
+        }
+        if (known == null && person == null) {
+            known = placeOrBody(name);
+        }
+        return known == null ? unknown(EntityType.PERSON, name) : known;
+    }
+
+    /** What looks like a person alone, where nobody in the article has such a name and the table knows a place or a body by it. */
+    private @Nullable Thing placeOrBody(String name) {
+        for (EntityType type : List.of(EntityType.PLACE, EntityType.ORGANISATION)) {
+            Set<Known> certain = aliases.named(type, name, spelling).stream()
+                    .filter(Known::certain)
+                    .collect(Collectors.toSet());
+            if (!certain.isEmpty()) {
+                return chosen(certain, type, name);
+            }
+        }
+        return null;
+    }
+
+    private Thing unknown(EntityType type, String name) {
+        return new Thing(type + "|" + spelling.of(type, name), type, name, null, List.of());
+    }
+
+    private @Nullable Thing known(EntityType type, String name) {
+        return chosen(aliases.named(type, name, spelling), type, name);
+    }
+
+    /** What the name means: the only thing that fits, or the only one for which the article speaks; where it leaves doubt, nothing known, with all it may mean. */
+    private @Nullable Thing chosen(Set<Known> things, EntityType type, String name) {
+        List<Known> fitting = things.stream().filter(known -> fits(known, type)).toList();
+        if (fitting.size() <= 1) {
+            return fitting.isEmpty() ? null : thing(fitting.get(0));
+        }
+        List<Known> spokenFor = fitting.stream()
+                .filter(known -> known.evidence().stream().anyMatch(this::says))
+                .toList();
+        if (spokenFor.size() == 1) {
+            return thing(spokenFor.get(0));
+        }
+        List<String> candidates = fitting.stream()
+                .map(Known::wikidata)
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .toList();
+        return new Thing(type + "|" + spelling.of(type, name), type, name, null, candidates);
+    }
+
+    /** Whether the thing can be meant by a name that looks to be of this type in the text. */
+    private static boolean fits(Known known, EntityType type) {
+        boolean bothBodies = type != EntityType.PERSON && known.type() != EntityType.PERSON;
+        return known.type() == type || known.certain() && bothBodies;
+    }
+
+    private boolean says(String word) {
+        return headline.contains(word) || body.contains(word);
+    }
+
+    private static Thing thing(Known known) {
+        String identity = known.id() != null
+                ? "own|" + known.id()
+                : known.wikidata() != null
+                        ? "wikidata|" + known.wikidata()
+                        : known.type() + "|" + Spelling.key(known.type(), known.name());
+        return new Thing(identity, known.type(), known.name(), known, List.of());
+    }
+
+    private Entity entity(Thing thing, List<Naming> places, List<Mention> quotes) {
+        Known known = thing.known();
+        String own = known == null ? null : known.id();
+        String id = own != null
+                ? own
+                : "e-" + Sha256.hex(thing.identity().getBytes(UTF_8)).substring(0, 16);
+        return new Entity(
+                id,
+                thing.type(),
+                thing.name(),
+                known == null ? null : known.wikidata(),
+                thing.candidates(),
+                known == null ? null : known.gazetteer(),
+                thing.type().isNamed() ? salience(places) : 0,
+                places.stream().map(n -> mention(n.start(), n.end())).toList(),
+                quotes);
+    }
+
+    private Mention mention(int start, int end) {
+        return new Mention(codePoints[start], codePoints[end]);
     }
 
     /** Half for standing in the headline, a quarter for the first paragraph, a quarter for how often. */

@@ -4,24 +4,38 @@ import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.clean.Cleaning.Cleaned;
-import io.newsfold.enrich.tag.Gazetteer.Known;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Finds who and what a text names: by names known beforehand, by titles, first names and the words that organisations bear. Pure; thread-safe. */
+/**
+ * Finds who and what a text names, and when and how much it says: a model trained for English, the shape of names for other languages; then decides what
+ * means the same. Pure; thread-safe.
+ */
 public final class Tagger {
-    private static final int LONGEST_NAME = 6;
-    private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "bin", "al", "da", "la");
-    private static final Set<String> PLACE_WORDS = Set.of("in", "near", "from", "at");
+    /** The flag of a record in a language that the model was not trained for. */
+    public static final String BY_SHAPE = "entities_by_shape";
 
-    private final Gazetteer gazetteer = Gazetteer.load();
+    private static final String UNKNOWN_LANGUAGE = "und";
 
-    /** Tags a clean text. The outlets that it credits, and its own, are no subjects of it. */
+    private final Words words = Words.load();
+    private final AliasTable aliases;
+    private final NameFinder english = new NameFinder(new OtherNames(words));
+    private final ShapeFinder others;
+
+    /** A tagger with the table that we ship. */
+    public Tagger() {
+        this(AliasTable.shipped());
+    }
+
+    public Tagger(AliasTable aliases) {
+        this.aliases = aliases;
+        this.others = new ShapeFinder(aliases);
+    }
+
+    /** Tags a clean text. The outlets that it credits, its own, and who stands in its dateline are no subjects of it. */
     public Tagged tag(Cleaned cleaned) {
         CleanText text = cleaned.text();
         Set<String> notSubjects = new HashSet<>();
@@ -29,7 +43,12 @@ public final class Tagger {
         if (text.publisher() != null) {
             notSubjects.add(text.publisher());
         }
-        return new Tagged(cleaned, entities(text.headline(), text.articleBody(), notSubjects));
+        String body = text.articleBody();
+        int dateline = text.dateline() != null && body.startsWith(text.dateline())
+                ? text.dateline().length()
+                : 0;
+        List<Entity> entities = entities(text.headline(), body, text.inLanguage(), notSubjects, dateline);
+        return new Tagged(isEnglish(text.inLanguage()) ? cleaned : cleaned.flagged(BY_SHAPE), entities);
     }
 
     /**
@@ -37,138 +56,73 @@ public final class Tagger {
      *
      * @param headline counts for salience
      * @param body what the offsets of the mentions count in
-     * @param notSubjects names that are no subjects of the text, such as outlets in credits
+     * @param language BCP 47; {@code und} is read as English
      */
-    public List<Entity> entities(String headline, String body, Set<String> notSubjects) {
-        List<Token> tokens = Token.of(body);
-        Set<String> lowerCase = new HashSet<>();
-        tokens.stream().filter(t -> !t.isCapitalised()).forEach(t -> lowerCase.add(t.text()));
-        List<Naming> namings = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); ) {
-            Optional<Naming> naming = tokens.get(i).isCapitalised() ? namingAt(tokens, i, lowerCase) : Optional.empty();
-            naming.filter(n -> !notSubjects.contains(n.name()) && !notSubjects.contains(usualName(n)))
-                    .ifPresent(namings::add);
-            i = naming.map(Naming::nextToken).orElse(i + 1);
+    public List<Entity> entities(String headline, String body, String language) {
+        return entities(headline, body, language, Set.of(), 0);
+    }
+
+    private List<Entity> entities(
+            String headline, String body, String language, Set<String> notSubjects, int dateline) {
+        boolean isEnglish = isEnglish(language);
+        List<List<Token>> sentences = Token.sentences(body);
+        List<Naming> names =
+                isEnglish ? english.find(body, sentences) : others.find(body, sentences, language.startsWith("de"));
+        List<Naming> namings = withKnown(names, sentences, body);
+        namings.removeIf(n -> isNoSubject(n, notSubjects, dateline));
+        if (isEnglish) {
+            namings.addAll(Values.find(body, sentences, namings));
+            namings.addAll(Roles.find(body, namings));
         }
-        return new Resolution(gazetteer, headline, body).resolve(namings);
+        namings.sort(Comparator.comparingInt(Naming::start).thenComparing(Naming::end));
+        return new Resolution(aliases, headline, body).resolve(namings, Quotation.find(body, namings, words));
     }
 
-    private String usualName(Naming naming) {
-        return gazetteer.named(naming.name()).map(Known::name).orElse(naming.name());
+    private static boolean isEnglish(String language) {
+        return language.startsWith("en") || language.equals(UNKNOWN_LANGUAGE);
     }
 
-    private Optional<Naming> namingAt(List<Token> tokens, int at, Set<String> lowerCase) {
-        int end = runEnd(tokens, at);
-        for (int stop = end; stop > at; stop--) {
-            Optional<Known> known = gazetteer.named(name(tokens, at, stop));
-            boolean firstName = stop - at == 1
-                    && end > stop
-                    && gazetteer.has("first-names", tokens.get(at).text());
-            boolean noName =
-                    stop - at == 1 && gazetteer.has("not-names", tokens.get(at).text());
-            if (known.isPresent() && !firstName && !noName) {
-                return Optional.of(naming(tokens, at, stop, known.get().type(), null));
+    /** The names, and those that the alias table has to be seen wherever they stand, in place of what was found inside them. */
+    private List<Naming> withKnown(List<Naming> names, List<List<Token>> sentences, String body) {
+        List<Naming> known = new ArrayList<>();
+        for (List<Token> sentence : sentences) {
+            for (int i = 0; i < sentence.size(); i++) {
+                int longest = aliases.longestFrom(sentence.get(i).text());
+                for (int end = Math.min(sentence.size(), i + longest); end > i; end--) {
+                    Naming naming = NameFinder.naming(EntityType.PERSON, sentence.subList(i, end), body);
+                    EntityType type = aliases.typeAnywhere(naming.name(), i == 0);
+                    boolean goesOn = end < sentence.size() && goesOn(sentence.get(end));
+                    if (type != null
+                            && (isOwn(naming) || !goesOn && names.stream().noneMatch(naming::isPartOf))) {
+                        known.add(naming.as(type));
+                        i = end - 1;
+                        break;
+                    }
+                }
             }
         }
-        return unknown(tokens, at, end, lowerCase);
+        List<Naming> all = new ArrayList<>(names);
+        all.removeIf(name -> known.stream().anyMatch(name::overlaps));
+        all.addAll(known);
+        return all;
     }
 
-    /** Where the run of capitalised words ends; small words belong to it inside names, "of" inside names of organisations. */
-    private int runEnd(List<Token> tokens, int at) {
-        int end = at + 1;
-        while (end < tokens.size() && end - at < LONGEST_NAME && tokens.get(end).joined()) {
-            Token token = tokens.get(end);
-            boolean capitalFollows = end + 1 < tokens.size()
-                    && tokens.get(end + 1).joined()
-                    && tokens.get(end + 1).isCapitalised();
-            boolean particle = capitalFollows
-                    && (PARTICLES.contains(token.text())
-                            || token.text().equals("of") && isOrganisation(tokens, at, end));
-            if (!token.isCapitalised() && !particle) {
-                break;
-            }
-            end++;
-        }
-        return end;
+    /** Whether the name before this word is part of a longer one: the Paris Agreement, the United States Senate elections. */
+    private boolean goesOn(Token next) {
+        return next.isCapitalised() || next.text().equals("-") || words.has("elections", next.text());
     }
 
-    private Optional<Naming> unknown(List<Token> tokens, int at, int end, Set<String> lowerCase) {
-        boolean organisation = end - at > 1 && isOrganisation(tokens, at, end);
-        int start = at;
-        while (!organisation
-                && start < end
-                && gazetteer.has("titles", tokens.get(start).text())) {
-            start++;
-        }
-        if (start >= end) {
-            return Optional.empty();
-        }
-        boolean titled = start > at;
-        Token first = tokens.get(start);
-        boolean demonym = gazetteer.has("demonyms", first.text()) && !organisation;
-        boolean sentenceWord = first.startsSentence()
-                && !titled
-                && lowerCase.contains(first.text().toLowerCase(Locale.ROOT));
-        if (demonym || sentenceWord || gazetteer.has("not-names", first.text())) {
-            return Optional.empty();
-        }
-        int stop = start + 1;
-        while (stop < end && !isNoName(tokens.get(stop).text())) {
-            stop++;
-        }
-        while (!tokens.get(stop - 1).isCapitalised()) {
-            stop--;
-        }
-        return Optional.of(naming(tokens, start, stop, type(tokens, start, stop, titled), hint(tokens, start, stop)));
+    private boolean isOwn(Naming naming) {
+        return aliases.own(naming.name()) != null;
     }
 
-    private boolean isNoName(String word) {
-        return gazetteer.has("not-names", word) || gazetteer.has("titles", word) || gazetteer.has("demonyms", word);
-    }
-
-    private @Nullable EntityType type(List<Token> tokens, int start, int stop, boolean titled) {
-        int words = stop - start;
-        Token first = tokens.get(start);
-        if (words > 1 && isOrganisation(tokens, start, stop)) {
-            return EntityType.ORGANISATION;
-        }
-        if (titled
-                || words >= 2
-                        && (gazetteer.has("first-names", first.text()) || words <= 3 && !first.startsSentence())) {
-            return EntityType.PERSON;
-        }
-        return words == 1 && first.isAcronym() ? EntityType.ORGANISATION : null;
-    }
-
-    private @Nullable EntityType hint(List<Token> tokens, int start, int stop) {
-        if (stop < tokens.size()
-                && tokens.get(stop).joined()
-                && gazetteer.has("say", tokens.get(stop).text())) {
-            return EntityType.PERSON;
-        }
-        boolean located =
-                start > 0 && PLACE_WORDS.contains(tokens.get(start - 1).text());
-        return located && !tokens.get(start).startsSentence() ? EntityType.PLACE : null;
-    }
-
-    private boolean isOrganisation(List<Token> tokens, int start, int stop) {
-        return tokens.subList(start, stop).stream().anyMatch(t -> gazetteer.has("organisation-words", t.text()));
-    }
-
-    private static Naming naming(
-            List<Token> tokens, int start, int stop, @Nullable EntityType type, @Nullable EntityType hint) {
-        return new Naming(
-                name(tokens, start, stop),
-                type,
-                hint,
-                tokens.get(start).start(),
-                tokens.get(stop - 1).end(),
-                stop);
-    }
-
-    private static String name(List<Token> tokens, int start, int stop) {
-        StringBuilder name = new StringBuilder(tokens.get(start).text());
-        tokens.subList(start + 1, stop).forEach(t -> name.append(' ').append(t.text()));
-        return name.toString();
+    private boolean isNoSubject(Naming naming, Set<String> notSubjects, int dateline) {
+        boolean outletOfDateline = naming.end() <= dateline && naming.type() != EntityType.PLACE;
+        return outletOfDateline
+                || notSubjects.contains(naming.name())
+                || !notSubjects.isEmpty()
+                        && naming.type() == EntityType.ORGANISATION
+                        && aliases.named(naming.type(), naming.name(), new Spelling()).stream()
+                                .anyMatch(known -> notSubjects.contains(known.name()));
     }
 }

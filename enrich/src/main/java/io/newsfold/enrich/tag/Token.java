@@ -2,54 +2,72 @@ package io.newsfold.enrich.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word of a text.
+ * A word, a number or a sign of a text, parted much as in the Penn Treebank: "isn't" is two tokens, "Kim's" is two, "U.S." and "Mr." are one.
  *
  * @param start index of its first char
  * @param end index after its last char
- * @param startsSentence whether a sentence, a quotation or a line begins with it
- * @param joined whether only a space parts it from the word before
  */
-record Token(String text, int start, int end, boolean startsSentence, boolean joined) {
-    private static final Pattern WORD = Pattern.compile(
-            "(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?= \\p{Lu})|[\\p{L}\\p{N}]+(?:[-'’.](?=\\p{L})[\\p{L}\\p{N}]+)*");
-    private static final Pattern ABBREVIATION =
-            Pattern.compile("(?:Mr|Mrs|Ms|Dr|Gen|Lt|Sen|Rep|Gov|Col|Maj|Capt|Sgt|Prof|St|Jr|Sr|\\p{Lu})");
+record Token(String text, int start, int end) {
+    private static final String CLITIC = "['’](?:s|S|re|ve|ll|d|m|t)\\b";
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:https?://|www\\.)\\S+[\\w/]|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+|[@#]\\w+" // addresses
+                    + "|(?:\\p{L}\\.){2,}|\\p{Lu}\\.(?=\\s+\\p{Lu}|,)" // U.S., J. Doe
+                    + "|(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Jr|Sr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|Capt|Sgt|Rev|Hon|Maj|Adm|Bros|Mt|Ft"
+                    + "|Ph\\.D|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.(?!\\.)"
+                    + "|(?<=\\p{L})" + CLITIC + "|n['’]t\\b"
+                    + "|\\p{N}+(?:[.,:]\\p{N}+)*"
+                    + "|(?:\\p{L}\\p{M}*)+?(?=n['’]t\\b)"
+                    + "|(?:[OD]['’](?=\\p{Lu}))?[\\p{L}\\p{M}_]+(?:(?!" + CLITIC + ")['’]\\p{L}+)*\\p{N}*" // O'Neill
+                    + "|\\.{2,}|-{2,}|\\S");
+    private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…");
+    private static final String CLOSING = "\"”’')]»";
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        int last = 0;
-        while (word.find()) {
-            String gap = text.substring(last, word.start());
-            String before =
-                    tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
-            boolean abbreviated =
-                    gap.equals(". ") && ABBREVIATION.matcher(before).matches();
-            boolean starts =
-                    tokens.isEmpty() || !abbreviated && gap.chars().anyMatch(c -> ".!?\n:\"“”‘•".indexOf(c) >= 0);
-            boolean joined = gap.equals(" ") || abbreviated;
-            String plain = possessive(word.group());
-            tokens.add(new Token(plain, word.start(), word.start() + plain.length(), starts, joined));
-            last = word.start() + plain.length();
+        Matcher token = TOKEN.matcher(text);
+        while (token.find()) {
+            tokens.add(new Token(token.group(), token.start(), token.end()));
         }
         return tokens;
     }
 
-    private static String possessive(String word) {
-        return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
+    /** The tokens of a text by sentence: one ends at a line's end, and at a full stop, with what it closes, before a capital, a digit or a quotation. */
+    static List<List<Token>> sentences(String text) {
+        List<Token> tokens = of(text);
+        List<List<Token>> sentences = new ArrayList<>();
+        int begin = 0;
+        boolean stopped = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            Token before = tokens.get(i - 1);
+            stopped = STOPS.contains(before.text) || stopped && CLOSING.contains(before.text);
+            boolean newLine = text.substring(before.end, tokens.get(i).start).indexOf('\n') >= 0;
+            if (newLine || stopped && tokens.get(i).opens()) {
+                sentences.add(tokens.subList(begin, i));
+                begin = i;
+                stopped = false;
+            }
+        }
+        if (begin < tokens.size()) {
+            sentences.add(tokens.subList(begin, tokens.size()));
+        }
+        return sentences;
+    }
+
+    private boolean opens() {
+        int first = text.codePointAt(0);
+        return Character.isUpperCase(first) || Character.isDigit(first) || "\"“‘«([-•".indexOf(first) >= 0;
     }
 
     boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
-    boolean isAcronym() {
-        return text.length() >= 2
-                && text.length() <= 6
-                && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    boolean isWord() {
+        return Character.isLetterOrDigit(text.codePointAt(0));
     }
 }

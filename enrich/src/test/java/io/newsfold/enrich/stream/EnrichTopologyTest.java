@@ -14,6 +14,7 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
+import io.newsfold.enrich.tag.AliasTable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -65,7 +66,7 @@ class EnrichTopologyTest {
     void start() {
         Properties client = new Properties();
         client.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100);
+        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped());
         driver = new TopologyTestDriver(EnrichTopology.build(config), config.streams());
         raw = driver.createInputTopic(Topic.RAW.topicName(), new StringSerializer(), new ByteArraySerializer());
         enriched = output(Topic.ENRICHED, EnrichedArticle.class);

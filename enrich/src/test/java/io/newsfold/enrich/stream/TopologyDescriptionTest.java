@@ -2,6 +2,7 @@ package io.newsfold.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsfold.enrich.tag.AliasTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ class TopologyDescriptionTest {
 
     @Test
     void theTopologyIsTheOneWrittenDown() throws IOException {
-        EnrichConfig config = new EnrichConfig(new Properties(), Path.of("unused"), 2, 1, 1, 100);
+        EnrichConfig config = new EnrichConfig(new Properties(), Path.of("unused"), 2, 1, 1, 100, AliasTable.shipped());
 
         String description = EnrichTopology.build(config).describe().toString();
 
