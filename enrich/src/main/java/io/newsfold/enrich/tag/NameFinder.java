@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,17 +89,17 @@ final class NameFinder {
      */
     private static List<Naming> agreed(List<Naming> namings, List<List<Token>> sentences, String text) {
         Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
-        Map<String, Integer> surnames = new HashMap<>();
+        Set<String> surnames = new HashSet<>();
         for (Naming naming : namings) {
             votes.computeIfAbsent(naming.name(), n -> new HashMap<>()).merge(naming.type(), 1, Integer::sum);
             if (naming.isFullName()) {
-                surnames.merge(naming.name().substring(naming.name().lastIndexOf(' ') + 1), 1, Integer::sum);
+                surnames.add(naming.name().substring(naming.name().lastIndexOf(' ') + 1));
             }
         }
         List<Naming> agreed = new ArrayList<>();
         Map<String, EntityType> types = new HashMap<>();
         for (Naming naming : namings) {
-            boolean surname = surnames.containsKey(naming.name()) && naming.type() != EntityType.PLACE;
+            boolean surname = surnames.contains(naming.name()) && naming.type() != EntityType.PLACE;
             EntityType type =
                     surname ? EntityType.PERSON : most(votes.getOrDefault(naming.name(), Map.of()), naming.type());
             types.put(naming.name(), type);

@@ -3,8 +3,13 @@ package io.newsfold.enrich.tag;
 import io.newsfold.contract.EntityType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +26,17 @@ final class People {
     private static final Pattern GENERATION = Pattern.compile("(?:Jr|Sr)\\.?|I{2,3}|IV");
 
     private final Spelling spelling;
-    private final List<Person> people = new ArrayList<>();
+    private final Map<String, List<Person>> byLastWord = new HashMap<>();
+    private final Map<String, Set<Person>> byGivenName = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Person>> bySurname = new HashMap<>(); // by where a full name stands
 
     People(Spelling spelling) {
         this.spelling = spelling;
     }
 
-    /** Someone named in full: the words of the fullest name, and where a full name of theirs stands. */
+    /** Someone named in full, by the fullest name. */
     static final class Person {
         private String name;
-        private final List<Integer> starts = new ArrayList<>();
 
         private Person(String name) {
             this.name = name;
@@ -42,7 +48,7 @@ final class People {
     }
 
     private static Map<String, String> nicknames(String list) {
-        Map<String, String> nicknames = new java.util.HashMap<>();
+        Map<String, String> nicknames = new HashMap<>();
         Arrays.stream(list.strip().split(",\\s*"))
                 .map(pair -> pair.split(" "))
                 .forEach(pair -> nicknames.put(pair[0], pair[1]));
@@ -51,55 +57,39 @@ final class People {
 
     /** The person of this full name, who may have been named before in another form: Bill Clinton, William J. Clinton. */
     Person named(Naming full) {
-        Person same = people.stream()
-                .filter(p -> isSame(p.name, full.name()))
-                .findFirst()
-                .orElse(null);
-        if (same == null) {
-            same = new Person(full.name());
-            people.add(same);
-        } else if (full.name().length() > same.name.length()) {
-            same.name = full.name();
+        String name = full.name();
+        List<Person> namesakes = byLastWord.computeIfAbsent(key(lastWord(name)), k -> new ArrayList<>());
+        Person person =
+                namesakes.stream().filter(p -> isSame(p.name, name)).findFirst().orElse(null);
+        if (person == null) {
+            person = new Person(name);
+            namesakes.add(person);
+        } else if (name.length() > person.name.length()) {
+            person.name = name;
         }
-        same.starts.add(full.start());
-        return same;
+        byGivenName.computeIfAbsent(key(firstWord(name)), k -> new HashSet<>()).add(person);
+        for (String surname : List.of(surname(name), lastWord(name))) {
+            bySurname.computeIfAbsent(key(surname), k -> new TreeMap<>()).put(full.start(), person);
+        }
+        return person;
     }
 
-    /** Whom a name of one word, or one with particles, means: by surname, then by given name; the one named last where there are several. */
+    /** Whom a name of one word, or one with particles, means: by surname, the one named last where there are several; then by given name. */
     @Nullable
     Person meant(Naming shortName) {
         String key = key(shortName.name());
-        List<Person> bySurname = people.stream()
-                .filter(p -> key(surname(p.name)).equals(key)
-                        || key(lastWord(p.name)).equals(key))
-                .toList();
-        if (!bySurname.isEmpty()) {
-            return nearest(bySurname, shortName.start());
+        TreeMap<Integer, Person> namesakes = bySurname.get(key);
+        if (namesakes != null) {
+            Map.Entry<Integer, Person> before = namesakes.floorEntry(shortName.start());
+            return before == null ? namesakes.firstEntry().getValue() : before.getValue();
         }
-        List<Person> byGivenName =
-                people.stream().filter(p -> key(firstWord(p.name)).equals(key)).toList();
-        return byGivenName.size() == 1 ? byGivenName.get(0) : null;
+        Set<Person> sameGivenName = byGivenName.getOrDefault(key, Set.of());
+        return sameGivenName.size() == 1 ? sameGivenName.iterator().next() : null;
     }
 
-    private static Person nearest(List<Person> people, int start) {
-        Person nearest = people.get(0);
-        int last = -1;
-        for (Person person : people) {
-            for (int at : person.starts) {
-                if (at <= start && at > last) {
-                    last = at;
-                    nearest = person;
-                }
-            }
-        }
-        return nearest;
-    }
-
+    /** Whether two full names with the same last word are one person's. */
     private boolean isSame(String one, String other) {
-        if (key(one).equals(key(other))) {
-            return true;
-        }
-        return key(lastWord(one)).equals(key(lastWord(other))) && isSameGiven(firstWord(one), firstWord(other));
+        return key(one).equals(key(other)) || isSameGiven(firstWord(one), firstWord(other));
     }
 
     private boolean isSameGiven(String one, String other) {
@@ -116,7 +106,7 @@ final class People {
     }
 
     private static String formal(String given) {
-        String lower = given.toLowerCase(java.util.Locale.ROOT);
+        String lower = given.toLowerCase(Locale.ROOT);
         return NICKNAMES.getOrDefault(lower, lower);
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -40,13 +41,16 @@ final class Resolution {
     private final String headline;
     private final String body;
     private final int[] codePoints;
-    private final Spelling spelling = new Spelling();
-    private final People people = new People(spelling);
+    private final Spelling spelling;
+    private final People people;
     private final Map<Naming, Person> persons = new HashMap<>();
     private final Map<String, String> longNames = new HashMap<>();
+    private final Map<String, Optional<Thing>> decided = new HashMap<>();
 
-    Resolution(AliasTable aliases, String headline, String body) {
+    Resolution(AliasTable aliases, Spelling spelling, String headline, String body) {
         this.aliases = aliases;
+        this.spelling = spelling;
+        this.people = new People(spelling);
         this.headline = headline;
         this.body = body;
         this.codePoints = codePoints(body);
@@ -167,7 +171,10 @@ final class Resolution {
     }
 
     private @Nullable Thing known(EntityType type, String name) {
-        return chosen(aliases.named(type, name, spelling), type, name);
+        return decided.computeIfAbsent(
+                        type + "|" + name,
+                        n -> Optional.ofNullable(chosen(aliases.named(type, name, spelling), type, name)))
+                .orElse(null);
     }
 
     /** What the name means: the only thing that fits, or the only one for which the article speaks; where it leaves doubt, nothing known, with all it may mean. */

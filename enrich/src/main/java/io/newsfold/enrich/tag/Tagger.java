@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who and what a text names, and when and how much it says: a model trained for English, the shape of names for other languages; then decides what
@@ -69,13 +73,14 @@ public final class Tagger {
         List<Naming> names =
                 isEnglish ? english.find(body, sentences) : others.find(body, sentences, language.startsWith("de"));
         List<Naming> namings = withKnown(names, sentences, body);
-        namings.removeIf(n -> isNoSubject(n, notSubjects, dateline));
+        Spelling spelling = new Spelling();
+        namings.removeIf(n -> isNoSubject(n, notSubjects, dateline, spelling));
         if (isEnglish) {
             namings.addAll(Values.find(body, sentences, namings));
             namings.addAll(Roles.find(body, namings));
         }
         namings.sort(Comparator.comparingInt(Naming::start).thenComparing(Naming::end));
-        return new Resolution(aliases, headline, body).resolve(namings, Quotation.find(body, namings, words));
+        return new Resolution(aliases, spelling, headline, body).resolve(namings, Quotation.find(body, namings, words));
     }
 
     private static boolean isEnglish(String language) {
@@ -84,7 +89,8 @@ public final class Tagger {
 
     /** The names, and those that the alias table has to be seen wherever they stand, in place of what was found inside them. */
     private List<Naming> withKnown(List<Naming> names, List<List<Token>> sentences, String body) {
-        List<Naming> known = new ArrayList<>();
+        NavigableMap<Integer, Naming> all = new TreeMap<>(); // by start: no two overlap
+        names.forEach(name -> all.put(name.start(), name));
         for (List<Token> sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
                 int longest = aliases.longestFrom(sentence.get(i).text());
@@ -92,19 +98,31 @@ public final class Tagger {
                     Naming naming = NameFinder.naming(EntityType.PERSON, sentence.subList(i, end), body);
                     EntityType type = aliases.typeAnywhere(naming.name(), i == 0);
                     boolean goesOn = end < sentence.size() && goesOn(sentence.get(end));
-                    if (type != null
-                            && (isOwn(naming) || !goesOn && names.stream().noneMatch(naming::isPartOf))) {
-                        known.add(naming.as(type));
+                    if (type != null && (isOwn(naming) || !goesOn && !isPartOfAny(naming, all))) {
+                        for (Naming in = overlapping(naming, all); in != null; in = overlapping(naming, all)) {
+                            all.remove(in.start());
+                        }
+                        all.put(naming.start(), naming.as(type));
                         i = end - 1;
                         break;
                     }
                 }
             }
         }
-        List<Naming> all = new ArrayList<>(names);
-        all.removeIf(name -> known.stream().anyMatch(name::overlaps));
-        all.addAll(known);
-        return all;
+        return new ArrayList<>(all.values());
+    }
+
+    /** The last of the names that the naming overlaps, or null. */
+    private static @Nullable Naming overlapping(Naming naming, NavigableMap<Integer, Naming> names) {
+        Map.Entry<Integer, Naming> last = names.lowerEntry(naming.end());
+        return last != null && last.getValue().end() > naming.start() ? last.getValue() : null;
+    }
+
+    /** Whether a name that the naming overlaps goes beyond it, which only the first and the last of them can. */
+    private static boolean isPartOfAny(Naming naming, NavigableMap<Integer, Naming> names) {
+        Map.Entry<Integer, Naming> first = names.floorEntry(naming.start());
+        Map.Entry<Integer, Naming> last = names.lowerEntry(naming.end());
+        return first != null && naming.isPartOf(first.getValue()) || last != null && naming.isPartOf(last.getValue());
     }
 
     /** Whether the name before this word is part of a longer one: the Paris Agreement, the United States Senate elections. */
@@ -116,13 +134,13 @@ public final class Tagger {
         return aliases.own(naming.name()) != null;
     }
 
-    private boolean isNoSubject(Naming naming, Set<String> notSubjects, int dateline) {
+    private boolean isNoSubject(Naming naming, Set<String> notSubjects, int dateline, Spelling spelling) {
         boolean outletOfDateline = naming.end() <= dateline && naming.type() != EntityType.PLACE;
         return outletOfDateline
                 || notSubjects.contains(naming.name())
                 || !notSubjects.isEmpty()
                         && naming.type() == EntityType.ORGANISATION
-                        && aliases.named(naming.type(), naming.name(), new Spelling()).stream()
+                        && aliases.named(naming.type(), naming.name(), spelling).stream()
                                 .anyMatch(known -> notSubjects.contains(known.name()));
     }
 }
