@@ -33,7 +33,7 @@ class KillTest {
         }
         int code = start(disturbed).waitFor();
 
-        assertThat(code).isEqualTo(3);
+        assertThat(code).as(() -> log(disturbed)).isEqualTo(3);
         assertThat(Run.files(disturbed.resolve("out").resolve("latest"))).isEqualTo(undisturbed.latest());
         assertThat(disturbed.resolve("out").resolve(".tmp")).isEmptyDirectory();
     }
@@ -44,6 +44,14 @@ class KillTest {
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
         assertThat(process.isAlive()).as("killed before it was done").isTrue();
+    }
+
+    private static String log(Path run) {
+        try {
+            return Files.readString(run.resolve("log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private static int historyFiles(Path run) throws IOException {
