@@ -27,7 +27,7 @@ class KillTest {
 
         for (int kill = 0; kill < 2; kill++) {
             int before = historyFiles(disturbed);
-            Process process = start(disturbed, "--rate", "8/s");
+            Process process = start(disturbed, "--rate", "8/s", "--gather", "500ms");
             awaitMoreFiles(disturbed, process, before);
             process.destroyForcibly().waitFor();
         }
@@ -48,7 +48,8 @@ class KillTest {
 
     private static String log(Path run) {
         try {
-            return Files.readString(run.resolve("log"));
+            return Files.readString(run.resolve("log"))
+                    + Files.readString(run.resolve("data").resolve("newsfold.log"));
         } catch (IOException e) {
             return e.toString();
         }

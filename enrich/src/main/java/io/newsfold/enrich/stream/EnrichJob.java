@@ -15,9 +15,11 @@ public final class EnrichJob implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(25);
 
     private final KafkaStreams streams;
+    private final StateFolder state;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private EnrichJob(EnrichConfig config) {
+        state = new StateFolder(config.stateDir());
         streams = new KafkaStreams(EnrichTopology.build(config), config.streams());
         streams.setUncaughtExceptionHandler(e -> {
             LOG.error("the job stops", e);
@@ -29,6 +31,7 @@ public final class EnrichJob implements AutoCloseable {
     /** Starts the job; its topics have to be there. */
     public static EnrichJob start(EnrichConfig config) {
         EnrichJob job = new EnrichJob(config);
+        job.state.open();
         job.streams.start();
         return job;
     }
@@ -48,7 +51,11 @@ public final class EnrichJob implements AutoCloseable {
     /** Finishes what is at hand, commits and leaves the group. */
     @Override
     public void close() {
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(DRAIN));
+        boolean stopped =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(DRAIN));
+        if (stopped && failure.get() == null) {
+            state.close();
+        }
     }
 }

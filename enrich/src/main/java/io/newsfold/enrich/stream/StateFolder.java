@@ -1,0 +1,66 @@
+package io.newsfold.enrich.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of the job's stores. After a kill Kafka Streams makes every store anew from its changelog, but fails on one that the kill left half deleted; so they
+ * are put away before it starts. The id of the process stays: by it the broker knows whose transactions to end.
+ */
+final class StateFolder {
+    private static final String RUNNING = "running";
+
+    private final Path folder;
+    private final Path mark;
+
+    StateFolder(Path folder) {
+        this.folder = folder;
+        this.mark = folder.resolve(RUNNING);
+    }
+
+    /** Before the job starts. */
+    void open() {
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(mark)) {
+                deleteTasks();
+            } else {
+                Files.createFile(mark);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + folder, e);
+        }
+    }
+
+    /** After it stopped in good order. */
+    void close() {
+        try {
+            Files.deleteIfExists(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + folder, e);
+        }
+    }
+
+    private void deleteTasks() throws IOException {
+        Path job = folder.resolve(EnrichConfig.APPLICATION_ID);
+        if (!Files.isDirectory(job)) {
+            return;
+        }
+        List<Path> tasks;
+        try (Stream<Path> all = Files.list(job)) {
+            tasks = all.filter(Files::isDirectory).toList();
+        }
+        for (Path task : tasks) {
+            try (Stream<Path> inside = Files.walk(task)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
