@@ -3,7 +3,9 @@ package io.newsfold.desk;
 import io.newsfold.desk.command.AddCommand;
 import io.newsfold.desk.command.BenchCommand;
 import io.newsfold.desk.command.CleanCommand;
+import io.newsfold.desk.command.CompactCommand;
 import io.newsfold.desk.command.EnrichCommand;
+import io.newsfold.desk.command.ErasureReceiptCommand;
 import io.newsfold.desk.command.ExitCodes;
 import io.newsfold.desk.command.ExplainCommand;
 import io.newsfold.desk.command.LinkCommand;
@@ -13,6 +15,7 @@ import io.newsfold.desk.command.SinkCommand;
 import io.newsfold.desk.command.StoriesCommand;
 import io.newsfold.desk.command.TagCommand;
 import io.newsfold.desk.command.TailCommand;
+import io.newsfold.desk.command.VerifyCommand;
 import io.newsfold.desk.command.WhereCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +55,9 @@ import picocli.CommandLine.Command;
             TagCommand.class,
             EnrichCommand.class,
             SinkCommand.class,
+            CompactCommand.class,
+            VerifyCommand.class,
+            ErasureReceiptCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -23,13 +23,13 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param cluster properties of a client for a cluster outside; null for a broker inside
      * @param data folder of the broker and of the job's stores
-     * @param out folder of the files
+     * @param files which files are written
      * @param aliases what names mean
      */
     public record Config(
             @Nullable Properties cluster,
             Path data,
-            Path out,
+            FileSink.Config files,
             int partitions,
             int shards,
             int threads,
@@ -57,7 +57,7 @@ public final class Pipeline implements AutoCloseable {
         if (broker != null && broker.isUncleanStart()) {
             cluster.removeMembers(EnrichConfig.APPLICATION_ID);
         }
-        this.sink = new FileSink(client, config.out(), Duration.ofMillis(500));
+        this.sink = new FileSink(client, config.files());
         this.sinkThread = new Thread(sink, "sink");
         sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
         // an existing pipeline keeps its number of partitions: keys stay where they are
@@ -106,10 +106,12 @@ public final class Pipeline implements AutoCloseable {
             LockSupport.parkNanos(250_000_000);
         }
         long settled = System.nanoTime();
+        sink.finish();
         while (!sink.isSettledSince(settled)) {
             throwFailure();
             LockSupport.parkNanos(20_000_000);
         }
+        sink.gather();
     }
 
     /** What a kill can leave behind: a transaction that nobody ends, a job that does not come up. */

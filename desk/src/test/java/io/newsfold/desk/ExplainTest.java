@@ -7,6 +7,7 @@ import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Member;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +36,13 @@ class ExplainTest {
                 .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), Story.class))
                 .toList();
         pipeline = Pipeline.start(new Pipeline.Config(
-                null, folder.resolve("data"), folder.resolve("out"), 2, 1, 1, AliasTable.shipped()));
+                null,
+                folder.resolve("data"),
+                FileSink.Config.of(folder.resolve("out")),
+                2,
+                1,
+                1,
+                AliasTable.shipped()));
     }
 
     @AfterEach

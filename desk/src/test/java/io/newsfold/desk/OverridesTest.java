@@ -6,6 +6,7 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,7 +76,13 @@ class OverridesTest {
     /** Starts a pipeline on a folder, says all this, and stops it when all is folded. */
     private static void say(Path run, int partitions, int shards, List<List<String>> said) {
         try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
-                null, run.resolve("data"), run.resolve("out"), partitions, shards, 2, AliasTable.shipped()))) {
+                null,
+                run.resolve("data"),
+                FileSink.Config.of(run.resolve("out")),
+                partitions,
+                shards,
+                2,
+                AliasTable.shipped()))) {
             for (List<String> words : said) {
                 List<String> command = Stream.concat(
                                 words.stream(),

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.broker.TopicReader;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,13 @@ class SchemaTest {
         TreeSet<String> errors = new TreeSet<>();
 
         try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
-                null, folder.resolve("data"), folder.resolve("out"), 2, 1, 1, AliasTable.shipped()))) {
+                null,
+                folder.resolve("data"),
+                FileSink.Config.of(folder.resolve("out")),
+                2,
+                1,
+                1,
+                AliasTable.shipped()))) {
             Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
             for (Topic topic : Topic.values()) {
                 if (topic != Topic.RAW) {

@@ -182,9 +182,12 @@ class SeedFeedTest {
     /** Every file of the output with its time and content. */
     private Map<String, String> stamps() throws IOException {
         Map<String, String> stamps = new TreeMap<>();
-        for (Map.Entry<String, String> file : Run.files(folder.resolve("out")).entrySet()) {
-            Path path = folder.resolve("out").resolve(file.getKey());
-            stamps.put(file.getKey(), Files.getLastModifiedTime(path) + " " + file.getValue());
+        for (String kind : List.of("history", "latest", "manifest")) {
+            for (Map.Entry<String, String> file :
+                    Run.files(folder.resolve("out").resolve(kind)).entrySet()) {
+                Path path = folder.resolve("out").resolve(kind).resolve(file.getKey());
+                stamps.put(kind + "/" + file.getKey(), Files.getLastModifiedTime(path) + " " + file.getValue());
+            }
         }
         return stamps;
     }

@@ -2,134 +2,201 @@ package io.newsfold.sink;
 
 import io.newsfold.contract.Topic;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes articles and stories to files until it is closed. What is committed is in the names of the files, not with the broker: on start it reads the topics
- * from the beginning to know how things stand, and adds to the history from where the names end.
+ * Writes articles and stories to files until it is closed. What is committed is in the names of the files; the offsets at the broker are for those who watch the lag. A write that fails, as on
+ * a full disk, is taken like a kill: everything is closed, and after a while begun again from what stands in the folder.
  */
 public final class FileSink implements AutoCloseable, Runnable {
+    /** Group under whose name the sink tells the broker how far it has come. */
+    public static final String GROUP = "newsfold-sink";
+
     private static final Logger LOG = LoggerFactory.getLogger(FileSink.class);
     private static final List<Topic> TOPICS = List.of(Topic.ENRICHED, Topic.STORIES);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration SNAPSHOT = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** Snapshots take at most one part in so many of the time. */
     private static final int SNAPSHOT_SHARE = 9;
 
     private static final long MOST_OPEN_BYTES = 32L * 1024 * 1024;
 
-    private final Properties client;
-    private final Path out;
-    private final Duration commitInterval;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private final Map<Topic, TopicFiles> files = new EnumMap<>(Topic.class);
-    private volatile long settledAt = Long.MIN_VALUE;
-
     /**
-     * @param client how to reach the cluster; anything that a Kafka consumer takes
+     * Which files.
+     *
      * @param out folder of the files; made where it is not there
-     * @param commitInterval how long records are gathered at most before they are in a file
+     * @param gather how long changes are gathered at most before they are in a file of the history
      */
-    public FileSink(Properties client, Path out, Duration commitInterval) {
-        this.client = client;
-        this.out = out;
-        this.commitInterval = commitInterval;
+    public record Config(Path out, Format format, Duration gather) {
+        /** JSON Lines, gathered for five minutes. */
+        public static Config of(Path out) {
+            return new Config(out, Format.JSONL, Duration.ofMinutes(5));
+        }
     }
 
+    private final Properties client;
+    private final Path out;
+    private final Config config;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Map<String, TopicFiles> files = new HashMap<>();
+    private volatile boolean finish;
+    private volatile long settledAt = Long.MIN_VALUE;
+    private volatile @Nullable String trouble;
+
+    /** @param client how to reach the cluster; anything that a Kafka consumer takes */
+    public FileSink(Properties client, Config config) {
+        this.client = client;
+        this.out = config.out();
+        this.config = config;
+    }
+
+    /** @throws OutputException where the folder cannot be used by this sink at all */
     @Override
     public void run() {
         Properties settings = new Properties();
         settings.putAll(client);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
-        try (Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            checkIdentity();
-            List<TopicPartition> partitions = recover(consumer);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            consume(consumer, partitions);
+        try (OutputFolder folder = OutputFolder.open(out, client, TOPICS);
+                RefusedRecords refused = new RefusedRecords(client);
+                Consumer<String, byte[]> consumer =
+                        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            LOG.info("sink writes to {}", out);
+            Duration pause = Duration.ofSeconds(1);
+            while (!writes(folder, refused, consumer)) {
+                await(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
         } catch (IOException e) {
             throw new OutputException("cannot write to " + out + ": " + e.getMessage(), e);
         }
     }
 
-    private List<TopicPartition> recover(Consumer<String, byte[]> consumer) throws IOException {
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (Topic topic : TOPICS) {
-            consumer.partitionsFor(topic.topicName())
-                    .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
-            TopicFiles topicFiles = new TopicFiles(topic, out, temporary());
-            topicFiles.recover((int) partitions.stream()
-                    .filter(p -> p.topic().equals(topic.topicName()))
-                    .count());
-            files.put(topic, topicFiles);
+    /** @return whether it wrote until it was closed; else a write failed */
+    private boolean writes(OutputFolder folder, RefusedRecords refused, Consumer<String, byte[]> consumer) {
+        try {
+            List<TopicPartition> partitions = recover(folder, consumer);
+            trouble = null;
+            consume(refused, consumer, partitions);
+            return true;
+        } catch (IOException e) {
+            LOG.error("cannot write to {}: {}; trying again", out, e.getMessage());
+            trouble = "cannot write to " + out + ": " + e.getMessage();
+            return closed.get();
+        } finally {
+            files.values().forEach(TopicFiles::close);
+            files.clear();
         }
-        Durable.delete(temporary()); // what a kill left behind
-        Files.createDirectories(temporary());
+    }
+
+    private void await(Duration pause) {
+        long end = System.nanoTime() + pause.toNanos();
+        while (!closed.get() && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private List<TopicPartition> recover(OutputFolder folder, Consumer<String, byte[]> consumer) throws IOException {
+        folder.tidy(TOPICS);
+        Map<TopicPartition, Long> from = new HashMap<>();
+        for (Topic topic : TOPICS) {
+            int partitions = consumer.partitionsFor(topic.topicName()).size();
+            TopicFiles topicFiles = new TopicFiles(topic, out, folder.temporary(), config.format());
+            files.put(topic.topicName(), topicFiles);
+            topicFiles
+                    .recover(partitions)
+                    .forEach((partition, offset) -> from.put(new TopicPartition(topic.topicName(), partition), offset));
+        }
+        consumer.endOffsets(from.keySet()).forEach((partition, end) -> {
+            if (end < from.getOrDefault(partition, 0L)) {
+                throw new OutputException(
+                        out + " has more of " + partition + " than the topic: records were lost there. "
+                                + "Name another folder with --out, or remove it");
+            }
+        });
+        List<TopicPartition> partitions = new ArrayList<>(from.keySet());
+        consumer.assign(partitions);
+        from.forEach(consumer::seek);
         return partitions;
     }
 
-    private void consume(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) throws IOException {
+    private void consume(RefusedRecords refused, Consumer<String, byte[]> consumer, List<TopicPartition> partitions)
+            throws IOException {
         boolean caughtUp = false;
-        long nextCommit = System.nanoTime();
-        long nextSnapshot = nextCommit;
+        long nextCommit = System.nanoTime() + config.gather().toNanos();
+        long nextSnapshot = System.nanoTime();
         while (!closed.get()) {
             long looked = System.nanoTime();
             var records = consumer.poll(POLL);
             for (ConsumerRecord<String, byte[]> entry : records) {
-                files(entry.topic()).take(entry);
+                take(entry, refused);
             }
-            caughtUp = caughtUp || isAtEnd(consumer, partitions);
+            boolean atEnd = isAtEnd(consumer, partitions);
+            caughtUp = caughtUp || atEnd;
             boolean full =
                     files.values().stream().mapToLong(TopicFiles::openBytes).sum() > MOST_OPEN_BYTES;
-            if (full || System.nanoTime() > nextCommit) {
-                commitHistory();
-                nextCommit = System.nanoTime() + commitInterval.toNanos();
+            if (full || finish && atEnd || System.nanoTime() > nextCommit) {
+                commitHistory(consumer);
+                nextCommit = System.nanoTime() + config.gather().toNanos();
             }
             if (caughtUp && System.nanoTime() > nextSnapshot) {
                 long start = System.nanoTime();
                 commitLatest();
                 long cost = System.nanoTime() - start;
-                nextSnapshot = System.nanoTime() + Math.max(commitInterval.toNanos(), cost * SNAPSHOT_SHARE);
+                nextSnapshot = System.nanoTime() + Math.max(SNAPSHOT.toNanos(), cost * SNAPSHOT_SHARE);
             }
-            if (caughtUp
-                    && records.isEmpty()
-                    && files.values().stream().noneMatch(TopicFiles::isOpen)
-                    && isAtEnd(consumer, partitions)) {
+            if (atEnd && records.isEmpty() && files.values().stream().noneMatch(TopicFiles::isOpen)) {
                 settledAt = looked;
             }
         }
-        commitHistory();
+        commitHistory(consumer);
         if (caughtUp) {
             commitLatest();
         }
     }
 
-    private void commitHistory() throws IOException {
+    private void take(ConsumerRecord<String, byte[]> entry, RefusedRecords refused) throws IOException {
+        try {
+            files(entry.topic()).take(entry);
+        } catch (java.io.UncheckedIOException e) {
+            refused.send(entry, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void commitHistory(Consumer<String, byte[]> consumer) throws IOException {
+        Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
         for (TopicFiles topicFiles : files.values()) {
-            topicFiles.commitHistory();
+            topicFiles
+                    .commitHistory()
+                    .forEach((partition, end) -> ends.put(
+                            new TopicPartition(topicFiles.topic().topicName(), partition), new OffsetAndMetadata(end)));
+        }
+        if (!ends.isEmpty()) {
+            consumer.commitAsync(ends, (offsets, e) -> {}); // nothing depends on it
+            Step.OFFSET.done();
         }
     }
 
@@ -140,53 +207,27 @@ public final class FileSink implements AutoCloseable, Runnable {
         }
     }
 
-    private Path temporary() {
-        return out.resolve(".tmp");
-    }
-
     private static boolean isAtEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
     }
 
     private TopicFiles files(String topicName) {
-        return files.entrySet().stream()
-                .filter(e -> e.getKey().topicName().equals(topicName))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+        TopicFiles found = files.get(topicName);
+        if (found == null) {
+            throw new IllegalStateException("no files for " + topicName);
+        }
+        return found;
     }
 
-    /** A topic that was made anew does not go on into old files. */
-    private void checkIdentity() throws IOException {
-        Path identity = out.resolve(".topic");
-        String topicId = topicId();
-        Files.createDirectories(out);
-        if (!Files.exists(identity)) {
-            Path beside = temporary().resolve("topic");
-            Durable.write(beside, List.of(topicId.getBytes(StandardCharsets.UTF_8)));
-            Durable.publish(beside, identity);
-        } else if (!Files.readString(identity).strip().equals(topicId)) {
-            throw new OutputException(out + " belongs to another " + Topic.ENRICHED.topicName()
-                    + " topic than this one: name another folder with --out, or remove it");
-        }
-        LOG.info("sink writes to {}", out);
+    /** From now on the history is brought up to date whenever all has been read, without waiting for more to gather. */
+    public void finish() {
+        finish = true;
     }
 
-    private String topicId() {
-        try (Admin admin = Admin.create(client)) {
-            var topics = admin.describeTopics(List.of(Topic.ENRICHED.topicName()))
-                    .allTopicNames()
-                    .get();
-            return Objects.requireNonNull(topics.get(Topic.ENRICHED.topicName()))
-                    .topicId()
-                    .toString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OutputException("interrupted while asking for the topic", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new OutputException("cannot describe " + Topic.ENRICHED.topicName() + ": " + e.getCause(), e);
-        }
+    /** Back to gathering. */
+    public void gather() {
+        finish = false;
     }
 
     /** Whether at some time after {@code nanoTime} all that could be read was in the files. */
@@ -197,6 +238,11 @@ public final class FileSink implements AutoCloseable, Runnable {
     /** Whether it was told to stop. */
     public boolean isClosed() {
         return closed.get();
+    }
+
+    /** What keeps it from writing, in one sentence; null where nothing does. */
+    public @Nullable String trouble() {
+        return trouble;
     }
 
     /** Lets {@link #run} commit what is open, and return. */

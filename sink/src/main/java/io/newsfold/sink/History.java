@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,86 +17,79 @@ import java.util.stream.Stream;
  * A range whose dates are several is several files, each of which says how many there are; one that is cut off in between is completed at the next start.
  */
 final class History {
+    /** A date with fewer bytes in a range, as late records have it, gets no file of its own. */
+    static final int OWN_FILE_BYTES = 64 * 1024;
+
+    private static final int MOST_PARTS = 16;
+
     private final Path folder;
     private final Path temporary;
+    private final RowType type;
+    private final Format format;
 
-    History(Path folder, Path temporary) {
+    History(Path folder, Path temporary, RowType type, Format format) {
         this.folder = folder;
         this.temporary = temporary;
+        this.type = type;
+        this.format = format;
     }
 
-    /**
-     * How far a partition has come.
-     *
-     * @param next offset to go on with
-     * @param unfinished end of a range of which only some parts are there, or {@code next}
-     */
-    record Position(long next, long unfinished) {}
-
-    /** Trusts the names of the files: the ranges of a partition follow each other without gap or overlap. */
-    Position position(int partition) throws IOException {
-        TreeMap<Long, List<HistoryFile>> ranges = new TreeMap<>();
-        for (HistoryFile file : files()) {
-            if (file.partition() == partition) {
-                ranges.computeIfAbsent(file.first(), f -> new ArrayList<>()).add(file);
-            }
-        }
-        long next = 0;
-        for (Map.Entry<Long, List<HistoryFile>> range : ranges.entrySet()) {
-            HistoryFile one = range.getValue().get(0);
-            if (range.getKey() != next
-                    || range.getValue().stream().anyMatch(f -> f.next() != one.next() || f.parts() != one.parts())) {
-                throw new OutputException("the files of partition " + partition + " in " + folder
-                        + " do not follow each other at offset " + next);
-            }
-            if (range.getValue().size() < one.parts()) {
-                return new Position(next, one.next());
-            }
-            next = one.next();
-        }
-        return new Position(next, next);
+    /** What the names of the files tell of a partition. */
+    Ranges ranges(int partition) throws IOException {
+        return Ranges.of(files(), partition, folder);
     }
 
-    private List<HistoryFile> files() throws IOException {
+    /** All files that are ours. */
+    List<HistoryFile> files() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder, 2)) {
             return all.filter(Files::isRegularFile)
                     .flatMap(f ->
-                            HistoryFile.parse(
-                                    Durable.parent(f).getFileName().toString(),
-                                    f.getFileName().toString())
-                                    .stream())
+                            HistoryFile.parse(folder.relativize(f).toString().replace('\\', '/')).stream())
                     .toList();
         }
     }
 
-    /** Commits the rows of offsets {@code [first, next)} of a partition; rows of things that are no more have no date. */
-    void commit(int partition, long first, long next, List<Row> rows) throws IOException {
-        TreeMap<String, List<byte[]>> byDate = new TreeMap<>();
-        for (Row row : rows) {
-            byte[] json = row.json();
-            String date = row.date() == null ? HistoryFile.NO_DATE : row.date().toString();
-            byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(json == null ? gone(row.id()) : json);
-        }
-        if (byDate.isEmpty()) {
-            byDate.put(HistoryFile.NO_DATE, List.of());
-        }
-        int part = 0;
-        for (Map.Entry<String, List<byte[]>> date : byDate.entrySet()) {
-            part++;
-            HistoryFile file = new HistoryFile(partition, first, next, part, byDate.size(), date.getKey());
+    /**
+     * Commits the rows of offsets {@code [first, next)} of a partition.
+     *
+     * @return the files, those included that an earlier run had written already
+     */
+    List<HistoryFile> commit(int partition, long first, long next, List<Row> rows) throws IOException {
+        List<HistoryFile> files = new ArrayList<>();
+        Map<String, List<Row>> parts = byFolder(rows);
+        for (Map.Entry<String, List<Row>> part : parts.entrySet()) {
+            HistoryFile file =
+                    new HistoryFile(partition, first, next, files.size() + 1, parts.size(), part.getKey(), format);
             Path target = folder.resolve(file.path());
             if (!Files.exists(target)) {
-                Path beside = temporary.resolve(folder.getFileName() + "-" + target.getFileName());
-                Durable.write(beside, date.getValue());
-                publish(beside, target);
+                write(target, part.getValue());
+            }
+            files.add(file);
+        }
+        removeOthers(files);
+        return files;
+    }
+
+    /** Parts of a range that was cut off, and whose rows are not the same any more because the topic was compacted. */
+    private void removeOthers(List<HistoryFile> range) throws IOException {
+        HistoryFile one = range.get(0);
+        for (HistoryFile file : files()) {
+            if (file.partition() == one.partition() && file.first() == one.first() && !range.contains(file)) {
+                Files.delete(folder.resolve(file.path()));
             }
         }
     }
 
-    private static void publish(Path beside, Path target) throws IOException {
+    private void write(Path target, List<Row> rows) throws IOException {
+        Path beside = temporary.resolve(type.folder() + "-" + target.getFileName());
+        try (RowWriter writer = format.open(beside, type)) {
+            for (Row row : rows) {
+                writer.write(row);
+            }
+        }
         try {
             Durable.publish(beside, target);
         } catch (FileAlreadyExistsException e) {
@@ -102,10 +97,38 @@ final class History {
         }
     }
 
-    private static byte[] gone(String id) {
-        return io.newsfold.contract.Json.bytes(new Gone(id, true));
+    /** Dates with much to tell, the first of them in any case, get a file each; all else shares one. */
+    private static Map<String, List<Row>> byFolder(List<Row> rows) {
+        TreeMap<String, List<Row>> byDate = new TreeMap<>();
+        for (Row row : rows) {
+            String date = row.date() == null ? HistoryFile.NO_DATE : row.date().toString();
+            byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(row);
+        }
+        List<String> largest = byDate.entrySet().stream()
+                .filter(d -> !d.getKey().equals(HistoryFile.NO_DATE))
+                .sorted(Comparator.comparing((Map.Entry<String, List<Row>> d) -> -bytes(d.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_PARTS - 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, List<Row>> parts = new LinkedHashMap<>();
+        List<Row> rest = new ArrayList<>();
+        byDate.forEach((date, ofDate) -> {
+            int rank = largest.indexOf(date);
+            if (rank == 0 || rank > 0 && bytes(ofDate) >= OWN_FILE_BYTES) {
+                parts.put(date, ofDate);
+            } else {
+                rest.addAll(ofDate);
+            }
+        });
+        if (!rest.isEmpty() || parts.isEmpty()) {
+            rest.sort(Comparator.comparing(r -> r.at().offset()));
+            parts.put(HistoryFile.NO_DATE, rest);
+        }
+        return parts;
     }
 
-    /** The line for a thing that is no more. */
-    private record Gone(String id, boolean withdrawn) {}
+    private static long bytes(List<Row> rows) {
+        return rows.stream().mapToLong(Row::size).sum();
+    }
 }

@@ -1,16 +1,11 @@
 package io.newsfold.sink;
 
+import io.newsfold.contract.Coordinates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,134 +15,93 @@ import java.util.stream.Stream;
  * Nothing of it depends on when or in which order the rows came.
  */
 final class Latest {
-    private static final String FILE = "latest.jsonl";
+    private static final String PREFIX = "date=";
 
     private final Path folder;
     private final Path next;
     private final Path former;
-    private final Map<String, LocalDate> dates = new HashMap<>();
-    private final TreeMap<LocalDate, TreeMap<String, byte[]>> rows = new TreeMap<>();
-    private final Set<LocalDate> changed = new TreeSet<>();
+    private final RowType type;
+    private final Format format;
+    private final Standing standing;
     private boolean isFirst = true;
 
-    Latest(Path folder, Path temporary) {
+    Latest(Path folder, Path temporary, RowType type, Format format, Standing standing) {
         this.folder = folder;
         this.next = temporary.resolve(folder.getFileName() + "-next");
-        this.former = temporary.resolve(folder.getFileName() + "-former");
+        this.former = former(folder, temporary);
+        this.type = type;
+        this.format = format;
+        this.standing = standing;
     }
 
     /** Mends what a kill in the middle of a swap left behind. */
-    void recover() throws IOException {
-        if (!Files.exists(folder) && Files.exists(former)) {
-            Files.createDirectories(Durable.parent(folder));
-            Files.move(former, folder, StandardCopyOption.ATOMIC_MOVE);
-        }
+    static void recover(Path folder, Path temporary) throws IOException {
+        Durable.recoverSwap(folder, former(folder, temporary));
     }
 
-    void put(Row row) {
-        LocalDate old = dates.remove(row.id());
-        if (old != null) {
-            rows.getOrDefault(old, new TreeMap<>()).remove(row.id());
-            changed.add(old);
-        }
-        byte[] json = row.json();
-        LocalDate date = row.date();
-        if (json != null && date != null) {
-            dates.put(row.id(), date);
-            rows.computeIfAbsent(date, d -> new TreeMap<>()).put(row.id(), json);
-            changed.add(date);
-        }
+    private static Path former(Path folder, Path temporary) {
+        return temporary.resolve(folder.getFileName() + "-former");
     }
 
     boolean isChanged() {
-        return !changed.isEmpty() || isFirst;
+        return isFirst || !standing.changed().isEmpty();
     }
 
     /** Swaps the snapshot in, where it is another than the one that stands there. */
     void swap() throws IOException {
-        rows.values().removeIf(TreeMap::isEmpty);
-        if (isFirst) {
-            changed.addAll(rows.keySet()); // what stands there may be older
+        Durable.delete(next);
+        Files.createDirectories(next);
+        boolean isOther =
+                !names().equals(standing.dates().stream().map(d -> PREFIX + d).collect(Collectors.toSet()));
+        for (LocalDate date : standing.dates()) {
+            isOther |= build(date);
         }
-        boolean sameDates =
-                standingDates().equals(rows.keySet().stream().map(Latest::name).collect(Collectors.toSet()));
-        if (!sameDates || !changed.stream().allMatch(this::stands)) {
-            build();
-            exchange();
+        if (isOther) {
+            Durable.swap(next, folder, former);
+        } else {
+            Durable.delete(next);
         }
-        changed.clear();
+        standing.settle();
         isFirst = false;
     }
 
-    private void build() throws IOException {
-        Durable.delete(next);
-        Files.createDirectories(next);
-        for (Map.Entry<LocalDate, TreeMap<String, byte[]>> date : rows.entrySet()) {
-            Path target = next.resolve(name(date.getKey())).resolve(FILE);
-            Path standing = file(date.getKey());
-            if (changed.contains(date.getKey()) && !stands(date.getKey()) || !Files.exists(standing)) {
-                Durable.write(target, date.getValue().values());
-            } else {
-                Files.createDirectories(Durable.parent(target));
-                Files.createLink(target, standing);
+    /** @return whether the file of that date is another than the one that stands */
+    private boolean build(LocalDate date) throws IOException {
+        Path target = file(next, date);
+        Path there = file(folder, date);
+        boolean isThere = Files.exists(there);
+        if (!isThere || standing.changed().contains(date)) {
+            write(date, target);
+            if (!isThere || Files.mismatch(target, there) >= 0) {
+                Durable.flushFile(target);
+                Durable.flushFolder(Durable.parent(target));
+                return true;
             }
-            Durable.flushFolder(Durable.parent(target));
+            Files.delete(target);
         }
+        Files.createDirectories(Durable.parent(target));
+        Files.createLink(target, there);
+        return false;
     }
 
-    private void exchange() throws IOException {
-        Files.createDirectories(Durable.parent(folder));
-        Durable.delete(former);
-        if (Files.exists(folder)) {
-            Files.move(folder, former, StandardCopyOption.ATOMIC_MOVE);
+    private void write(LocalDate date, Path target) throws IOException {
+        Coordinates nowhere = new Coordinates(type.topic().topicName(), -1, -1);
+        try (RowWriter writer = format.open(target, type)) {
+            standing.rows(date, (id, json) -> writer.write(new Row(id, json, date, nowhere)));
         }
-        Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
-        Durable.flushFolder(Durable.parent(folder));
-        Durable.delete(former);
+        Step.FLUSH.done();
     }
 
-    private Set<String> standingDates() throws IOException {
+    private Set<String> names() throws IOException {
         if (!Files.isDirectory(folder)) {
-            return Set.of();
+            return new TreeSet<>();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+            return all.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    /** Whether the file of a date has exactly the rows of that date. */
-    private boolean stands(LocalDate date) {
-        TreeMap<String, byte[]> wanted = rows.get(date);
-        Path file = file(date);
-        if (wanted == null) {
-            return !Files.exists(file);
-        }
-        try {
-            return Files.exists(file) && isSame(Files.readAllBytes(file), wanted.values());
-        } catch (IOException e) {
-            return false; // what cannot be read is written anew
-        }
-    }
-
-    private static boolean isSame(byte[] standing, Collection<byte[]> lines) {
-        int at = 0;
-        for (byte[] line : lines) {
-            int end = at + line.length;
-            if (end >= standing.length
-                    || standing[end] != '\n'
-                    || !Arrays.equals(standing, at, end, line, 0, line.length)) {
-                return false;
-            }
-            at = end + 1;
-        }
-        return at == standing.length;
-    }
-
-    private Path file(LocalDate date) {
-        return folder.resolve(name(date)).resolve(FILE);
-    }
-
-    private static String name(LocalDate date) {
-        return "date=" + date;
+    private Path file(Path root, LocalDate date) {
+        return root.resolve(PREFIX + date).resolve("latest." + format.suffix());
     }
 }

@@ -1,5 +1,6 @@
 package io.newsfold.sink;
 
+import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The files of one topic: its history and how it stands. Used by one thread. */
-final class TopicFiles {
+/** The files of one topic: its history, how it stands, and the manifest. Used by one thread. */
+final class TopicFiles implements AutoCloseable {
+    private final RowType changes;
     private final History history;
+    private final Manifest manifest;
+    private final Standing standing;
     private final Latest latest;
     private final Map<Integer, Open> open = new HashMap<>();
 
@@ -31,24 +35,41 @@ final class TopicFiles {
         }
     }
 
-    TopicFiles(Topic topic, Path out, Path temporary) {
-        String name = topic == Topic.STORIES ? "stories" : "articles";
-        history = new History(out.resolve("history").resolve(name), temporary);
-        latest = new Latest(out.resolve("latest").resolve(name), temporary);
+    TopicFiles(Topic topic, Path out, Path temporary, Format format) throws IOException {
+        changes = new RowType(topic, true);
+        RowType rows = new RowType(topic, false);
+        history = new History(out.resolve("history").resolve(rows.folder()), temporary, changes, format);
+        manifest = new Manifest(out, changes);
+        standing = new Standing(out.resolve(".state").resolve(rows.folder()));
+        latest = new Latest(out.resolve("latest").resolve(rows.folder()), temporary, rows, format, standing);
     }
 
-    void recover(int partitions) throws IOException {
-        latest.recover();
+    Topic topic() {
+        return changes.topic();
+    }
+
+    /** @return for each partition the offset from which records are needed */
+    Map<Integer, Long> recover(int partitions) throws IOException {
+        manifest.recover(history.files());
+        Map<Integer, Long> from = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
-            History.Position position = history.position(partition);
-            open.put(partition, new Open(position.next(), position.unfinished()));
+            Ranges ranges = history.ranges(partition);
+            open.put(partition, new Open(ranges.next(), ranges.unfinished()));
+            from.put(partition, Math.min(ranges.next(), standing.next(partition)));
         }
+        return from;
     }
 
-    /** Takes a record; one that the history has already is only needed to know how things stand. */
+    /**
+     * Takes a record, for what does not have it yet.
+     *
+     * @throws java.io.UncheckedIOException where it is not one of ours; then nothing has changed
+     */
     void take(ConsumerRecord<String, byte[]> entry) throws IOException {
-        Row row = Row.of(entry.key(), entry.value());
-        latest.put(row);
+        Row row = Row.of(entry.key(), entry.value(), new Coordinates(entry.topic(), entry.partition(), entry.offset()));
+        if (entry.offset() >= standing.next(entry.partition())) {
+            standing.put(row);
+        }
         Open range = range(entry.partition());
         if (entry.offset() < range.first) {
             return;
@@ -59,10 +80,10 @@ final class TopicFiles {
         }
         range.rows.add(row);
         range.next = entry.offset() + 1;
-        range.bytes += row.json() == null ? 0 : row.json().length;
+        range.bytes += row.size();
     }
 
-    /** Bytes gathered and not yet in a file. */
+    /** Bytes gathered and not yet in a file of the history. */
     long openBytes() {
         return open.values().stream().mapToLong(o -> o.bytes).sum();
     }
@@ -72,14 +93,21 @@ final class TopicFiles {
         return latest.isChanged() || open.values().stream().anyMatch(o -> !o.rows.isEmpty());
     }
 
-    /** Commits all that is gathered to the history. A range that an earlier run began waits for its last record. */
-    void commitHistory() throws IOException {
+    /**
+     * Commits all that is gathered to the history. A range that an earlier run began waits for its last record.
+     *
+     * @return for each partition the offset up to which it is in the history
+     */
+    Map<Integer, Long> commitHistory() throws IOException {
+        Map<Integer, Long> ends = new HashMap<>();
         for (Map.Entry<Integer, Open> entry : Map.copyOf(open).entrySet()) {
             Open range = entry.getValue();
             if (!range.rows.isEmpty() && range.next >= range.unfinished) {
                 close(entry.getKey(), range.next);
+                ends.put(entry.getKey(), range.next);
             }
         }
+        return ends;
     }
 
     /** Brings the snapshot up to date. */
@@ -91,7 +119,7 @@ final class TopicFiles {
 
     private void close(int partition, long next) throws IOException {
         Open range = range(partition);
-        history.commit(partition, range.first, next, range.rows);
+        manifest.add(history.commit(partition, range.first, next, range.rows));
         open.put(partition, new Open(next, next));
     }
 
@@ -101,5 +129,10 @@ final class TopicFiles {
             throw new IllegalStateException("partition " + partition + " was not recovered");
         }
         return range;
+    }
+
+    @Override
+    public void close() {
+        standing.close();
     }
 }

@@ -1,10 +1,14 @@
 package io.newsfold.sink;
 
+import static io.newsfold.sink.SampleRows.gone;
+import static io.newsfold.sink.SampleRows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +18,7 @@ class LatestTest {
     private Path out;
 
     private Path folder;
+    private Standing standing;
     private Latest latest;
 
     @SuppressWarnings("NullAway.Init")
@@ -23,27 +28,33 @@ class LatestTest {
     void open() throws IOException {
         folder = out.resolve("latest/articles");
         Files.createDirectories(out.resolve(".tmp"));
-        latest = new Latest(folder, out.resolve(".tmp"));
+        standing = new Standing(out.resolve(".state"));
+        latest = new Latest(folder, out.resolve(".tmp"), SampleRows.ARTICLES, Format.JSONL, standing);
+    }
+
+    @AfterEach
+    void close() {
+        standing.close();
     }
 
     @Test
     void oneRowPerIdSortedInTheFolderOfItsDate() throws IOException {
-        latest.put(HistoryTest.row("b", 5));
-        latest.put(HistoryTest.row("a", 5));
-        latest.put(HistoryTest.row("b", 5));
+        standing.put(row("b", 5, 0));
+        standing.put(row("a", 5, 1));
+        standing.put(row("b", 5, 2));
         latest.swap();
 
-        assertThat(folder.resolve("date=2026-01-05/latest.jsonl")).hasContent("{\"id\":\"a\"}\n{\"id\":\"b\"}");
+        assertThat(ids("2026-01-05")).containsExactly("a", "b");
     }
 
     @Test
     void aRowThatMovesToAnotherDateOrGoesLeavesNothingBehind() throws IOException {
-        latest.put(HistoryTest.row("a", 5));
-        latest.put(HistoryTest.row("b", 6));
+        standing.put(row("a", 5, 0));
+        standing.put(row("b", 6, 1));
         latest.swap();
 
-        latest.put(HistoryTest.row("a", 7));
-        latest.put(new Row("b", null, null));
+        standing.put(row("a", 7, 2));
+        standing.put(gone("b", 3));
         latest.swap();
 
         assertThat(folder)
@@ -53,12 +64,12 @@ class LatestTest {
 
     @Test
     void whatHasNotChangedKeepsItsFile() throws IOException {
-        latest.put(HistoryTest.row("a", 5));
-        latest.put(HistoryTest.row("b", 6));
+        standing.put(row("a", 5, 0));
+        standing.put(row("b", 6, 1));
         latest.swap();
         Object before = Files.getAttribute(folder.resolve("date=2026-01-05/latest.jsonl"), "unix:ino");
 
-        latest.put(HistoryTest.row("c", 6));
+        standing.put(row("c", 6, 2));
         latest.swap();
 
         assertThat(Files.getAttribute(folder.resolve("date=2026-01-05/latest.jsonl"), "unix:ino"))
@@ -67,12 +78,30 @@ class LatestTest {
 
     @Test
     void aKillBetweenTheTwoRenamesOfASwapIsMended() throws IOException {
-        latest.put(HistoryTest.row("a", 5));
+        standing.put(row("a", 5, 0));
         latest.swap();
         Files.move(folder, out.resolve(".tmp/articles-former"));
 
-        new Latest(folder, out.resolve(".tmp")).recover();
+        Latest.recover(folder, out.resolve(".tmp"));
 
-        assertThat(folder.resolve("date=2026-01-05/latest.jsonl")).hasContent("{\"id\":\"a\"}");
+        assertThat(ids("2026-01-05")).containsExactly("a");
+    }
+
+    @Test
+    void theStoreKnowsHowFarItIsWhenItIsOpenedAgain() throws IOException {
+        standing.put(row("a", 5, 0));
+        standing.put(row("b", 6, 7));
+        standing.close();
+        standing = new Standing(out.resolve(".state"));
+
+        assertThat(standing.next(0)).isEqualTo(8);
+        assertThat(standing.next(1)).isZero();
+        assertThat(standing.dates()).hasSize(2);
+        assertThat(standing.changed()).hasSize(2);
+    }
+
+    private Stream<String> ids(String date) throws IOException {
+        return Files.readAllLines(folder.resolve("date=" + date).resolve("latest.jsonl")).stream()
+                .map(line -> line.replaceAll(".*?\"id\":\"(.*?)\".*", "$1"));
     }
 }

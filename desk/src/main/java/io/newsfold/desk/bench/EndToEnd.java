@@ -8,6 +8,7 @@ import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.ingest.Delivery;
 import io.newsfold.ingest.Pace;
 import io.newsfold.ingest.RawProducer;
+import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ public final class EndToEnd {
      * @param warmUp articles sent before anything is measured
      */
     public static Result measure(Path folder, int articles, int warmUp, double rate, int seconds, long seed) {
-        Pipeline.Config config =
-                new Pipeline.Config(null, folder.resolve("data"), folder.resolve("out"), 2, 1, 2, AliasTable.shipped());
+        Pipeline.Config config = new Pipeline.Config(
+                null, folder.resolve("data"), FileSink.Config.of(folder.resolve("out")), 2, 1, 2, AliasTable.shipped());
         try (Pipeline pipeline = Pipeline.start(config)) {
             EndToEnd bench = new EndToEnd(pipeline, seed);
             bench.throughput(warmUp);

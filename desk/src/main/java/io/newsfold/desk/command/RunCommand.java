@@ -10,6 +10,7 @@ import io.newsfold.desk.account.Fate;
 import io.newsfold.desk.broker.TopicReader;
 import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.ingest.InputException;
+import io.newsfold.sink.FileSink;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +47,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-feed", description = "replay nothing: wait for what is added")
     private boolean noFeed;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "folder of the files (default: ${DEFAULT-VALUE})")
-    private Path out;
+    @Mixin
+    private FilesOptions files = new FilesOptions();
 
     @Option(names = "--once", description = "stop when all is folded")
     private boolean once;
@@ -91,16 +88,17 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Path path = noFeed ? null : feed();
         replaying.pace(); // wrong options are told before anything starts
+        FileSink.Config sink = files.config();
         AliasTable aliases = gazetteer.aliases();
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> awaitDrain(stop, stopped), "drain");
         Runtime.getRuntime().addShutdownHook(hook);
         Pipeline.Config config = new Pipeline.Config(
-                cluster.outside().orElse(null), cluster.data(), out, partitions, shards, threads, aliases);
+                cluster.outside().orElse(null), cluster.data(), sink, partitions, shards, threads, aliases);
         try (Pipeline pipeline = Pipeline.start(config)) {
             say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
-                    + ", files in " + out);
+                    + ", files in " + files.out());
             if (path != null) {
                 replay(path, pipeline);
             }

@@ -2,8 +2,6 @@ package io.newsfold.desk.command;
 
 import io.newsfold.desk.broker.Cluster;
 import io.newsfold.sink.FileSink;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,12 +21,8 @@ public final class SinkCommand implements Callable<Integer> {
     @Mixin
     private HealthOption health = new HealthOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "folder of the files (default: ${DEFAULT-VALUE})")
-    private Path out;
+    @Mixin
+    private FilesOptions files = new FilesOptions();
 
     @Option(
             names = "--partitions",
@@ -41,14 +35,15 @@ public final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FileSink.Config config = files.config();
         Properties client = cluster.client();
         try (Cluster kafka = new Cluster(client)) {
             kafka.createTopics(partitions);
         }
         CountDownLatch done = new CountDownLatch(1);
-        FileSink sink = new FileSink(client, out, Duration.ofSeconds(2));
+        FileSink sink = new FileSink(client, config);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
-        health.serve(() -> !sink.isClosed());
+        health.serve(() -> !sink.isClosed() && sink.trouble() == null);
         try {
             sink.run();
         } finally {
