@@ -1,6 +1,7 @@
 package io.newsfold.desk;
 
 import io.newsfold.desk.command.AddCommand;
+import io.newsfold.desk.command.AuditCommand;
 import io.newsfold.desk.command.BenchCommand;
 import io.newsfold.desk.command.CleanCommand;
 import io.newsfold.desk.command.CompactCommand;
@@ -9,6 +10,7 @@ import io.newsfold.desk.command.ErasureReceiptCommand;
 import io.newsfold.desk.command.ExitCodes;
 import io.newsfold.desk.command.ExplainCommand;
 import io.newsfold.desk.command.LinkCommand;
+import io.newsfold.desk.command.RejectedCommand;
 import io.newsfold.desk.command.ReplayCommand;
 import io.newsfold.desk.command.RunCommand;
 import io.newsfold.desk.command.SinkCommand;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Command;
             "5:broker not reachable",
             "6:not authorised",
             "7:output not writable",
+            "8:accounts or files are not as they should be",
             "130:stopped by Ctrl-C after a clean drain",
             "143:stopped by SIGTERM after a clean drain"
         },
@@ -58,6 +61,8 @@ import picocli.CommandLine.Command;
             CompactCommand.class,
             VerifyCommand.class,
             ErasureReceiptCommand.class,
+            AuditCommand.class,
+            RejectedCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         })

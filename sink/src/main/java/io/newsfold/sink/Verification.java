@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Checks the files of a folder against their names, the manifest and each other. */
 public final class Verification {
@@ -140,9 +139,8 @@ public final class Verification {
     }
 
     private void checkLatest(RowType type, Map<String, String> last) throws IOException {
-        Path folder = out.resolve("latest").resolve(type.folder());
         Set<String> seen = new HashSet<>();
-        for (Path file : filesOf(folder)) {
+        for (Path file : LatestRows.files(out, type)) {
             String name = String.valueOf(file.getFileName());
             Format format =
                     Format.ofSuffix(name.substring(name.indexOf('.') + 1)).orElse(Format.JSONL);
@@ -181,14 +179,5 @@ public final class Verification {
     /** Rows are the same only within one format: times and the order of fields are not. */
     private static String digest(Format format, byte[] json) {
         return format.name() + " " + Sha256.hex(json);
-    }
-
-    private static List<Path> filesOf(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }

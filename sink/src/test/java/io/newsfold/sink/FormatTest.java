@@ -33,14 +33,7 @@ class FormatTest {
         Path file = out.resolve("rows." + format.suffix());
         write(file, format, SampleRows.CHANGES, row("a", 5, 3), gone("b", 4));
 
-        List<String> read = new ArrayList<>();
-        try (RowReader reader = format.read(file, SampleRows.CHANGES)) {
-            for (Row row = reader.next(); row != null; row = reader.next()) {
-                read.add(row.id() + " " + row.at().offset() + " " + row.date());
-            }
-        }
-
-        assertThat(read).containsExactly("a 3 2026-01-05", "b 4 null");
+        assertThat(readAll(format, file)).containsExactly("a 3 2026-01-05", "b 4 null");
     }
 
     @ParameterizedTest
@@ -61,14 +54,7 @@ class FormatTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 20));
 
-        assertThatThrownBy(() -> {
-                    try (RowReader reader = format.read(file, SampleRows.ARTICLES)) {
-                        while (reader.next() != null) {
-                            continue;
-                        }
-                    }
-                })
-                .isInstanceOfAny(IOException.class, RuntimeException.class);
+        assertThatThrownBy(() -> readAll(format, file)).isInstanceOfAny(IOException.class, RuntimeException.class);
     }
 
     @ParameterizedTest
@@ -107,6 +93,16 @@ class FormatTest {
             rows.next();
             assertThat(rows.getBoolean(3)).isTrue();
         }
+    }
+
+    private static List<String> readAll(Format format, Path file) throws IOException {
+        List<String> read = new ArrayList<>();
+        try (RowReader reader = format.read(file, SampleRows.CHANGES)) {
+            for (Row row = reader.next(); row != null; row = reader.next()) {
+                read.add(row.id() + " " + row.at().offset() + " " + row.date());
+            }
+        }
+        return read;
     }
 
     private static void write(Path file, Format format, RowType type, Row... rows) throws IOException {

@@ -9,19 +9,24 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.broker.TopicReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every raw record with its fate, read from the topics themselves.
  *
  * @param entries in the order of partitions and offsets
+ * @param others rejections of what stood on other topics
+ * @param faults sentences on receipts and rejections that do not fit the raw records, as there should be none
  */
-public record Accounts(List<Entry> entries) {
+public record Accounts(List<Entry> entries, List<Rejection> others, List<String> faults) {
     /**
      * A raw record and what became of it.
      *
@@ -38,20 +43,35 @@ public record Accounts(List<Entry> entries) {
 
     public Accounts {
         entries = List.copyOf(entries);
+        others = List.copyOf(others);
+        faults = List.copyOf(faults);
     }
 
     public static Accounts read(Properties client) {
         Map<Coordinates, Rejection> rejections = new HashMap<>();
         Map<String, List<Receipt>> receipts = new HashMap<>();
+        List<Rejection> others = new ArrayList<>();
+        Set<Coordinates> answered = new HashSet<>();
+        List<String> faults = new ArrayList<>();
         try (TopicReader reader = TopicReader.fromBeginning(client, Topic.RECEIPTS, Topic.REJECTED)) {
             reader.readToEnd(entry -> {
+                Coordinates raw;
                 if (entry.topic().equals(Topic.REJECTED.topicName())) {
                     Rejection rejection = Json.read(entry.value(), Rejection.class);
-                    rejections.put(rejection.raw(), rejection);
+                    raw = rejection.raw();
+                    if (!raw.topic().equals(Topic.RAW.topicName())) {
+                        others.add(rejection);
+                        return;
+                    }
+                    rejections.put(raw, rejection);
                 } else {
                     Receipt receipt = Json.read(entry.value(), Receipt.class);
+                    raw = receipt.raw();
                     receipts.computeIfAbsent(receipt.id(), id -> new ArrayList<>())
                             .add(receipt);
+                }
+                if (!answered.add(raw)) {
+                    faults.add(raw + " has more than one receipt or rejection");
                 }
             });
         }
@@ -62,19 +82,19 @@ public record Accounts(List<Entry> entries) {
             reader.readToEnd(entry -> {
                 Coordinates at = new Coordinates(entry.topic(), entry.partition(), entry.offset());
                 Rejection rejection = rejections.get(at);
-                Fate fate = rejection == null ? fates.getOrDefault(at, Fate.PENDING) : Fate.REJECTED;
+                answered.remove(at);
                 entries.add(new Entry(
                         at,
                         entry.key(),
                         ArticleId.of(entry.key()),
                         About.from(entry.headers(), entry.timestamp()),
-                        fate,
+                        rejection == null ? fates.getOrDefault(at, Fate.PENDING) : Fate.REJECTED,
                         rejection));
             });
         }
-        entries.sort(
-                java.util.Comparator.comparing((Entry e) -> e.at().partition()).thenComparing(e -> e.at().offset()));
-        return new Accounts(entries);
+        answered.forEach(raw -> faults.add("there is a receipt or rejection of " + raw + ", which is not there"));
+        entries.sort(Comparator.comparing((Entry e) -> e.at().partition()).thenComparing(e -> e.at().offset()));
+        return new Accounts(entries, others, faults);
     }
 
     /** How many records have each fate; fates that nothing has are left out. */

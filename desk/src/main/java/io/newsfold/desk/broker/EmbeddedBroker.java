@@ -57,13 +57,22 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException where another process uses the folder, or the broker does not start
      */
     public static EmbeddedBroker start(Path folder) {
+        return start(folder, 0);
+    }
+
+    /**
+     * As {@link #start(Path)}.
+     *
+     * @param port on which it listens; 0 for a free one
+     */
+    public static EmbeddedBroker start(Path folder, int port) {
         try {
             Files.createDirectories(folder);
             RandomAccessFile lockFile = lock(folder);
             Path logs = folder.resolve("kafka");
             Path addressFile = folder.resolve(ADDRESS_FILE);
             boolean unclean = Files.exists(addressFile);
-            int brokerPort = freePort();
+            int brokerPort = port == 0 ? freePort() : port;
             int controllerPort = freePort();
             format(logs);
             KafkaRaftServer server = new KafkaRaftServer(

@@ -50,6 +50,14 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /** Begins at these offsets; a partition that has none is read from its beginning. */
+    public static TopicReader from(Properties client, Map<Integer, Long> offsets, Topic topic) {
+        TopicReader reader = fromBeginning(client, topic);
+        offsets.forEach(
+                (partition, offset) -> reader.consumer.seek(new TopicPartition(topic.topicName(), partition), offset));
+        return reader;
+    }
+
     /** Begins after the last record that is there now. */
     public static TopicReader fromEnd(Properties client, Topic... topics) {
         TopicReader reader = new TopicReader(client, List.of(topics));

@@ -21,6 +21,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     static final int BROKER = 5;
     static final int NOT_AUTHORISED = 6;
     static final int OUTPUT = 7;
+    static final int DOES_NOT_ADD_UP = 8;
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {

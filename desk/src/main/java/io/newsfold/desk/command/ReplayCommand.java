@@ -42,8 +42,7 @@ public final class ReplayCommand implements Callable<Integer> {
             }
         });
         Properties client = cluster.client();
-        Path sent = cluster.outside().isPresent() ? null : cluster.data().resolve("sent");
-        Replaying.Outcome outcome = replaying.replay(paths, client, sent, new Progress(System.err, quiet));
+        Replaying.Outcome outcome = replaying.replay(paths, client, cluster.data(), new Progress(System.err, quiet));
         outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt + ": it will be rejected"));
         if (!quiet) {
             System.err.println("newsfold: " + outcome.sent() + " records sent"

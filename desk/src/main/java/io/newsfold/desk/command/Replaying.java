@@ -4,18 +4,13 @@ import io.newsfold.ingest.Delivery;
 import io.newsfold.ingest.FileFeed;
 import io.newsfold.ingest.Pace;
 import io.newsfold.ingest.RawProducer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,24 +52,22 @@ final class Replaying {
     /**
      * Publishes everything below {@code paths}.
      *
-     * @param sentFile remembers what was sent; null to remember nothing
+     * @param data folder that remembers what was sent
      */
-    Outcome replay(List<Path> paths, Properties client, @Nullable Path sentFile, Progress progress) {
+    Outcome replay(List<Path> paths, Properties client, Path data, Progress progress) {
         Pace pace = pace();
         List<String> doubts = new ArrayList<>();
-        Set<String> known = again ? new HashSet<>() : sentBefore(sentFile);
+        SentRecords sent = SentRecords.open(data, client);
         long[] counts = new long[2];
-        List<String> fresh = new ArrayList<>();
         try (RawProducer producer = new RawProducer(client)) {
             long start = System.nanoTime();
             Consumer<Delivery> send = delivery -> {
-                if (!known.add(delivery.eventId()) && !again) {
+                if (!sent.add(delivery.eventId()) && !again) {
                     counts[1]++;
                     return;
                 }
                 pace.await(start, counts[0], delivery);
                 producer.publish(delivery);
-                fresh.add(delivery.eventId());
                 counts[0]++;
                 if (delivery.doubt() != null) {
                     doubts.add(delivery.doubt());
@@ -84,7 +77,7 @@ final class Replaying {
             deliver(new FileFeed(paths, progress::remark), send, progress);
             producer.flush();
         }
-        remember(sentFile, fresh);
+        sent.finish();
         progress.done();
         return new Outcome(counts[0], counts[1], doubts);
     }
@@ -128,26 +121,5 @@ final class Replaying {
             throw new IllegalArgumentException(complaint + text);
         }
         return Double.parseDouble(match.group(1));
-    }
-
-    private static Set<String> sentBefore(@Nullable Path file) {
-        try {
-            return file == null || !Files.exists(file) ? new HashSet<>() : new HashSet<>(Files.readAllLines(file));
-        } catch (IOException e) {
-            throw new io.newsfold.ingest.InputException("cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Written after the acknowledgement: a kill in between sends a record twice, which changes nothing. */
-    private static void remember(@Nullable Path file, List<String> sent) {
-        if (file == null || sent.isEmpty()) {
-            return;
-        }
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, sent, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new io.newsfold.sink.OutputException("cannot write " + file + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -126,8 +126,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void replay(Path path, Pipeline pipeline) {
-        Replaying.Outcome outcome = replaying.replay(
-                List.of(path), pipeline.client(), cluster.data().resolve("sent"), new Progress(System.err, quiet));
+        Replaying.Outcome outcome =
+                replaying.replay(List.of(path), pipeline.client(), cluster.data(), new Progress(System.err, quiet));
         say(outcome.sent() + " records sent from " + path
                 + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
     }

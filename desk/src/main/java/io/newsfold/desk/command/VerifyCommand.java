@@ -31,6 +31,6 @@ public final class VerifyCommand implements Callable<Integer> {
                         ? "all as they should be"
                         : outcome.faults().size() + " faults")
                 + (outcome.atRest() ? "" : " (a sink is at work: latest was not held against the history)"));
-        return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.OUTPUT;
+        return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.DOES_NOT_ADD_UP;
     }
 }

@@ -1,0 +1,25 @@
+package io.newsfold.desk.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promises 2 and 3 under kills; {@code newsfold chaos} does the same for longer. */
+class ChaosTest {
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    ChaosTest() {}
+
+    @Test
+    void twentyKillsLoseNothingAndDoubleNothing() throws IOException, InterruptedException {
+        Chaos.Outcome outcome = Chaos.run(folder, 20, 20_261_122);
+
+        assertThat(outcome.faults()).as("logs in " + folder).isEmpty();
+    }
+}
