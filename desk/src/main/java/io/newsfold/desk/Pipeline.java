@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole pipeline in one process: broker (or a cluster outside), job and sink. Closed in the reverse order. */
 public final class Pipeline implements AutoCloseable {
-    private static final Duration STUCK = Duration.ofSeconds(20);
-
     /**
      * What to start.
      *
@@ -96,12 +94,11 @@ public final class Pipeline implements AutoCloseable {
     /** Waits until all that stands on the raw topic is folded and in the files. */
     public void awaitSettled() {
         Settlement settlement = new Settlement(cluster, client);
-        long started = System.nanoTime();
+        Watchdog watchdog = new Watchdog(cluster);
         while (!settlement.isSettled()) {
             throwFailure();
-            if (System.nanoTime() - started > STUCK.toNanos()) {
-                unblock();
-                started = System.nanoTime();
+            if (broker != null) {
+                watchdog.look(job.isRunning(), this::restartJob);
             }
             LockSupport.parkNanos(250_000_000);
         }
@@ -114,21 +111,9 @@ public final class Pipeline implements AutoCloseable {
         sink.gather();
     }
 
-    /** What a kill can leave behind: a transaction that nobody ends, a job that does not come up. */
-    private void unblock() {
-        if (broker != null) {
-            cluster.abortHangingTransactions();
-        }
-        if (!job.isRunning()) {
-            restartJob();
-        }
-    }
-
     private void restartJob() {
         job.close();
-        if (broker != null) {
-            cluster.removeMembers(EnrichConfig.APPLICATION_ID);
-        }
+        cluster.removeMembers(EnrichConfig.APPLICATION_ID);
         job = EnrichJob.start(enrich);
     }
 

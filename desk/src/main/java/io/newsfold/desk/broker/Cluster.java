@@ -4,6 +4,7 @@ import io.newsfold.contract.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,24 +118,41 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Ends transactions that their coordinator has forgotten, as a kill in the wrong moment can leave them (KIP-664): still open on a partition, though their
-     * producer has since begun anew with a later epoch. Nobody else ever would, and nothing behind them could be read.
+     * A transaction that is open on a partition though its producer has a later epoch by now. For a moment that is so of every transaction, while its end is being
+     * written; of one that stays, nobody else will ever write the end (KIP-664).
      */
-    public void abortHangingTransactions() {
+    public record OutlivedTransaction(
+            TopicPartition partition, long producer, int epoch, long first, int coordinatorEpoch) {}
+
+    /** The transactions that have outlived their producers' epochs at this moment. */
+    public Set<OutlivedTransaction> outlivedTransactions() {
         List<String> topics = List.copyOf(
                 get(admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
         Map<Long, Integer> epochs = producerEpochs();
+        Set<OutlivedTransaction> outlived = new HashSet<>();
         get(admin.describeProducers(withOpenTransactions(topics)).all())
                 .forEach((partition, state) -> state.activeProducers().stream()
                         .filter(producer ->
                                 producer.currentTransactionStartOffset().isPresent()
                                         && producer.producerEpoch() < epochs.getOrDefault(producer.producerId(), -1))
-                        .forEach(producer -> get(admin.abortTransaction(new AbortTransactionSpec(
-                                        partition,
-                                        producer.producerId(),
-                                        (short) producer.producerEpoch(),
-                                        producer.coordinatorEpoch().orElse(0)))
-                                .all())));
+                        .map(producer -> new OutlivedTransaction(
+                                partition,
+                                producer.producerId(),
+                                producer.producerEpoch(),
+                                producer.currentTransactionStartOffset().getAsLong(),
+                                producer.coordinatorEpoch().orElse(0)))
+                        .forEach(outlived::add));
+        return outlived;
+    }
+
+    /** Ends a transaction without effect: nothing behind it could be read otherwise. */
+    public void abort(OutlivedTransaction transaction) {
+        get(admin.abortTransaction(new AbortTransactionSpec(
+                        transaction.partition(),
+                        transaction.producer(),
+                        (short) transaction.epoch(),
+                        transaction.coordinatorEpoch()))
+                .all());
     }
 
     /** The present epoch of each transactional producer. */
