@@ -17,8 +17,8 @@ import java.io.UncheckedIOException;
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxNumberLength(100)
+                            .maxNestingDepth(Limits.JSON_DEPTH)
+                            .maxNumberLength(Limits.JSON_DIGITS)
                             .build())
                     .build())
             .addModule(new JavaTimeModule())

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
 public record RawArticle(String key, byte @Nullable [] body, About about, Coordinates at) {
 
+    /** Whether there is a key that can be an address. */
+    public boolean hasKey() {
+        return !key.isBlank() && key.length() <= Limits.KEY_CHARS;
+    }
+
     /** The article's id. */
     public String id() {
         return ArticleId.of(key);
@@ -91,9 +96,13 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
 
         private static @Nullable String text(Headers headers, String name) {
             var header = headers.lastHeader(name);
-            return header == null || header.value() == null
-                    ? null
-                    : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+            if (header == null || header.value() == null) {
+                return null;
+            }
+            String text = new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+            return text.codePointCount(0, text.length()) <= Limits.HEADER_CHARS
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, Limits.HEADER_CHARS));
         }
 
         private static void put(Headers headers, String name, @Nullable String value) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code
  * @param message one sentence for people
  * @param raw where the raw record stands
- * @param original the bytes as delivered, Base64 in JSON; null where there were none
+ * @param original the bytes as delivered, Base64 in JSON; null where there were none, or too many
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
 public record Rejection(
@@ -45,6 +45,14 @@ public record Rejection(
         SCHEMA,
         /** Larger than a record may be. */
         TOO_LARGE,
+        /** A page of more nodes than are read. */
+        TOO_COMPLEX,
+        /** A feed that declares a document type with entities. */
+        DOCTYPE,
+        /** No key, or one that is too long to be an address. */
+        NO_KEY,
+        /** The stage took longer than it has for one record. */
+        STAGE_TIMEOUT,
         /** The stage failed: a bug of ours, with its message. */
         STAGE_FAILED
     }
@@ -53,7 +61,7 @@ public record Rejection(
         RawArticle.About about = raw.about();
         return new Rejection(
                 SCHEMA,
-                raw.key(),
+                raw.key().length() <= Limits.KEY_CHARS ? raw.key() : raw.key().substring(0, Limits.KEY_CHARS),
                 stage,
                 reason,
                 message,
@@ -61,6 +69,21 @@ public record Rejection(
                 about.fetched(),
                 about.origin(),
                 about.contentType(),
-                raw.body());
+                kept(raw.body()));
+    }
+
+    /** Rejection of a record without a key that could be an address. */
+    public static Rejection withoutKey(RawArticle raw) {
+        return of(
+                raw,
+                "read",
+                Reason.NO_KEY,
+                "the record has no key of 1 to " + Limits.KEY_CHARS
+                        + " characters; it should be the article's address");
+    }
+
+    /** What is too large for a body is not copied: it stands on the raw topic. */
+    private static byte @Nullable [] kept(byte @Nullable [] body) {
+        return body == null || body.length > Limits.BODY_BYTES ? null : body;
     }
 }

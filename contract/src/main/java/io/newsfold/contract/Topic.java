@@ -25,9 +25,6 @@ public enum Topic {
     /** What happened to stories: began, joined, left, and so on. Key: story id. */
     CHANGES("stories.changes", Cleanup.KEEP);
 
-    /** Largest record that a topic takes, in bytes: a 5 MiB page in Base64, and room to spare. */
-    public static final int MAX_RECORD_BYTES = 12 * 1024 * 1024;
-
     private enum Cleanup {
         KEEP,
         COMPACT
@@ -53,7 +50,7 @@ public enum Topic {
 
     /** Topic settings for creation. Nothing is deleted by age: retention is the operator's to set. */
     public Map<String, String> settings() {
-        String size = Integer.toString(MAX_RECORD_BYTES);
+        String size = Integer.toString(Limits.RECORD_BYTES);
         return switch (cleanup) {
             case KEEP -> Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", size);
             case COMPACT -> Map.of("cleanup.policy", "compact", "max.message.bytes", size);

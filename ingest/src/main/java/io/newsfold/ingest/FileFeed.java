@@ -2,6 +2,7 @@ package io.newsfold.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * its manifest: then what it lists is read, and nothing else.
  */
 public final class FileFeed {
-    /** Largest body that goes onto the topic, in bytes; what is larger is refused at the door. */
-    public static final int MAX_BODY_BYTES = 5 * 1024 * 1024;
-
     private final List<Path> paths;
     private final Consumer<String> remarks;
 
@@ -161,8 +159,8 @@ public final class FileFeed {
                 number++;
                 byte[] bytes = line.get();
                 String origin = name + ":" + number;
-                if (bytes.length > MAX_BODY_BYTES) {
-                    remarks.accept(origin + " is refused: more than " + MAX_BODY_BYTES + " bytes");
+                if (bytes.length > Limits.BODY_BYTES) {
+                    remarks.accept(origin + " is refused: more than " + Limits.BODY_BYTES + " bytes");
                 } else if (!new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
                     ArticleLine article = new ArticleLine(origin, bytes, fetched.plus(number, ChronoUnit.MICROS), name);
                     Optional<JsonNode> manifestLine =
@@ -187,7 +185,7 @@ public final class FileFeed {
             return Optional.empty();
         }
         for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (line.size() <= MAX_BODY_BYTES) {
+            if (line.size() <= Limits.BODY_BYTES) {
                 line.write(b);
             }
         }
@@ -196,9 +194,9 @@ public final class FileFeed {
 
     private Optional<byte[]> bytes(Path file) {
         try (InputStream in = open(file)) {
-            byte[] bytes = in.readNBytes(MAX_BODY_BYTES + 1);
-            if (bytes.length > MAX_BODY_BYTES) {
-                remarks.accept(file + " is refused: more than " + MAX_BODY_BYTES + " bytes");
+            byte[] bytes = in.readNBytes(Limits.BODY_BYTES + 1);
+            if (bytes.length > Limits.BODY_BYTES) {
+                remarks.accept(file + " is refused: more than " + Limits.BODY_BYTES + " bytes");
                 return Optional.empty();
             }
             return Optional.of(bytes);

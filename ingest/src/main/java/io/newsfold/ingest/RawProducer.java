@@ -1,5 +1,6 @@
 package io.newsfold.ingest;
 
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
 import java.util.Properties;
 import java.util.concurrent.Future;
@@ -28,7 +29,7 @@ public final class RawProducer implements AutoCloseable {
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
+        settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

@@ -1,5 +1,6 @@
 package io.newsfold.sink;
 
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.RECORD_BYTES);
         try (OutputFolder folder = OutputFolder.open(out, client, TOPICS);
                 RefusedRecords refused = new RefusedRecords(client);
                 Consumer<String, byte[]> consumer =

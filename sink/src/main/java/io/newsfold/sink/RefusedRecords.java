@@ -2,6 +2,7 @@ package io.newsfold.sink;
 
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class RefusedRecords implements AutoCloseable {
             Properties settings = new Properties();
             settings.putAll(client);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES * 2);
+            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES * 2);
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;

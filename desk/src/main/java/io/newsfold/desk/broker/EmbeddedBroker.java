@@ -1,5 +1,6 @@
 package io.newsfold.desk.broker;
 
+import io.newsfold.contract.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -159,7 +160,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", logs.toString());
         settings.put("auto.create.topics.enable", "false");
-        settings.put("message.max.bytes", Integer.toString(io.newsfold.contract.Topic.MAX_RECORD_BYTES));
+        settings.put("message.max.bytes", Integer.toString(Limits.RECORD_BYTES));
         settings.put("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
         for (String internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {

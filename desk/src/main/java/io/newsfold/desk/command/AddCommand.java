@@ -4,6 +4,7 @@ import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
@@ -62,9 +63,9 @@ public final class AddCommand implements Callable<Integer> {
 
     private List<Delivery> deliveries() throws IOException {
         if (file.equals("-")) {
-            byte[] body = System.in.readNBytes(FileFeed.MAX_BODY_BYTES + 1);
-            if (body.length > FileFeed.MAX_BODY_BYTES) {
-                throw new InputException("standard input is larger than " + FileFeed.MAX_BODY_BYTES + " bytes");
+            byte[] body = System.in.readNBytes(Limits.BODY_BYTES + 1);
+            if (body.length > Limits.BODY_BYTES) {
+                throw new InputException("standard input is larger than " + Limits.BODY_BYTES + " bytes");
             }
             return List.of(FileFeed.unnamed(body, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
         }

@@ -3,6 +3,7 @@ package io.newsfold.enrich.clean;
 import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleCleaner {
     private static final String STAGE = "clean";
     private static final int MAX_DROPPED_CHARS = 300;
-    private static final int MAX_BODY_CHARS = 1_000_000;
     private static final double FIRM = 0.6;
 
     /**
@@ -33,6 +33,9 @@ public final class ArticleCleaner {
             throw new IllegalArgumentException("a withdrawal has nothing to clean: " + raw.at());
         }
         try {
+            if (body.length > Limits.BODY_BYTES) {
+                throw new Delivered.Unusable(Reason.TOO_LARGE, "more than " + Limits.BODY_BYTES + " bytes");
+            }
             return cleanText(raw, Delivered.of(body, raw.about()));
         } catch (Delivered.Unusable e) {
             return rejected(raw, e.reason, e.sentence);
@@ -63,7 +66,7 @@ public final class ArticleCleaner {
         }
     }
 
-    private static Page read(Delivered delivered, RawArticle raw) {
+    private static Page read(Delivered delivered, RawArticle raw) throws Delivered.Unusable {
         Set<String> flags = new TreeSet<>();
         String text = delivered.decode(flags);
         Page page = delivered.isPage() ? PageReader.read(text) : TextReader.read(text, delivered.isMarkdown());
@@ -83,7 +86,7 @@ public final class ArticleCleaner {
                 : Selection.of(BodyModel.judge(page), page.headline.best().orElse(""));
     }
 
-    private static Cleaning cleanText(RawArticle raw, Delivered delivered) {
+    private static Cleaning cleanText(RawArticle raw, Delivered delivered) throws Delivered.Unusable {
         Page page = read(delivered, raw);
         Set<String> flags = page.flags;
         String headline = page.headline.best().orElse("");
@@ -134,12 +137,16 @@ public final class ArticleCleaner {
                         Canonical.of(page.canonical, raw.url()).orElse(null),
                         Datelines.of(kept.get(0).text()).orElse(null),
                         page.isAccessibleForFree,
-                        page.images.stream().distinct().toList(),
+                        atMost(Limits.IMAGES, page.images.stream().distinct().toList(), "images_cut", flags),
                         language.code(),
                         page.section,
                         articleBody,
                         Credits.in(kept, dropped, publisher),
-                        dropped.stream().map(ArticleCleaner::dropped).toList(),
+                        atMost(
+                                Limits.DROPPED_BLOCKS,
+                                dropped.stream().map(ArticleCleaner::dropped).toList(),
+                                "dropped_cut",
+                                flags),
                         new Fields(
                                 page.headline.origin(),
                                 authors.isEmpty() ? null : page.author.origin(),
@@ -212,12 +219,20 @@ public final class ArticleCleaner {
         return paragraph.substring(0, end < 40 ? 100 : end) + "…";
     }
 
+    private static <T> List<T> atMost(int most, List<T> all, String flag, Set<String> flags) {
+        if (all.size() <= most) {
+            return all;
+        }
+        flags.add(flag);
+        return all.subList(0, most);
+    }
+
     private static String cut(String body, Set<String> flags) {
-        if (body.length() <= MAX_BODY_CHARS) {
+        if (body.length() <= Limits.TEXT_CHARS) {
             return body;
         }
         flags.add("body_cut");
-        return Hygiene.cut(body, MAX_BODY_CHARS);
+        return Hygiene.cut(body, Limits.TEXT_CHARS);
     }
 
     private static Dropped dropped(Block block) {

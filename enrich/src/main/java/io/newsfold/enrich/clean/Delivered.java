@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param about the headers, completed by what the JSON object says
  * @param isPage whether the bytes have tags
  * @param isFlash whether there is a headline and nothing else
+ * @param repairs flags for what was mended when the wrapping came off
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on at once, never compared
-record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash) {
+record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash, Set<String> repairs) {
 
     /** Not an article. */
     static final class Unusable extends Exception {
@@ -54,7 +56,7 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash) {
             return ofJson(body, about);
         }
         boolean page = type.contains("html") || !type.startsWith("text/") && looksLikePage(start);
-        return new Delivered(body, about, page, false);
+        return new Delivered(body, about, page, false, Set.of());
     }
 
     boolean isMarkdown() {
@@ -62,6 +64,7 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash) {
     }
 
     String decode(Set<String> flags) {
+        flags.addAll(repairs);
         return Decoder.decode(bytes, about.contentType(), flags);
     }
 
@@ -93,7 +96,10 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash) {
                 or(about.author(), authors(article)),
                 about.feed(),
                 or(about.sourceId(), text(article, "id")));
-        return new Delivered(text.getBytes(UTF_8), completed, html != null, full == null);
+        Set<String> repairs = new TreeSet<>();
+        byte[] bytes =
+                Hygiene.apply(text, repairs).getBytes(UTF_8); // half a character would be lost on the way to bytes
+        return new Delivered(bytes, completed, html != null, full == null, repairs);
     }
 
     private static JsonNode parse(byte[] body) throws Unusable {

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.contract.Limits;
 import java.text.Normalizer;
 import java.util.Set;
 
@@ -13,9 +14,18 @@ final class Hygiene {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
+        int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks > Limits.MARKS_ON_A_LETTER) {
+                flags.add("combining");
+            } else if (isTag(text, i)) {
+                flags.add("invisible");
+                i++;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 clean.append(c).append(text.charAt(++i));
             } else if (Character.isSurrogate(c)) {
                 clean.append('\uFFFD');
@@ -51,6 +61,17 @@ final class Hygiene {
             }
         }
         return true;
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Letters of plane 14 that nobody sees. */
+    private static boolean isTag(String text, int at) {
+        int c = text.codePointAt(at);
+        return c >= 0xE0000 && c <= 0xE007F;
     }
 
     private static boolean isDirection(char c) {

@@ -1,8 +1,10 @@
 package io.newsfold.enrich.clean;
 
 import io.newsfold.contract.Rejection.Reason;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a delivery is that is no article: a wall, an error page, a list of articles, nothing at all. */
@@ -11,6 +13,14 @@ record NotAnArticle(Reason reason, String message) {
     private static final int SHORT_WORDS = 120;
     private static final int SENTENCE_WORDS = 20;
     private static final int LETTERS_A_WORD = 10;
+    private static final int LETTERS_AN_UNSPACED_WORD = 2;
+    private static final Set<Character.UnicodeScript> UNSPACED = EnumSet.of(
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
     private static final int TEASERS = 6;
     private static final int PARAGRAPH_WORDS = 45;
     private static final double LINKED = 0.5;
@@ -54,10 +64,8 @@ record NotAnArticle(Reason reason, String message) {
 
     /** In scripts without spaces, letters count instead of words. */
     private static boolean isShort(Block block) {
-        long ideographs =
-                block.text().codePoints().filter(Character::isIdeographic).count();
         return block.words() < SENTENCE_WORDS
-                && ideographs < SENTENCE_WORDS
+                && unspaced(block) < SENTENCE_WORDS
                 && block.text().length() < LETTERS_A_WORD * SENTENCE_WORDS;
     }
 
@@ -74,6 +82,16 @@ record NotAnArticle(Reason reason, String message) {
     }
 
     private static int words(List<Block> blocks) {
-        return blocks.stream().mapToInt(Block::words).sum();
+        return blocks.stream()
+                .mapToInt(b -> Math.max(b.words(), unspaced(b) / LETTERS_AN_UNSPACED_WORD))
+                .sum();
+    }
+
+    /** Letters of scripts that put no spaces between words. */
+    private static int unspaced(Block block) {
+        return (int) block.text()
+                .codePoints()
+                .filter(c -> Character.isIdeographic(c) || UNSPACED.contains(Character.UnicodeScript.of(c)))
+                .count();
     }
 }

@@ -2,6 +2,7 @@ package io.newsfold.enrich.clean;
 
 import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.CleanArticle.Image;
+import io.newsfold.contract.Limits;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,10 @@ final class Page {
     void addText(Found<String> field, @Nullable String text, String from, double confidence) {
         String line = text == null ? "" : line(text);
         if (!line.isEmpty()) {
-            field.add(line.length() > 1_000 ? line.substring(0, 1_000) : line, from, confidence);
+            if (line.length() > Limits.HEADLINE_CHARS) {
+                flags.add("headline_cut");
+            }
+            field.add(Hygiene.cut(line, Limits.HEADLINE_CHARS), from, confidence);
         }
     }
 }

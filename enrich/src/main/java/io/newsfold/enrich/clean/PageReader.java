@@ -1,5 +1,7 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.contract.Limits;
+import io.newsfold.contract.Rejection.Reason;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -7,8 +9,10 @@ import org.jsoup.nodes.Document;
 final class PageReader {
     private PageReader() {}
 
-    static Page read(String html) {
+    /** @throws Delivered.Unusable where the page has more nodes than are read */
+    static Page read(String html) throws Delivered.Unusable {
         Document document = Jsoup.parse(html);
+        checkSize(document);
         Page page = new Page();
         page.bodyFrom = "page";
         page.blocks.addAll(Outline.of(document, page.flags));
@@ -16,5 +20,12 @@ final class PageReader {
         PageMetadata.read(document, landmarks, page);
         VisibleFields.read(document, landmarks, page);
         return page;
+    }
+
+    private static void checkSize(Document document) throws Delivered.Unusable {
+        long nodes = document.nodeStream().limit(Limits.PAGE_NODES + 1L).count();
+        if (nodes > Limits.PAGE_NODES) {
+            throw new Delivered.Unusable(Reason.TOO_COMPLEX, "a page of more than " + Limits.PAGE_NODES + " nodes");
+        }
     }
 }

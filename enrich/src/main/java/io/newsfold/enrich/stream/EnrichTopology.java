@@ -14,10 +14,12 @@ import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
 import io.newsfold.enrich.clean.ArticleCleaner;
 import io.newsfold.enrich.clean.Cleaning;
+import io.newsfold.enrich.clean.Cleaning.Cleaned;
 import io.newsfold.enrich.fingerprint.Background;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.fold.StoryFold;
 import io.newsfold.enrich.revision.ArticleHistory;
+import io.newsfold.enrich.tag.Tagged;
 import io.newsfold.enrich.tag.Tagger;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,7 @@ public final class EnrichTopology {
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final Tagger tagger;
     private final Fingerprinter fingerprinter = new Fingerprinter(Background.shipped());
+    private final Budget budget = new Budget();
     private final EnrichConfig config;
 
     private EnrichTopology(EnrichConfig config) {
@@ -65,23 +68,35 @@ public final class EnrichTopology {
 
     /** articles.raw → articles.clean and fingerprints; a receipt or a rejection for every raw record. */
     private void cleanTagAndRevise() {
-        KStream<String, RawArticle> raw = builder.stream(Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw"))
+        KStream<String, RawArticle> read = builder.stream(Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw"))
                 .processValues(RawReader::new, Named.as("read"));
+        KStream<String, RawArticle> raw = read.filter((key, article) -> article.hasKey(), Named.as("keyed"));
+        KStream<String, Rejection> keyless = read.filterNot((key, article) -> article.hasKey(), Named.as("keyless"))
+                .mapValues(Rejection::withoutKey, Named.as("without-key"));
 
-        KStream<String, Cleaning> cleaned = raw.filter((key, article) -> article.body() != null, Named.as("delivered"))
-                .mapValues(cleaner::clean, Named.as("clean"));
-        cleaned.flatMapValues(Cleaning::rejections, Named.as("rejections"))
-                .to(Topic.REJECTED.topicName(), produced(Rejection.class, "rejected"));
+        KStream<String, Attempt<Cleaning>> cleaned = raw.filter(
+                        (key, article) -> article.body() != null, Named.as("delivered"))
+                .mapValues(budget.within("clean", cleaner::clean, article -> article), Named.as("clean"));
+        KStream<String, Cleaning> readable = cleaned.flatMapValues(Attempt::results, Named.as("readable"));
+        KStream<String, Attempt<Tagged>> tagged = readable.flatMapValues(Cleaning::texts, Named.as("texts"))
+                .mapValues(budget.within("tag", tagger::tag, Cleaned::raw), Named.as("tag"));
 
-        KStream<String, Delivered> tagged = cleaned.flatMapValues(Cleaning::texts, Named.as("texts"))
-                .mapValues(tagger::tag, Named.as("tag"))
+        KStream<String, Delivered> delivered = tagged.flatMapValues(Attempt::results, Named.as("tagged"))
                 .mapValues(Delivered::of, Named.as("deliveries"));
         KStream<String, Delivered> withdrawn = raw.filter(
                         (key, article) -> article.body() == null, Named.as("withdrawn"))
                 .mapValues(Delivered::withdrawal, Named.as("withdrawals"));
+        KStream<String, Attempt<Revised>> kept = delivered
+                .merge(withdrawn, Named.as("deliveries-and-withdrawals"))
+                .process(revise(), Named.as("revise"));
 
-        KStream<String, Revised> revised =
-                tagged.merge(withdrawn, Named.as("deliveries-and-withdrawals")).process(revise(), Named.as("revise"));
+        keyless.merge(cleaned.flatMapValues(Attempt::rejections, Named.as("not-cleaned")), Named.as("rejections-1"))
+                .merge(readable.flatMapValues(Cleaning::rejections, Named.as("no-articles")), Named.as("rejections-2"))
+                .merge(tagged.flatMapValues(Attempt::rejections, Named.as("not-tagged")), Named.as("rejections-3"))
+                .merge(kept.flatMapValues(Attempt::rejections, Named.as("not-kept")), Named.as("rejections-4"))
+                .to(Topic.REJECTED.topicName(), produced(Rejection.class, "rejected"));
+
+        KStream<String, Revised> revised = kept.flatMapValues(Attempt::results, Named.as("revised"));
         revised.mapValues(Revised::receipt, Named.as("receipts"))
                 .to(Topic.RECEIPTS.topicName(), produced(Receipt.class, "receipted"));
 
@@ -177,7 +192,7 @@ public final class EnrichTopology {
                 .withStreamPartitioner((topic, key, value, count) -> Optional.of(all));
     }
 
-    private static ProcessorSupplier<String, Delivered, String, Revised> revise() {
+    private static ProcessorSupplier<String, Delivered, String, Attempt<Revised>> revise() {
         return with(ReviseProcessor::new, Set.of(store(ReviseProcessor.STORE, ArticleHistory.class)));
     }
 

@@ -3,6 +3,7 @@ package io.newsfold.enrich.stream;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -24,7 +25,7 @@ final class RawReader implements FixedKeyProcessor<String, byte[], RawArticle> {
     public void process(FixedKeyRecord<String, byte[]> entry) {
         RecordMetadata at = context.recordMetadata().orElseThrow();
         context.forward(entry.withValue(new RawArticle(
-                entry.key(),
+                Objects.requireNonNullElse(entry.key(), ""),
                 entry.value(),
                 About.from(entry.headers(), entry.timestamp()),
                 new Coordinates(at.topic(), at.partition(), at.offset()))));

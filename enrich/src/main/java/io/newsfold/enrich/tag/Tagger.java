@@ -2,6 +2,7 @@ package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
+import io.newsfold.contract.Limits;
 import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.clean.Cleaning.Cleaned;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ public final class Tagger {
                 ? text.dateline().length()
                 : 0;
         List<Entity> entities = entities(text.headline(), body, text.inLanguage(), notSubjects, dateline);
-        return new Tagged(isEnglish(text.inLanguage()) ? cleaned : cleaned.flagged(BY_SHAPE), entities);
+        Cleaned flagged = isEnglish(text.inLanguage()) ? cleaned : cleaned.flagged(BY_SHAPE);
+        return entities.size() <= Limits.ENTITIES
+                ? new Tagged(flagged, entities)
+                : new Tagged(flagged.flagged("entities_cut"), entities.subList(0, Limits.ENTITIES));
     }
 
     /**

@@ -69,12 +69,20 @@ public final class BodyTrainer {
         for (JsonNode gold : lines(set.resolve("gold.jsonl"))) {
             Path file = set.resolve("html").resolve(gold.path("id").asText() + ".html.gz");
             String html = read(file);
-            Page page = PageReader.read(html);
+            Page page = page(html);
             String text = gold.path("text").asText();
             if (!text.isBlank() && !page.blocks.isEmpty()) {
                 boolean[] labels = Alignment.labels(page.blocks, text);
                 add(set.getFileName().toString(), gold, page, labels, text);
             }
+        }
+    }
+
+    private static Page page(String html) throws IOException {
+        try {
+            return PageReader.read(html);
+        } catch (Delivered.Unusable e) {
+            throw new IOException(e.sentence, e);
         }
     }
 

@@ -1,0 +1,81 @@
+package io.newsfold.contract;
+
+import java.util.List;
+
+/** How much is taken of anything that comes from outside. Each limit says what tells that it was hit: a flag on the article, or the reason of a rejection. */
+public final class Limits {
+    /** Bytes of a body, unpacked; {@code too_large}. */
+    public static final int BODY_BYTES = 5 * 1024 * 1024;
+
+    /** Bytes of any record on a topic: a body in Base64, and room to spare; {@code too_large}. */
+    public static final int RECORD_BYTES = 12 * 1024 * 1024;
+
+    /** Bytes that all versions of one article take in the job; {@code too_large}. */
+    public static final int HISTORY_BYTES = 10 * 1024 * 1024;
+
+    /** Characters of a raw key; {@code no_key}. */
+    public static final int KEY_CHARS = 2_000;
+
+    /** Characters of what a header says; cut. */
+    public static final int HEADER_CHARS = 2_000;
+
+    /** Characters of a headline; {@code headline_cut}. */
+    public static final int HEADLINE_CHARS = 1_000;
+
+    /** Characters of the clean text; {@code body_cut}. */
+    public static final int TEXT_CHARS = 1_000_000;
+
+    /** Nodes of a page; {@code too_complex}. */
+    public static final int PAGE_NODES = 300_000;
+
+    /** Depth of a page's tree; what lies deeper hangs from its last level. */
+    public static final int PAGE_DEPTH = 512;
+
+    /** Pictures of an article; {@code images_cut}. */
+    public static final int IMAGES = 2_000;
+
+    /** Entities of an article; {@code entities_cut}. */
+    public static final int ENTITIES = 5_000;
+
+    /** Blocks that a clean article says were dropped; {@code dropped_cut}. */
+    public static final int DROPPED_BLOCKS = 2_000;
+
+    /** Combining marks on one letter; {@code combining}. */
+    public static final int MARKS_ON_A_LETTER = 4;
+
+    /** Depth of a JSON object; {@code not_json}. */
+    public static final int JSON_DEPTH = 100;
+
+    /** Digits of a number in JSON; {@code not_json}. */
+    public static final int JSON_DIGITS = 100;
+
+    /** Items that are read of a feed; the rest is refused at the door. */
+    public static final int FEED_ITEMS = 5_000;
+
+    /** Bytes that come out of one compressed file; the rest is refused at the door. */
+    public static final long UNPACKED_BYTES = 1L << 30;
+
+    /** Seconds of processor time that a stage has for one record; {@code stage_timeout}. */
+    public static final int STAGE_CPU_SECONDS = 4;
+
+    /** Seconds that a stage has for one record on the clock: shorter than a transaction of Kafka Streams; {@code stage_timeout}. */
+    public static final int STAGE_SECONDS = 8;
+
+    private Limits() {}
+
+    /** The limits for people, a line each. */
+    public static List<String> lines() {
+        return List.of(
+                "body of a record: " + BODY_BYTES + " bytes (too_large)",
+                "all versions of an article: " + HISTORY_BYTES + " bytes (too_large)",
+                "raw key: " + KEY_CHARS + " characters (no_key); a header: " + HEADER_CHARS + " (cut)",
+                "page: " + PAGE_NODES + " nodes (too_complex), depth " + PAGE_DEPTH,
+                "headline: " + HEADLINE_CHARS + " characters (headline_cut); text: " + TEXT_CHARS + " (body_cut)",
+                "pictures: " + IMAGES + " (images_cut); entities: " + ENTITIES + " (entities_cut); dropped blocks: "
+                        + DROPPED_BLOCKS + " (dropped_cut); marks on a letter: " + MARKS_ON_A_LETTER + " (combining)",
+                "JSON: depth " + JSON_DEPTH + ", numbers of " + JSON_DIGITS + " digits (not_json)",
+                "feed: " + FEED_ITEMS + " items; compressed file: " + UNPACKED_BYTES + " bytes unpacked (refused)",
+                "a stage on one record: " + STAGE_CPU_SECONDS + " s of processor time, " + STAGE_SECONDS
+                        + " s in all (stage_timeout)");
+    }
+}
