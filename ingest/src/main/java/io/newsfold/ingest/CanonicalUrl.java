@@ -3,6 +3,7 @@ package io.newsfold.ingest;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Addresses in the one form that keys are made of: normalised, and without the parameters that only track readers. */
 public final class CanonicalUrl {
@@ -31,18 +32,49 @@ public final class CanonicalUrl {
             "at_campaign",
             "wt.mc_id"));
 
+    private static final Pattern WEB = Pattern.compile("https?://[^/?#:]", Pattern.CASE_INSENSITIVE);
+
     private static final BasicURLNormalizer NORMALIZER =
             BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
 
+    /** One repair can lay open the next; no address that anybody uses takes more than two rounds. */
+    private static final int MOST_ROUNDS = 8;
+
     private CanonicalUrl() {}
 
-    /** Empty where {@code url} is not an http or https address with a host. */
+    /** Empty where {@code url} is not an http or https address with a host. What is canonical stays as it is. */
     public static Optional<String> of(String url) {
-        String trimmed = url.strip();
-        if (!trimmed.regionMatches(true, 0, "http://", 0, 7) && !trimmed.regionMatches(true, 0, "https://", 0, 8)) {
-            return Optional.empty();
+        String address = url.strip();
+        int end = endOfPath(address);
+        // the path first, by itself: the normaliser loses count where it shortens the path before a query
+        return normal(address.substring(0, end))
+                .flatMap(path -> normal(path + address.substring(end)))
+                .filter(a -> a.length() <= 2_000);
+    }
+
+    private static int endOfPath(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) == '?' || address.charAt(i) == '#') {
+                return i;
+            }
         }
-        return Optional.ofNullable(NORMALIZER.filter(withoutCampaign(trimmed))).filter(u -> u.length() <= 2_000);
+        return address.length();
+    }
+
+    /** Normalised until nothing changes any more. */
+    private static Optional<String> normal(String url) {
+        String address = url;
+        for (int round = 0; round < MOST_ROUNDS && WEB.matcher(address).lookingAt(); round++) {
+            String next = NORMALIZER.filter(withoutCampaign(address));
+            if (next == null) {
+                return Optional.empty();
+            }
+            if (next.equals(address)) {
+                return Optional.of(address);
+            }
+            address = next;
+        }
+        return Optional.empty();
     }
 
     private static String withoutCampaign(String url) {
