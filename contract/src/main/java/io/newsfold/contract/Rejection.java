@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage which stage gave up
  * @param reason code
  * @param message one sentence for people
- * @param raw where the raw record stands
+ * @param raw where the record stands: on the raw topic, another one, or, with the topic {@code door}, on none because it did not come in
  * @param original the bytes as delivered, Base64 in JSON; null where there were none, or too many
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
@@ -26,6 +26,9 @@ public record Rejection(
         byte @Nullable [] original) {
 
     public static final String SCHEMA = "newsfold/rejection/1";
+
+    /** The stage of what was refused before it came in. */
+    public static final String DOOR = "door";
 
     /** Why. */
     public enum Reason {
@@ -49,6 +52,10 @@ public record Rejection(
         TOO_COMPLEX,
         /** A feed that declares a document type with entities. */
         DOCTYPE,
+        /** No feed: it has no items. */
+        NOT_A_FEED,
+        /** It breaks off, or may not be read. */
+        UNREADABLE,
         /** No key, or one that is too long to be an address. */
         NO_KEY,
         /** The stage took longer than it has for one record. */
@@ -70,6 +77,21 @@ public record Rejection(
                 about.origin(),
                 about.contentType(),
                 kept(raw.body()));
+    }
+
+    /** Rejection of what did not come in. It has no raw record: its coordinates are those of no topic. */
+    public static Rejection atTheDoor(RawArticle.About about, Reason reason, String message) {
+        return new Rejection(
+                SCHEMA,
+                about.origin(),
+                DOOR,
+                reason,
+                message,
+                new Coordinates(DOOR, 0, 0),
+                about.fetched(),
+                about.origin(),
+                about.contentType(),
+                null);
     }
 
     /** Rejection of a record without a key that could be an address. */

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection.Reason;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * its manifest: then what it lists is read, and nothing else.
  */
 public final class FileFeed {
+    private static final String TOO_LARGE = "more than " + Limits.BODY_BYTES + " bytes";
+
     private final List<Path> paths;
     private final Consumer<String> remarks;
 
@@ -82,23 +88,51 @@ public final class FileFeed {
             } else if (listed.isEmpty() && isArticleFile(name)) {
                 readFile(folder.resolve(name), name, Manifest.NOTHING, taker);
             } else if (!name.equals(Manifest.FILE_NAME)) {
-                remarks.accept(name + " is left out: "
+                remarks.accept(printable(name) + " is left out: "
                         + (listed.isEmpty() ? "not a file of articles" : "not in " + Manifest.FILE_NAME));
             }
         }
     }
 
-    /** All regular files below, as relative paths with slashes, sorted. Links are not followed. */
-    private static List<String> names(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                    .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-                    .filter(n -> !n.startsWith(".") && !n.contains("/."))
-                    .sorted()
-                    .toList();
+    /** All regular files below, as relative paths with slashes, sorted. Links are not followed, pipes and devices not opened. */
+    private List<String> names(Path folder) {
+        List<String> names = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+                    boolean hidden = !inside.equals(folder)
+                            && String.valueOf(inside.getFileName()).startsWith(".");
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = folder.relativize(file).toString().replace('\\', '/');
+                    if (!attributes.isRegularFile()) {
+                        remarks.accept(printable(name) + " is left out: a link, a pipe or a device");
+                    } else if (!String.valueOf(file.getFileName()).startsWith(".")) {
+                        names.add(name);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    remarks.accept(printable(folder.relativize(file).toString()) + " is left out: it cannot be read");
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new InputException("cannot list " + folder + ": " + e.getMessage(), e);
         }
+        names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
+    /** A name in which nothing breaks the line or moves the cursor. */
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static boolean isArticleFile(String name) {
@@ -119,13 +153,20 @@ public final class FileFeed {
         String plain = plainName(name);
         if (plain.endsWith(".jsonl")) {
             readLines(file, name, known, null, taker);
-        } else if (plain.endsWith(".rss") || plain.endsWith(".xml")) {
-            Instant fetched = fetched(file, known);
-            bytes(file).ifPresent(b -> new RssFile(name, b, fetched).read(taker));
+            return;
+        }
+        Instant fetched = fetched(file, known);
+        Optional<byte[]> content = bytes(file, name, fetched, taker);
+        if (content.isEmpty()) {
+            return;
+        }
+        byte[] body = content.get();
+        if (plain.endsWith(".rss") || plain.endsWith(".xml")) {
+            new RssFile(name, body, fetched).read(taker);
         } else if (plain.endsWith(".json")) {
-            bytes(file).ifPresent(b -> new ArticleLine(name, b, fetched(file, known), null).read(taker));
+            new ArticleLine(name, body, fetched, null).read(taker);
         } else {
-            bytes(file).ifPresent(b -> taker.accept(page(file, name, plain, known, b)));
+            taker.accept(page(file, name, plain, known, body));
         }
     }
 
@@ -160,7 +201,7 @@ public final class FileFeed {
                 byte[] bytes = line.get();
                 String origin = name + ":" + number;
                 if (bytes.length > Limits.BODY_BYTES) {
-                    remarks.accept(origin + " is refused: more than " + Limits.BODY_BYTES + " bytes");
+                    taker.accept(Delivery.refused(about(origin, fetched), Reason.TOO_LARGE, TOO_LARGE));
                 } else if (!new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
                     ArticleLine article = new ArticleLine(origin, bytes, fetched.plus(number, ChronoUnit.MICROS), name);
                     Optional<JsonNode> manifestLine =
@@ -173,7 +214,10 @@ public final class FileFeed {
                 }
             }
         } catch (IOException e) {
-            throw new InputException("cannot read " + file + " at line " + (number + 1) + ": " + e.getMessage(), e);
+            taker.accept(Delivery.refused(
+                    about(name + ":" + (number + 1), fetched),
+                    Reason.UNREADABLE,
+                    "the file breaks off here: " + e.getMessage()));
         }
     }
 
@@ -192,23 +236,33 @@ public final class FileFeed {
         return Optional.of(line.toByteArray());
     }
 
-    private Optional<byte[]> bytes(Path file) {
+    /** The content of a file, as far as it can be read: a compressed one that breaks off is what came before. */
+    private static Optional<byte[]> bytes(Path file, String name, Instant fetched, Consumer<Delivery> taker) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (InputStream in = open(file)) {
-            byte[] bytes = in.readNBytes(Limits.BODY_BYTES + 1);
-            if (bytes.length > Limits.BODY_BYTES) {
-                remarks.accept(file + " is refused: more than " + Limits.BODY_BYTES + " bytes");
-                return Optional.empty();
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0 && content.size() <= Limits.BODY_BYTES; read = in.read(buffer)) {
+                content.write(buffer, 0, read);
             }
-            return Optional.of(bytes);
         } catch (IOException e) {
-            throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
+            taker.accept(Delivery.refused(
+                    about(name, fetched), Reason.UNREADABLE, "the file cannot be read to its end: " + e.getMessage()));
         }
+        if (content.size() > Limits.BODY_BYTES) {
+            taker.accept(Delivery.refused(about(name, fetched), Reason.TOO_LARGE, TOO_LARGE));
+            return Optional.empty();
+        }
+        return Optional.of(content.toByteArray());
+    }
+
+    private static About about(String origin, Instant fetched) {
+        return new About(fetched, origin, null, null, null, null, null, null, null);
     }
 
     private static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
-                ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)
+                ? new BufferedInputStream(new Unpacked(new GZIPInputStream(in, 1 << 16)), 1 << 16)
                 : in;
     }
 

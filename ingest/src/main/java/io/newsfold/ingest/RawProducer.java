@@ -1,6 +1,8 @@
 package io.newsfold.ingest;
 
+import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
+import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
 import java.util.Properties;
 import java.util.concurrent.Future;
@@ -15,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes deliveries to {@link Topic#RAW}: idempotent, acknowledged by all replicas. Thread-safe; the caller closes it. */
+/** Publishes deliveries to {@link Topic#RAW}, and what is refused to {@link Topic#REJECTED}: idempotent, acknowledged by all replicas. Thread-safe; the caller closes it. */
 public final class RawProducer implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -39,6 +41,11 @@ public final class RawProducer implements AutoCloseable {
         throwFailure();
         ProducerRecord<String, byte[]> entry =
                 new ProducerRecord<>(Topic.RAW.topicName(), delivery.key(), delivery.body());
+        Delivery.Refusal refusal = delivery.refusal();
+        if (refusal != null) {
+            Rejection rejection = Rejection.atTheDoor(delivery.about(), refusal.reason(), refusal.message());
+            entry = new ProducerRecord<>(Topic.REJECTED.topicName(), delivery.key(), Json.bytes(rejection));
+        }
         delivery.about().writeTo(entry.headers(), delivery.eventId());
         return producer.send(entry, (metadata, e) -> {
             if (e != null) {

@@ -1,12 +1,16 @@
 package io.newsfold.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,13 +31,35 @@ final class RssFile {
     }
 
     void read(Consumer<Delivery> taker) {
+        if (declaresEntities()) {
+            taker.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
+            return;
+        }
         Document feed = parse();
         String publisher = feed.select("channel > title, feed > title").text();
+        List<Element> items = feed.select("item, entry");
+        if (items.isEmpty()) {
+            taker.accept(refused(Reason.NOT_A_FEED, "it has no items"));
+        }
         int number = 0;
-        for (Element item : feed.select("item, entry")) {
+        for (Element item : items.subList(0, Math.min(items.size(), Limits.FEED_ITEMS))) {
             number++;
             taker.accept(delivery(item, name + ":" + number, publisher));
         }
+        if (items.size() > Limits.FEED_ITEMS) {
+            int more = items.size() - Limits.FEED_ITEMS;
+            taker.accept(refused(Reason.TOO_LARGE, more + " items after the first " + Limits.FEED_ITEMS));
+        }
+    }
+
+    private Delivery refused(Reason reason, String message) {
+        About about = new About(fetched, name, null, null, null, null, null, name, null);
+        return Delivery.refused(about, reason, message);
+    }
+
+    /** Entities of a document's own can grow without end, or name files and addresses; no feed needs them. */
+    private boolean declaresEntities() {
+        return new String(xml, ISO_8859_1).contains("<!ENTITY");
     }
 
     private Delivery delivery(Element item, String origin, String publisher) {

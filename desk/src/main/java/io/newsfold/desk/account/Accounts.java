@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +82,13 @@ public record Accounts(List<Entry> entries, List<Rejection> others, List<String>
         try (TopicReader reader = TopicReader.fromBeginning(client, Topic.RAW)) {
             reader.readToEnd(entry -> {
                 Coordinates at = new Coordinates(entry.topic(), entry.partition(), entry.offset());
+                String key = Objects.requireNonNullElse(entry.key(), "");
                 Rejection rejection = rejections.get(at);
                 answered.remove(at);
                 entries.add(new Entry(
                         at,
-                        entry.key(),
-                        ArticleId.of(entry.key()),
+                        key,
+                        ArticleId.of(key),
                         About.from(entry.headers(), entry.timestamp()),
                         rejection == null ? fates.getOrDefault(at, Fate.PENDING) : Fate.REJECTED,
                         rejection));

@@ -73,6 +73,11 @@ public final class AddCommand implements Callable<Integer> {
     }
 
     private static int add(Delivery delivery, Properties client) throws InterruptedException {
+        if (delivery.refusal() != null) {
+            send(delivery, client);
+            System.out.println("rejected: " + delivery.doubt());
+            return ExitCodes.SOME_REJECTED;
+        }
         try (TopicReader answers = TopicReader.fromEnd(client, Topic.RECEIPTS, Topic.REJECTED);
                 TopicReader articles = TopicReader.fromBeginning(client, Topic.ENRICHED)) {
             Coordinates at = send(delivery, client);

@@ -127,8 +127,8 @@ public final class RejectedCommand implements Callable<Integer> {
             reader.readToEnd(entry -> {
                 if (wanted.contains(new Coordinates(entry.topic(), entry.partition(), entry.offset()))) {
                     About about = About.from(entry.headers(), entry.timestamp());
-                    deliveries.add(
-                            new Delivery(Objects.requireNonNullElse(entry.key(), ""), entry.value(), about, null));
+                    deliveries.add(new Delivery(
+                            Objects.requireNonNullElse(entry.key(), ""), entry.value(), about, null, null));
                 }
             });
         }

@@ -43,7 +43,7 @@ public final class ReplayCommand implements Callable<Integer> {
         });
         Properties client = cluster.client();
         Replaying.Outcome outcome = replaying.replay(paths, client, cluster.data(), new Progress(System.err, quiet));
-        outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt + ": it will be rejected"));
+        outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt));
         if (!quiet) {
             System.err.println("newsfold: " + outcome.sent() + " records sent"
                     + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));

@@ -70,7 +70,8 @@ final class Replaying {
                 producer.publish(delivery);
                 counts[0]++;
                 if (delivery.doubt() != null) {
-                    doubts.add(delivery.doubt());
+                    doubts.add(
+                            delivery.refusal() == null ? delivery.doubt() + ": it will be rejected" : delivery.doubt());
                 }
                 progress.sent(counts[0]);
             };

@@ -26,7 +26,7 @@ final class Canonical {
             boolean whole =
                     address.getHost() != null && List.of("http", "https").contains(address.getScheme());
             return whole && (got == null || site(address).equals(site(URI.create(got))))
-                    ? Optional.of(address.toString())
+                    ? Optional.of(address.toASCIIString())
                     : Optional.empty();
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();

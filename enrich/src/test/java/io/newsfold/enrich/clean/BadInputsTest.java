@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad bodies by the numbers of the list of bad inputs: each is accepted, accepted with a flag, or rejected with a reason; none throws. */
+@SuppressWarnings({"ArrayRecordComponent", "UnnecessaryLambda"}) // a table of bytes and of what is expected of them
 class BadInputsTest {
     private static final String BODY =
             "The ferry to Marwick Island was cancelled on Monday because of high waves, the harbour office said. "

@@ -7,6 +7,7 @@ import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.CleanArticle.Version;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.JsonSerde;
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Receipt;
@@ -161,6 +162,39 @@ class EnrichTopologyTest {
         assertThat(rejection.reason()).isEqualTo(Rejection.Reason.NOT_HTML);
         assertThat(rejection.original()).isEqualTo("%PDF-1.7 \u0000\u0001".getBytes(UTF_8));
         assertThat(enriched.readKeyValuesToMap()).hasSize(1);
+    }
+
+    @Test
+    void aRecordWithoutAnAddressIsRejectedAndTheRestGoesOn() {
+        raw.pipeInput(new TestRecord<>(null, FERRY.getBytes(UTF_8), new RecordHeaders()));
+        raw.pipeInput(new TestRecord<>("", null, new RecordHeaders()));
+        raw.pipeInput(new TestRecord<>("x".repeat(Limits.KEY_CHARS + 1), FERRY.getBytes(UTF_8), new RecordHeaders()));
+        deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
+
+        assertThat(rejected.readValuesToList())
+                .extracting(Rejection::reason)
+                .containsExactly(Rejection.Reason.NO_KEY, Rejection.Reason.NO_KEY, Rejection.Reason.NO_KEY);
+        assertThat(enriched.readKeyValuesToMap()).hasSize(1);
+    }
+
+    @Test
+    void oddHeadersAndMagicBytesOfARegistryStopNothing() {
+        RecordHeaders headers = new RecordHeaders();
+        for (int i = 0; i < 1_000; i++) {
+            headers.add("h" + i, new byte[] {(byte) 0xFF, (byte) i});
+        }
+        headers.add("newsfold_headline", "Waves ".repeat(Limits.HEADER_CHARS).getBytes(UTF_8));
+        headers.add("ce_time", "not a time".getBytes(UTF_8));
+        headers.add("content-type", null);
+        raw.pipeInput(new TestRecord<>("https://a.example/ferry", FERRY.getBytes(UTF_8), headers));
+        RecordHeaders json = new RecordHeaders();
+        json.add("content-type", "application/json".getBytes(UTF_8));
+        raw.pipeInput(new TestRecord<>("https://a.example/avro", new byte[] {0, 0, 0, 0, 7, 2, 4}, json));
+
+        assertThat(enriched.readKeyValuesToMap()).hasSize(1);
+        assertThat(rejected.readValuesToList())
+                .extracting(Rejection::reason)
+                .containsExactly(Rejection.Reason.NOT_JSON);
     }
 
     private static <T> T at(Map<String, T> map, String key) {

@@ -1,0 +1,37 @@
+package io.newsfold.ingest;
+
+import io.newsfold.contract.Limits;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What comes out of a compressed file, up to a limit: a few kilobytes can hold any number of zeros. */
+final class Unpacked extends FilterInputStream {
+    private final long most;
+    private long taken;
+
+    Unpacked(InputStream in) {
+        this(in, Limits.UNPACKED_BYTES);
+    }
+
+    Unpacked(InputStream in, long most) {
+        super(in);
+        this.most = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        int read = super.read(into, from, length);
+        taken += Math.max(0, read);
+        if (taken > most) {
+            throw new IOException("more than " + most + " bytes when unpacked");
+        }
+        return read;
+    }
+}
