@@ -2,7 +2,6 @@ package io.newsfold.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +62,6 @@ class KillTest {
     private static Process start(Path run, String... more) throws IOException {
         Files.createDirectories(run);
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Newsfold.class.getName(),
                 "run",
                 "--once",
                 "--feed",
@@ -78,10 +71,6 @@ class KillTest {
                 "--out",
                 run.resolve("out").toString()));
         command.addAll(List.of(more));
-        File log = run.resolve("log").toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+        return Child.newsfold(run.resolve("log"), command.toArray(String[]::new));
     }
 }

@@ -2,7 +2,6 @@ package io.newsfold.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.broker.EmbeddedBroker;
@@ -12,10 +11,10 @@ import io.newsfold.sink.LatestRows;
 import io.newsfold.sink.OutputException;
 import io.newsfold.sink.Verification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,23 +68,19 @@ class SinkFaultsTest {
 
     @Test
     void aFullDiskIsWaitedFor() throws Exception {
-        Path out = Files.createDirectory(folder.resolve("small"));
-        assumeTrue(mounted(out, "2m"), "skipped: no small disk can be mounted here");
-        try {
-            Files.write(out.resolve("ballast"), new byte[1_900_000]);
+        Path out = folder.resolve("small");
+        try (SmallDisk disk = SmallDisk.mount(out, "1m")) {
             long started = System.nanoTime();
             FileSink sink = new FileSink(client(), config(out, Format.JSONL));
             sink.finish();
             Thread thread = start(sink);
             await(() -> sink.trouble() != null);
-            Files.delete(out.resolve("ballast"));
+            disk.grow("100m");
             await(() -> sink.trouble() == null && sink.isSettledSince(started));
             stop(sink, thread);
 
             assertThat(Verification.run(out).faults()).isEmpty();
             assertThat(ids(out)).isEqualTo(ids(folder.resolve("out")));
-        } finally {
-            new ProcessBuilder("umount", out.toString()).start().waitFor();
         }
     }
 
@@ -105,26 +100,19 @@ class SinkFaultsTest {
     }
 
     private static int killedSink(Path out, String step, Format format) throws IOException, InterruptedException {
-        ProcessBuilder sink = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Newsfold.class.getName(),
-                "sink",
-                "--bootstrap-servers",
-                broker.address(),
-                "--gather",
-                "300ms",
-                "--format",
-                format.name(),
-                "--out",
-                out.toString());
-        sink.environment().put("NEWSFOLD_FAIL_AT", step);
-        return sink.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("sink.log").toFile())
-                .start()
+        return Child.java(
+                        folder.resolve("sink.log"),
+                        Map.of("NEWSFOLD_FAIL_AT", step),
+                        Newsfold.class,
+                        "sink",
+                        "--bootstrap-servers",
+                        broker.address(),
+                        "--gather",
+                        "300ms",
+                        "--format",
+                        format.name(),
+                        "--out",
+                        out.toString())
                 .waitFor();
     }
 
@@ -165,17 +153,6 @@ class SinkFaultsTest {
             Thread.sleep(50);
         }
         assertThat(condition.holds()).as("within a minute").isTrue();
-    }
-
-    private static boolean mounted(Path path, String size) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", path.toString())
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static List<String> ids(Path out) {

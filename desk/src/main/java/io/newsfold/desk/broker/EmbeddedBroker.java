@@ -18,6 +18,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -29,6 +30,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String ADDRESS_FILE = "kafka.bootstrap";
+    /** Exit code for an output that is not writable. */
+    private static final int CANNOT_WRITE = 7;
 
     private final KafkaRaftServer server;
     private final RandomAccessFile lockFile;
@@ -76,6 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             int brokerPort = port == 0 ? freePort() : port;
             int controllerPort = freePort();
             format(logs);
+            tellWhenItHalts(folder);
             KafkaRaftServer server = new KafkaRaftServer(
                     new KafkaConfig(settings(logs, brokerPort, controllerPort), false), Time.SYSTEM);
             server.startup();
@@ -85,6 +89,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new BrokerException("cannot keep a broker in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A broker that cannot write ends the whole process at once, which is right: what was acknowledged is on the disk. But people should hear why. */
+    private static void tellWhenItHalts(Path folder) {
+        Exit.setHaltProcedure((status, message) -> {
+            System.err.println("newsfold: the broker inside cannot go on: "
+                    + folder.toFile().getUsableSpace() / 1_048_576 + " MiB are free in " + folder
+                    + "; nothing that was acknowledged is lost, start again when there is room");
+            System.err.flush();
+            Runtime.getRuntime().halt(CANNOT_WRITE);
+        });
     }
 
     /** Where a running broker of this folder listens, as another process can read it; null where none was left. */

@@ -1,6 +1,7 @@
 package io.newsfold.desk.command;
 
 import io.newsfold.desk.broker.BrokerException;
+import io.newsfold.enrich.stream.StorageException;
 import io.newsfold.ingest.InputException;
 import io.newsfold.sink.OutputException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -42,7 +43,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InputException) {
                 return INPUT;
-            } else if (cause instanceof OutputException) {
+            } else if (cause instanceof OutputException || cause instanceof StorageException) {
                 return OUTPUT;
             } else if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
                 return NOT_AUTHORISED;

@@ -25,12 +25,13 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * A pipeline of five programs on loopback, the broker among them, that are killed in turn while articles come in. {@code newsfold chaos --kills 100 --seed 7}: the same seed
+ * A pipeline of five programs on loopback, the broker among them, that are killed in turn, or one of them stopped, while articles come in. {@code newsfold chaos --kills 100 --seed 7}: the same seed
  * gives the same articles and the same order of kills.
  */
 public final class Chaos {
     private static final int ARTICLES_A_KILL = 12;
     private static final int ARTICLES_A_FILE = 40;
+    private static final int ARTICLES_A_SECOND = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
@@ -61,16 +62,19 @@ public final class Chaos {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int kills = 100;
         long seed = System.nanoTime();
+        Duration stop = Duration.ZERO;
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             switch (arguments[i]) {
                 case "--kills" -> kills = Integer.parseInt(arguments[i + 1]);
                 case "--seed" -> seed = Long.parseLong(arguments[i + 1]);
-                default -> throw new IllegalArgumentException("newsfold chaos takes --kills N and --seed N");
+                case "--stop" -> stop = Duration.ofSeconds(Long.parseLong(arguments[i + 1]));
+                default ->
+                    throw new IllegalArgumentException("newsfold chaos takes --kills N, --seed N and --stop SECONDS");
             }
         }
         Path folder = Files.createTempDirectory("newsfold-chaos");
         System.out.println("seed " + seed + ", files in " + folder);
-        Outcome outcome = run(folder, kills, seed);
+        Outcome outcome = stop.isZero() ? run(folder, kills, seed) : stop(folder, stop, seed);
         System.out.println(outcome.sent() + " records sent, killed " + outcome.kills());
         outcome.faults().forEach(System.out::println);
         System.out.println(
@@ -80,11 +84,39 @@ public final class Chaos {
         System.exit(outcome.faults().isEmpty() ? 0 : 1);
     }
 
-    /** Runs the pipeline undisturbed and then, on the same articles, disturbed. */
+    /** Kills programs while articles come in. */
     public static Outcome run(Path folder, int kills, long seed) throws IOException, InterruptedException {
-        int files = Math.max(3, kills * ARTICLES_A_KILL / ARTICLES_A_FILE);
+        return run(folder, seed, kills * ARTICLES_A_KILL / ARTICLES_A_FILE, (chaos, victims) -> {
+            for (int kill = 0; kill < kills; kill++) {
+                chaos.kill(victims);
+            }
+        });
+    }
+
+    /** Stops one of two enrich for a while, as a long pause of its machine would, so that the other takes over, and lets it go on. */
+    public static Outcome stop(Path folder, Duration pause, long seed) throws IOException, InterruptedException {
+        return run(
+                folder,
+                seed,
+                Math.toIntExact(pause.toSeconds()) * ARTICLES_A_SECOND / ARTICLES_A_FILE,
+                (chaos, victims) -> {
+                    Program enrich = victims.get(2);
+                    Thread.sleep(8_000); // until it is at work
+                    enrich.signal("STOP");
+                    Thread.sleep(pause.toMillis());
+                    enrich.signal("CONT");
+                });
+    }
+
+    private interface Mischief {
+        void toDo(Chaos chaos, List<Program> victims) throws IOException, InterruptedException;
+    }
+
+    /** Runs the pipeline undisturbed and disturbed on the same articles. */
+    private static Outcome run(Path folder, long seed, int files, Mischief mischief)
+            throws IOException, InterruptedException {
         Path feed = folder.resolve("feed");
-        int sent = ChaosFeed.write(feed, seed, files, ARTICLES_A_FILE);
+        int sent = ChaosFeed.write(feed, seed, Math.max(3, files), ARTICLES_A_FILE);
         Path calm = folder.resolve("calm");
         Program undisturbed = Program.newsfold(
                 "calm",
@@ -100,7 +132,7 @@ public final class Chaos {
                 calm.resolve("out").toString());
         Chaos chaos = new Chaos(folder, seed);
         try {
-            chaos.disturb(feed, kills);
+            chaos.disturb(feed, mischief);
             while (undisturbed.isRunning()) {
                 Thread.sleep(100);
             }
@@ -112,7 +144,7 @@ public final class Chaos {
         }
     }
 
-    private void disturb(Path feed, int kills) throws InterruptedException {
+    private void disturb(Path feed, Mischief mischief) throws IOException, InterruptedException {
         Program sink = program(
                 "sink",
                 "sink",
@@ -145,25 +177,27 @@ public final class Chaos {
                 "replay",
                 "--quiet",
                 "--rate",
-                "6/s",
+                ARTICLES_A_SECOND + "/s",
                 "--data",
                 folder.resolve("ingest").toString(),
                 feed.toString());
         victims.add(ingest);
-        for (int kill = 0; kill < kills; kill++) {
-            Thread.sleep(200 + random.nextInt(2_000));
-            Program victim = victims.get(random.nextInt(victims.size()));
-            victim.kill();
-            killed.merge(victim.name(), 1, Integer::sum);
-            Thread.sleep(random.nextInt(500));
-            victims.forEach(Program::ensureRunning); // one that gave up because the broker was away, too
-        }
+        mischief.toDo(this, victims);
         while (ingest.isRunning() || ingest.exitCode() != 3 && ingest.exitCode() != 0) {
             victims.forEach(Program::ensureRunning);
             Thread.sleep(500);
         }
         awaitSettled(victims.subList(0, victims.size() - 1));
         sink.stop();
+    }
+
+    private void kill(List<Program> victims) throws InterruptedException {
+        Thread.sleep(200 + random.nextInt(2_000));
+        Program victim = victims.get(random.nextInt(victims.size()));
+        victim.kill();
+        killed.merge(victim.name(), 1, Integer::sum);
+        Thread.sleep(random.nextInt(500));
+        victims.forEach(Program::ensureRunning); // one that gave up because the broker was away, too
     }
 
     private Program program(String name, String command, String... more) {

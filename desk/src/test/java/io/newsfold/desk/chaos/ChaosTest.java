@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,13 @@ class ChaosTest {
     @Test
     void twentyKillsLoseNothingAndDoubleNothing() throws IOException, InterruptedException {
         Chaos.Outcome outcome = Chaos.run(folder, 20, 20_261_122);
+
+        assertThat(outcome.faults()).as("logs in " + folder).isEmpty();
+    }
+
+    @Test
+    void anEnrichThatWakesUpAfterAnotherTookOverWritesNothingTwice() throws IOException, InterruptedException {
+        Chaos.Outcome outcome = Chaos.stop(folder, Duration.ofSeconds(25), 20_261_123);
 
         assertThat(outcome.faults()).as("logs in " + folder).isEmpty();
     }

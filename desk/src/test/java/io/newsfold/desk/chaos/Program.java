@@ -1,56 +1,42 @@
 package io.newsfold.desk.chaos;
 
+import io.newsfold.desk.Child;
 import io.newsfold.desk.Newsfold;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One program of the pipeline in a JVM of its own, which can be killed and started again. */
 final class Program {
     private final String name;
-    private final List<String> command;
+    private final Class<?> main;
+    private final String[] arguments;
     private final Path log;
     private Process process;
     private int starts;
 
-    private Program(String name, Path folder, String main, List<String> arguments) {
+    private Program(String name, Path folder, Class<?> main, String... arguments) {
         this.name = name;
         this.log = folder.resolve(name + ".log");
-        this.command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xlog:disable",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
-        command.addAll(arguments);
+        this.main = main;
+        this.arguments = arguments;
         this.process = start();
     }
 
     static Program newsfold(String name, Path folder, String... arguments) {
-        return new Program(name, folder, Newsfold.class.getName(), List.of(arguments));
+        return new Program(name, folder, Newsfold.class, arguments);
     }
 
     static Program broker(Path folder, int port) {
         return new Program(
-                "broker",
-                folder,
-                ChaosBroker.class.getName(),
-                List.of(folder.resolve("broker").toString(), Integer.toString(port)));
+                "broker", folder, ChaosBroker.class, folder.resolve("broker").toString(), Integer.toString(port));
     }
 
     private Process start() {
         starts++;
         try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            return Child.java(log, Map.of(), main, arguments);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("cannot start " + name, e);
         }

@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /** The running job. */
 public final class EnrichJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnrichJob.class);
+    /** What every system says of a full disk, through RocksDB and the JDK. */
+    private static final String NO_SPACE = "No space left on device";
+
     private static final Duration DRAIN = Duration.ofSeconds(25);
 
     private final KafkaStreams streams;
@@ -31,19 +34,41 @@ public final class EnrichJob implements AutoCloseable {
     /** Starts the job; its topics have to be there. */
     public static EnrichJob start(EnrichConfig config) {
         EnrichJob job = new EnrichJob(config);
-        job.state.open();
-        job.streams.start();
-        return job;
+        try {
+            job.state.open();
+            job.streams.start();
+            return job;
+        } catch (RuntimeException e) {
+            job.streams.close(DRAIN);
+            job.throwIfFull(e);
+            throw e;
+        }
+    }
+
+    private void throwIfFull(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains(NO_SPACE)) {
+                throw new StorageException(
+                        "the job cannot write its stores: no space is left on the disk of " + state
+                                + "; nothing is lost, start again when there is room",
+                        e);
+            }
+        }
     }
 
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** Throws what made the job stop, if it did. */
+    /**
+     * Throws what made the job stop, if it did.
+     *
+     * @throws StorageException where its disk is full
+     */
     public void throwFailure() {
         Throwable e = failure.get();
         if (e != null) {
+            throwIfFull(e);
             throw new IllegalStateException("the job stopped: " + e.getMessage(), e);
         }
     }

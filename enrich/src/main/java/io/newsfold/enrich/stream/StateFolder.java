@@ -63,4 +63,9 @@ final class StateFolder {
             }
         }
     }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
 }
