@@ -1,5 +1,6 @@
 package io.newsfold.desk;
 
+import io.newsfold.contract.Limits;
 import io.newsfold.desk.command.AddCommand;
 import io.newsfold.desk.command.AuditCommand;
 import io.newsfold.desk.command.BenchCommand;
@@ -102,8 +103,12 @@ public final class Newsfold implements Runnable {
 
     /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
-        return new CommandLine(new Newsfold())
-                .addSubcommand(LinkCommand.LINK, new LinkCommand())
+        CommandLine newsfold = new CommandLine(new Newsfold());
+        newsfold.getCommandSpec()
+                .usageMessage()
+                .footerHeading("%nLimits, and the flag or the reason of a rejection that tells of each:%n")
+                .footer(Limits.lines().stream().map(line -> "  " + line).toArray(String[]::new));
+        return newsfold.addSubcommand(LinkCommand.LINK, new LinkCommand())
                 .addSubcommand(LinkCommand.UNLINK, new LinkCommand())
                 .setExecutionExceptionHandler(new ExitCodes())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The whole pipeline in one process: broker (or a cluster outside), job and sink. Closed in the reverse order. */
@@ -93,9 +94,18 @@ public final class Pipeline implements AutoCloseable {
 
     /** Waits until all that stands on the raw topic is folded and in the files. */
     public void awaitSettled() {
+        awaitSettled(() -> true);
+    }
+
+    /**
+     * As {@link #awaitSettled()}, for as long as {@code goOn} says.
+     *
+     * @return whether it is so
+     */
+    public boolean awaitSettled(BooleanSupplier goOn) {
         Settlement settlement = new Settlement(cluster, client);
         Watchdog watchdog = new Watchdog(cluster);
-        while (!settlement.isSettled()) {
+        while (goOn.getAsBoolean() && !settlement.isSettled()) {
             throwFailure();
             if (broker != null) {
                 watchdog.look(job.isRunning(), this::restartJob);
@@ -104,11 +114,12 @@ public final class Pipeline implements AutoCloseable {
         }
         long settled = System.nanoTime();
         sink.finish();
-        while (!sink.isSettledSince(settled)) {
+        while (goOn.getAsBoolean() && !sink.isSettledSince(settled)) {
             throwFailure();
             LockSupport.parkNanos(20_000_000);
         }
         sink.gather();
+        return goOn.getAsBoolean();
     }
 
     private void restartJob() {

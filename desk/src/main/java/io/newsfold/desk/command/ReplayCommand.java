@@ -42,7 +42,8 @@ public final class ReplayCommand implements Callable<Integer> {
             }
         });
         Properties client = cluster.client();
-        Replaying.Outcome outcome = replaying.replay(paths, client, cluster.data(), new Progress(System.err, quiet));
+        Replaying.Outcome outcome =
+                replaying.replay(paths, client, cluster.data(), new Progress(System.err, quiet), () -> true);
         outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt));
         if (!quiet) {
             System.err.println("newsfold: " + outcome.sent() + " records sent"

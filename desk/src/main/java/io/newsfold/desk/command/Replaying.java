@@ -11,14 +11,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** How a feed is replayed: in which order, how fast, and what was sent before. */
 final class Replaying {
+    private static final Logger LOG = LoggerFactory.getLogger(Replaying.class);
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:/s)?");
     private static final Pattern SPEED = Pattern.compile("(\\d+(?:\\.\\d+)?)x?");
 
@@ -40,6 +44,15 @@ final class Replaying {
     @Option(names = "--again", description = "send what was sent before, too (it changes nothing)")
     private boolean again;
 
+    /** Told to stop in the middle: the producer is closed, and with it all is sent. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("stopped", null, false, false);
+        }
+    }
+
     /**
      * What a replay did.
      *
@@ -53,8 +66,9 @@ final class Replaying {
      * Publishes everything below {@code paths}.
      *
      * @param data folder that remembers what was sent
+     * @param goOn asked before each record; where it says no, what was sent is finished, and the rest is left for the next replay
      */
-    Outcome replay(List<Path> paths, Properties client, Path data, Progress progress) {
+    Outcome replay(List<Path> paths, Properties client, Path data, Progress progress, BooleanSupplier goOn) {
         Pace pace = pace();
         List<String> doubts = new ArrayList<>();
         SentRecords sent = SentRecords.open(data, client);
@@ -62,6 +76,9 @@ final class Replaying {
         try (RawProducer producer = new RawProducer(client)) {
             long start = System.nanoTime();
             Consumer<Delivery> send = delivery -> {
+                if (!goOn.getAsBoolean()) {
+                    throw new Stopped();
+                }
                 if (!sent.add(delivery.eventId()) && !again) {
                     counts[1]++;
                     return;
@@ -77,8 +94,10 @@ final class Replaying {
             };
             deliver(new FileFeed(paths, progress::remark), send, progress);
             producer.flush();
+            sent.finish();
+        } catch (Stopped e) {
+            LOG.info("stopped after {} records", counts[0]);
         }
-        sent.finish();
         progress.done();
         return new Outcome(counts[0], counts[1], doubts);
     }

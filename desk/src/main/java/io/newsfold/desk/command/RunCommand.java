@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,9 +101,11 @@ public final class RunCommand implements Callable<Integer> {
             say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
             if (path != null) {
-                replay(path, pipeline);
+                replay(path, pipeline, () -> !stop.get());
             }
-            pipeline.awaitSettled();
+            if (!pipeline.awaitSettled(() -> !stop.get())) {
+                return ExitCodes.OK; // told to stop: closing the pipeline drains it
+            }
             new StoryPrinter(System.out).print(Stories.read(pipeline.client()));
             Accounts accounts = Accounts.read(pipeline.client());
             tellRejected(accounts);
@@ -125,9 +128,9 @@ public final class RunCommand implements Callable<Integer> {
         return path;
     }
 
-    private void replay(Path path, Pipeline pipeline) {
-        Replaying.Outcome outcome =
-                replaying.replay(List.of(path), pipeline.client(), cluster.data(), new Progress(System.err, quiet));
+    private void replay(Path path, Pipeline pipeline, BooleanSupplier goOn) {
+        Replaying.Outcome outcome = replaying.replay(
+                List.of(path), pipeline.client(), cluster.data(), new Progress(System.err, quiet), goOn);
         say(outcome.sent() + " records sent from " + path
                 + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
     }

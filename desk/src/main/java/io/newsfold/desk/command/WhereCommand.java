@@ -1,23 +1,37 @@
 package io.newsfold.desk.command;
 
 import io.newsfold.contract.ArticleId;
+import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Topic;
 import io.newsfold.desk.account.Accounts;
+import io.newsfold.desk.broker.TopicReader;
 import io.newsfold.ingest.CanonicalUrl;
+import io.newsfold.sink.LatestRows;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold where}: the fate of an input. */
 @Command(
         name = "where",
         mixinStandardHelpOptions = true,
-        description = "Tells what became of an input: each of its deliveries, and where the article stands now.")
+        description =
+                "Tells the way of an input: each of its deliveries with its fate, its last record on each topic, its file, and where the article stands now.")
 public final class WhereCommand implements Callable<Integer> {
+    private static final Topic[] STAGES = {
+        Topic.RECEIPTS, Topic.CLEAN, Topic.FINGERPRINTS, Topic.LINEAGE, Topic.ENRICHED, Topic.STORIES
+    };
+
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
@@ -25,6 +39,13 @@ public final class WhereCommand implements Callable<Integer> {
             paramLabel = "URL|ID|FILE",
             description = "address, article id, raw key, or file as it was replayed (as wire.jsonl:6)")
     private String what;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out",
+            description = "folder of the files; left out where it is not there (default: ${DEFAULT-VALUE})")
+    private Path out;
 
     @SuppressWarnings("NullAway.Init")
     public WhereCommand() {}
@@ -51,8 +72,31 @@ public final class WhereCommand implements Callable<Integer> {
                             : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
                                     + entry.rejection().message()));
         }
+        found.stream().map(Accounts.Entry::id).distinct().forEach(article -> printWay(article, client));
         Articles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
         return ExitCodes.OK;
+    }
+
+    /** The last record about an article on each topic that it has come to, and the files that it is in. */
+    private void printWay(String id, Properties client) {
+        try (TopicReader reader = TopicReader.fromBeginning(client, STAGES)) {
+            Map<String, String> last = new LinkedHashMap<>();
+            List.of(STAGES).forEach(topic -> last.put(topic.topicName(), ""));
+            reader.readToEnd(entry -> {
+                if (id.equals(entry.key())) {
+                    last.put(
+                            entry.topic(),
+                            new Coordinates(entry.topic(), entry.partition(), entry.offset())
+                                    + (entry.value() == null ? "  withdrawn" : ""));
+                }
+            });
+            last.values().stream().filter(at -> !at.isEmpty()).forEach(at -> System.out.println("  " + at));
+        }
+        if (Files.isDirectory(out)) {
+            LatestRows.places(out, Topic.ENRICHED)
+                    .getOrDefault(id, List.of())
+                    .forEach(file -> System.out.println("  " + out.resolve(file)));
+        }
     }
 
     private static void print(EnrichedArticle enriched) {
