@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.contract.Limits;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class Canonical {
      * @param got where the page was got from, null where that is not known: then any whole address will do
      */
     static Optional<String> of(@Nullable String given, @Nullable String got) {
-        if (given == null || given.isBlank()) {
+        if (given == null || given.isBlank() || given.length() > Limits.KEY_CHARS) {
             return Optional.empty();
         }
         try {

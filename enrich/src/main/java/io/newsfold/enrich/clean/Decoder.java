@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Bytes to characters: byte order marks first, then UTF-8 wherever it is valid, then what header or page say, then a guess. */
 final class Decoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Pattern DECLARED = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{1,40})");
     private static final String LEADS = "ÃÂâÅÄÐÑ";
     private static final String TRAILS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
@@ -43,12 +45,21 @@ final class Decoder {
     }
 
     private static boolean hasOrderMark(byte[] bytes) {
-        return starts(bytes, 0xEF, 0xBB, 0xBF) || starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE);
+        return starts(bytes, 0xEF, 0xBB, 0xBF)
+                || starts(bytes, 0xFE, 0xFF)
+                || starts(bytes, 0xFF, 0xFE)
+                || starts(bytes, 0, 0, 0xFE, 0xFF);
     }
 
     private static String read(byte[] bytes, Optional<Charset> declared, Set<String> flags) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, UTF_8);
+        }
+        if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32LE);
+        }
+        if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32BE);
         }
         if (starts(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, UTF_16BE);

@@ -95,7 +95,7 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash, Set
                 or(about.headline(), firstText(article, "headline", "title")),
                 or(about.author(), authors(article)),
                 about.feed(),
-                or(about.sourceId(), text(article, "id")));
+                or(about.sourceId(), writable(text(article, "id"))));
         Set<String> repairs = new TreeSet<>();
         byte[] bytes =
                 Hygiene.apply(text, repairs).getBytes(UTF_8); // half a character would be lost on the way to bytes
@@ -116,13 +116,20 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash, Set
         }
     }
 
+    /** As it was given, but without halves of characters. */
+    private static @Nullable String writable(@Nullable String id) {
+        return id == null ? null : Hygiene.paired(id, new TreeSet<>());
+    }
+
     private static @Nullable String authors(JsonNode article) {
         JsonNode author = article.has("author") ? article.path("author") : article.path("authors");
         if (!author.isArray()) {
             return author.isObject() ? text(author, "name") : author.isTextual() ? author.textValue() : null;
         }
         String names = StreamSupport.stream(author.spliterator(), false)
-                .map(a -> a.isObject() ? a.path("name").asText() : a.asText())
+                .map(a -> a.isObject() ? a.path("name") : a)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
                 .collect(Collectors.joining(", "));
         return names.isBlank() ? null : names;
     }

@@ -117,21 +117,21 @@ final class PageMetadata {
         }
         for (JsonNode thing : things) {
             if (isArticle(thing)) {
-                page.addText(page.headline, plain(thing.path("headline").asText()), "json-ld", 0.85);
+                page.addText(page.headline, plain(thing.path("headline").asText("")), "json-ld", 0.85);
                 page.articleBody =
-                        longer(page.articleBody, plain(thing.path("articleBody").asText()));
+                        longer(page.articleBody, plain(thing.path("articleBody").asText("")));
                 page.addText(
                         page.publisher,
-                        resolved(thing.path("publisher")).path("name").asText(),
+                        resolved(thing.path("publisher")).path("name").asText(""),
                         "json-ld",
                         0.85);
                 page.addPeople(names(thing.path("author")), "json-ld", 0.9);
-                page.addDate(page.published, thing.path("datePublished").asText(), "json-ld", 0.9);
-                page.addDate(page.modified, thing.path("dateModified").asText(), "json-ld", 0.9);
+                page.addDate(page.published, thing.path("datePublished").asText(""), "json-ld", 0.9);
+                page.addDate(page.modified, thing.path("dateModified").asText(""), "json-ld", 0.9);
                 page.section = page.section == null ? text(thing, "articleSection") : page.section;
                 JsonNode free = thing.path("isAccessibleForFree");
                 if (!free.isMissingNode()) {
-                    page.isAccessibleForFree = !free.asText().equalsIgnoreCase("false");
+                    page.isAccessibleForFree = !free.asText("").equalsIgnoreCase("false");
                 }
             }
         }
@@ -154,7 +154,7 @@ final class PageMetadata {
 
     private static boolean isArticle(JsonNode thing) {
         JsonNode type = thing.path("@type");
-        String types = type.isArray() ? type.toString() : type.asText();
+        String types = type.isArray() ? type.toString() : type.asText("");
         return types.contains("Article") || types.contains("BlogPosting") || types.contains("Report");
     }
 
@@ -164,7 +164,7 @@ final class PageMetadata {
         } else if (node.isObject()) {
             things.add(node);
             if (node.has("name")) {
-                thingsById.putIfAbsent(node.path("@id").asText(), node);
+                thingsById.putIfAbsent(node.path("@id").asText(""), node);
             }
             collect(node.path("@graph"));
         }
@@ -173,7 +173,7 @@ final class PageMetadata {
     /** The thing itself, where it is only pointed at. */
     private JsonNode resolved(JsonNode thing) {
         return thing.isObject() && !thing.has("name")
-                ? thingsById.getOrDefault(thing.path("@id").asText(), thing)
+                ? thingsById.getOrDefault(thing.path("@id").asText(""), thing)
                 : thing;
     }
 
@@ -184,7 +184,9 @@ final class PageMetadata {
             return String.join(", ", names);
         }
         JsonNode name = author.isObject() ? resolved(author).path("name") : author;
-        return name.isArray() ? names(name) : name.asText();
+        List<String> texts = new ArrayList<>(); // of texts alone: a name can point at the thing that bears it
+        name.forEach(one -> texts.add(one.asText("")));
+        return name.isArray() ? String.join(", ", texts) : name.asText("");
     }
 
     /** A title without the site's name, by the separator and by what the page calls itself. */

@@ -11,9 +11,9 @@ final class PageReader {
 
     /** @throws Delivered.Unusable where the page has more nodes than are read */
     static Page read(String html) throws Delivered.Unusable {
-        Document document = Jsoup.parse(html);
-        checkSize(document);
         Page page = new Page();
+        Document document = Jsoup.parse(Markup.mended(html, page.flags));
+        checkSize(document);
         page.bodyFrom = "page";
         page.blocks.addAll(Outline.of(document, page.flags));
         Landmarks landmarks = Landmarks.of(document);

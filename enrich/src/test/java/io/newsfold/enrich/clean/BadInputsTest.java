@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle;
@@ -37,6 +38,9 @@ class BadInputsTest {
             return name;
         }
     }
+
+    private static final String WALES =
+            "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"encodings", "characters", "pages", "json"})
@@ -85,6 +89,11 @@ class BadInputsTest {
                         "text/html",
                         has("“no ferry”")),
                 new Case(
+                        "5 UTF-32, the other end first",
+                        join(new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF}, curly.getBytes(Charset.forName("UTF-32BE"))),
+                        "text/html",
+                        exactly("“no ferry”")),
+                new Case(
                         "6 an unknown label",
                         bytes(curly),
                         "text/html; charset=klingon",
@@ -130,6 +139,68 @@ class BadInputsTest {
 
     static Stream<Case> characters() {
         return Stream.of(
+                new Case(
+                        "13 NUL is told",
+                        bytes(page("Pass\u0000engers wait. " + BODY)),
+                        "text/html",
+                        exactly("Passengers wait.", "control")),
+                new Case(
+                        "14 a terminal's command is not half removed",
+                        bytes(page("Pass\u001b[31mengers wait. " + BODY)),
+                        "text/html",
+                        exactly("Passengers wait.", "control")),
+                new Case(
+                        "16 references to both halves make no character",
+                        bytes(page("Wait&#55357;&#56832;&#128512; here. " + BODY)),
+                        "text/html",
+                        exactly("Wait\uFFFD\uFFFD😀 here.", "lone_surrogate")),
+                new Case(
+                        "17 half a character in an id",
+                        bytes("{\"id\":\"\\ud800\",\"headline\":\"" + HEADLINE + "\",\"text\":\"" + BODY + "\"}"),
+                        "application/json",
+                        cleaning -> assertThat(cleaning.texts())
+                                .extracting(Cleaning.Cleaned::sourceId)
+                                .containsExactly("\uFFFD")),
+                new Case(
+                        "22 a pile of accents with gaps",
+                        bytes(page("Wait e" + "\u0316\u0316\u200B".repeat(9) + " here. " + BODY)),
+                        "text/html",
+                        exactly("Wait e" + "\u0316".repeat(4) + " here.", "combining", "invisible")),
+                new Case(
+                        "24 the flag of Wales",
+                        bytes(page("Wait " + WALES + " here. " + BODY)),
+                        "text/html",
+                        exactly("Wait " + WALES + " here.")),
+                new Case(
+                        "39 nulls in JSON-LD are no words",
+                        bytes(
+                                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":null,\"publisher\":{\"name\":null}}</script>"
+                                        + page(BODY)),
+                        "text/html",
+                        cleaning -> {
+                            assertThat(text(cleaning).headline()).isEqualTo(HEADLINE);
+                            assertThat(text(cleaning).publisher()).isNull();
+                        }),
+                new Case(
+                        "39 JSON-LD that points at itself",
+                        bytes(
+                                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"x\",\"name\":[{\"@id\":\"x\"}]}}</script>"
+                                        + page(BODY)),
+                        "text/html",
+                        sound()),
+                new Case(
+                        "45 an address of 100 kB",
+                        bytes("<link rel=canonical href='/" + "f".repeat(100_000) + "'>" + page(BODY)),
+                        "text/html",
+                        canonical(null)),
+                new Case(
+                        "71 authors that are none",
+                        bytes("{\"author\":[null,{\"name\":null},\"Nell Ridley\"],\"headline\":\"" + HEADLINE
+                                + "\",\"text\":\"" + BODY + "\"}"),
+                        "application/json",
+                        cleaning -> assertThat(text(cleaning).author())
+                                .extracting(Author::name)
+                                .containsExactly("Nell Ridley")),
                 new Case("13 NUL", bytes(page("Pass\u0000engers wait. " + BODY)), "text/html", sound()),
                 new Case(
                         "13 NUL in JSON",
@@ -420,6 +491,11 @@ class BadInputsTest {
             assertThat(text(cleaning).articleBody()).contains(words);
             assertThat(text(cleaning).flags()).containsAll(List.of(flags));
         };
+    }
+
+    /** With these flags and no others. */
+    private static Consumer<Cleaning> exactly(String words, String... flags) {
+        return has(words).andThen(cleaning -> assertThat(text(cleaning).flags()).containsExactly(flags));
     }
 
     private static Consumer<Cleaning> hasNot(String... words) {
