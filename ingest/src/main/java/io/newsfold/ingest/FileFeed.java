@@ -7,6 +7,7 @@ import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -17,12 +18,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -75,18 +77,19 @@ public final class FileFeed {
         if (Files.isRegularFile(manifest)) {
             readLines(manifest, Manifest.FILE_NAME, Manifest.NOTHING, listed, taker);
         }
-        List<String> names = names(folder);
+        SortedMap<String, Path> files = files(folder);
         List<String> missing =
-                listed.keySet().stream().filter(f -> !names.contains(f)).toList();
+                listed.keySet().stream().filter(f -> !files.containsKey(f)).toList();
         if (!missing.isEmpty()) {
             throw new InputException(manifest + " lists " + missing.get(0) + ", which is not in " + folder);
         }
-        for (String name : names) {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            String name = file.getKey();
             Manifest line = listed.get(name);
             if (line != null) {
-                readFile(folder.resolve(name), name, line, taker);
+                readFile(file.getValue(), name, line, taker);
             } else if (listed.isEmpty() && isArticleFile(name)) {
-                readFile(folder.resolve(name), name, Manifest.NOTHING, taker);
+                readFile(file.getValue(), name, Manifest.NOTHING, taker);
             } else if (!name.equals(Manifest.FILE_NAME)) {
                 remarks.accept(printable(name) + " is left out: "
                         + (listed.isEmpty() ? "not a file of articles" : "not in " + Manifest.FILE_NAME));
@@ -94,9 +97,9 @@ public final class FileFeed {
         }
     }
 
-    /** All regular files below, as relative paths with slashes, sorted. Links are not followed, pipes and devices not opened. */
-    private List<String> names(Path folder) {
-        List<String> names = new ArrayList<>();
+    /** All regular files below, by their relative paths with slashes; these may be lossy where the system cannot spell a name. Links are not followed, pipes and devices not opened. */
+    private SortedMap<String, Path> files(Path folder) {
+        SortedMap<String, Path> files = new TreeMap<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -108,11 +111,11 @@ public final class FileFeed {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = folder.relativize(file).toString().replace('\\', '/');
+                    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
                     if (!attributes.isRegularFile()) {
                         remarks.accept(printable(name) + " is left out: a link, a pipe or a device");
                     } else if (!String.valueOf(file.getFileName()).startsWith(".")) {
-                        names.add(name);
+                        files.put(name, file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -126,8 +129,7 @@ public final class FileFeed {
         } catch (IOException e) {
             throw new InputException("cannot list " + folder + ": " + e.getMessage(), e);
         }
-        names.sort(Comparator.naturalOrder());
-        return names;
+        return files;
     }
 
     /** A name in which nothing breaks the line or moves the cursor. */

@@ -10,8 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of an RSS or Atom file, read leniently: a feed with one bad character still has its items. */
 final class RssFile {
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&#?\\w{1,10};");
+
     private final String name;
     private final byte[] xml;
     private final Instant fetched;
@@ -38,6 +45,7 @@ final class RssFile {
         Document feed = parse();
         String publisher = feed.select("channel > title, feed > title").text();
         List<Element> items = feed.select("item, entry");
+        disbelieveShared(feed.select("item > guid"));
         if (items.isEmpty()) {
             taker.accept(refused(Reason.NOT_A_FEED, "it has no items"));
         }
@@ -59,7 +67,8 @@ final class RssFile {
 
     /** Entities of a document's own can grow without end, or name files and addresses; no feed needs them. */
     private boolean declaresEntities() {
-        return new String(xml, ISO_8859_1).contains("<!ENTITY");
+        String ascii = new String(xml, ISO_8859_1).replace("\0", ""); // of UTF-16 as well
+        return ascii.toUpperCase(Locale.ROOT).contains("<!ENTITY");
     }
 
     private Delivery delivery(Element item, String origin, String publisher) {
@@ -70,17 +79,39 @@ final class RssFile {
                 ContentType.HTML,
                 first(item, "pubDate", "published", "dc|date", "updated"),
                 publisher.isEmpty() ? null : publisher,
-                first(item, "title"),
-                first(item, "dc|creator", "author > name", "author"),
+                plain(first(item, "title")),
+                plain(first(item, "dc|creator", "author > name", "author")),
                 name,
                 first(item, "guid", "id"));
         byte[] body = html == null ? new byte[0] : html.getBytes(UTF_8);
         return Delivery.of(link(item), body, about, html == null ? origin + " is empty" : null);
     }
 
+    /** The first address that is one: not those of replies and the like, nor a guid that says that it is none. */
     private static @Nullable String link(Element item) {
-        String atom = item.select("> link[href]").attr("href");
-        return atom.isEmpty() ? first(item, "link", "guid") : atom;
+        List<String> given = new ArrayList<>();
+        item.select("> link[href]:not([rel]), > link[href][rel=alternate]").forEach(l -> given.add(l.attr("href")));
+        item.select("> link:not([href]), > guid:not([isPermaLink=false])").forEach(l -> given.add(l.wholeText()));
+        return given.stream()
+                .filter(l -> CanonicalUrl.of(l).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A guid that several items share is nobody's address. */
+    private static void disbelieveShared(List<Element> guids) {
+        Map<String, Long> counts =
+                guids.stream().collect(Collectors.groupingBy(Element::wholeText, Collectors.counting()));
+        guids.stream()
+                .filter(g -> counts.getOrDefault(g.wholeText(), 0L) > 1)
+                .forEach(g -> g.attr("isPermaLink", "false"));
+    }
+
+    /** Titles and names may have tags in them, written out. */
+    private static @Nullable String plain(@Nullable String text) {
+        return text == null || !MARKUP.matcher(text).find()
+                ? text
+                : Jsoup.parse(text).text();
     }
 
     /** The text of the first child that is there and not blank. */

@@ -1,5 +1,6 @@
 package io.newsfold.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -130,6 +131,44 @@ class BadFilesTest {
     }
 
     @Test
+    void n48_entitiesInUtf16AreRefusedToo() throws IOException {
+        byte[] wide = feed("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", "&a;")
+                .getBytes(UTF_16);
+
+        assertThat(refused(deliveries("feed.rss", wide))).containsExactly(Reason.DOCTYPE);
+    }
+
+    @Test
+    void n57_anAddressThatAllItemsShareIsNobodys() throws IOException {
+        String item = "<item><guid>https://a.example/g</guid><description>%s waves.</description></item>";
+
+        assertThat(keys(item.formatted("High") + item.formatted("Low")))
+                .hasSize(2)
+                .allMatch(k -> k.startsWith("sha256:"));
+        assertThat(keys(item.formatted("High"))).containsExactly("https://a.example/g");
+    }
+
+    @Test
+    void n58_theLinkThatIsOneIsTaken() throws IOException {
+        String entry =
+                "<entry><link rel='replies' href='https://a.example/talk'/><link href='https://a.example/1'/><content>High waves.</content></entry>";
+        String item =
+                "<item><link>javascript:alert(1)</link><guid>https://a.example/2</guid><description>High waves.</description></item>";
+
+        assertThat(keys(entry + item)).containsExactly("https://a.example/1", "https://a.example/2");
+    }
+
+    @Test
+    void n59_tagsInATitleAreNotItsWords() throws IOException {
+        String titled = ITEM.formatted(1)
+                .replaceFirst("<title>[^<]*", "<title>Ferry &lt;img src=x onerror=alert(1)&gt;sails &amp;amp; stays");
+
+        assertThat(deliveries("feed.rss", feed("", titled).getBytes(UTF_8)))
+                .extracting(d -> d.about().headline())
+                .containsExactly("Ferry sails & stays");
+    }
+
+    @Test
     void n69_linesOfAllKinds() throws IOException {
         byte[] lines = ("\uFEFF{\"url\":\"https://a.example/1\",\"text\":\"one\"}\r\n\n[1,2]\nnot json\n{\"text\":\""
                         + "x".repeat(Limits.BODY_BYTES) + "\"}\n{\"url\":\"https://a.example/2\",\"text\":\"two\"}")
@@ -189,8 +228,25 @@ class BadFilesTest {
         assertThat(remarks).singleElement().asString().startsWith("good?[31m?.bin is left out");
     }
 
+    @Test
+    void n82_namesThatAreReadByOthersAsPaths() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("C:\\x.txt"), "High waves");
+        String latin = "echo waves > \"$(printf 'f\\344hre.txt')\"";
+        Process shell =
+                new ProcessBuilder("sh", "-c", latin).directory(folder.toFile()).start();
+
+        assertThat(shell.waitFor()).isZero();
+        assertThat(read(folder)).hasSize(2).noneMatch(d -> d.refusal() != null);
+    }
+
     private static String feed(String before, String items) {
         return "<?xml version=\"1.0\"?>" + before + "<rss><channel><title>Harbour</title>" + items + "</channel></rss>";
+    }
+
+    private List<String> keys(String items) throws IOException {
+        return deliveries("feed.rss", feed("", items).getBytes(UTF_8)).stream()
+                .map(Delivery::key)
+                .toList();
     }
 
     private List<Reason> refusals(String feed) throws IOException {
