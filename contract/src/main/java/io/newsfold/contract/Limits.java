@@ -52,8 +52,11 @@ public final class Limits {
     /** Items that are read of a feed; the rest is refused at the door. */
     public static final int FEED_ITEMS = 5_000;
 
-    /** Bytes that come out of one compressed file; the rest is refused at the door. */
-    public static final long UNPACKED_BYTES = 1L << 30;
+    /** Bytes that may come out of any compressed file; the rest is refused at the door. */
+    public static final long UNPACKED_BYTES = 64L * 1024 * 1024;
+
+    /** How many times its own size a larger compressed file may unpack to. */
+    public static final int UNPACKED_RATIO = 200;
 
     /** Seconds of processor time that a stage has for one record; {@code stage_timeout}. */
     public static final int STAGE_CPU_SECONDS = 4;
@@ -74,7 +77,8 @@ public final class Limits {
                 "pictures: " + IMAGES + " (images_cut); entities: " + ENTITIES + " (entities_cut); dropped blocks: "
                         + DROPPED_BLOCKS + " (dropped_cut); marks on a letter: " + MARKS_ON_A_LETTER + " (combining)",
                 "JSON: depth " + JSON_DEPTH + ", numbers of " + JSON_DIGITS + " digits (not_json)",
-                "feed: " + FEED_ITEMS + " items; compressed file: " + UNPACKED_BYTES + " bytes unpacked (refused)",
+                "feed: " + FEED_ITEMS + " items; compressed file: " + UNPACKED_BYTES + " bytes unpacked, or "
+                        + UNPACKED_RATIO + " times its size (refused)",
                 "a stage on one record: " + STAGE_CPU_SECONDS + " s of processor time, " + STAGE_SECONDS
                         + " s in all (stage_timeout)");
     }

@@ -264,7 +264,7 @@ public final class FileFeed {
     private static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
-                ? new BufferedInputStream(new Unpacked(new GZIPInputStream(in, 1 << 16)), 1 << 16)
+                ? new BufferedInputStream(new Unpacked(new GZIPInputStream(in, 1 << 16), Files.size(file)), 1 << 16)
                 : in;
     }
 

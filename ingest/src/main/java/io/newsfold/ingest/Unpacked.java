@@ -10,13 +10,10 @@ final class Unpacked extends FilterInputStream {
     private final long most;
     private long taken;
 
-    Unpacked(InputStream in) {
-        this(in, Limits.UNPACKED_BYTES);
-    }
-
-    Unpacked(InputStream in, long most) {
+    /** @param packed bytes of the compressed file */
+    Unpacked(InputStream in, long packed) {
         super(in);
-        this.most = most;
+        this.most = Math.max(Limits.UNPACKED_BYTES, Limits.UNPACKED_RATIO * packed);
     }
 
     @Override

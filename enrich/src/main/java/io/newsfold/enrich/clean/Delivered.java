@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,17 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash, Set
             "%PDF-",
             "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "PK\u0003\u0004", "\u001f\u008b", "(\u00b5/\u00fd", "\u007fELF");
 
+    /** An object whose producer did not say so, or what a schema registry puts before one. */
+    private static final Pattern UNNAMED_JSON = Pattern.compile("^(?:\\s*\\{\\s*\"|\0)");
+
     static Delivered of(byte[] body, About about) throws Unusable {
         String start = new String(body, 0, Math.min(body.length, 2_000), ISO_8859_1);
         if (OTHER_FILES.stream().anyMatch(start::startsWith)) {
             throw new Unusable(Reason.NOT_HTML, "another kind of file by its first bytes");
         }
         String type = about.contentType() == null ? "" : about.contentType().toLowerCase(Locale.ROOT);
-        if (type.contains("json")) {
+        if (type.contains("json")
+                || type.isEmpty() && UNNAMED_JSON.matcher(start).find()) {
             return ofJson(body, about);
         }
         boolean page = type.contains("html") || !type.startsWith("text/") && looksLikePage(start);
@@ -106,6 +111,9 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash, Set
         try {
             JsonNode node = Json.reader(JsonNode.class).readTree(body);
             if (node != null && node.isObject()) {
+                if (!isFinite(node)) {
+                    throw new Unusable(Reason.NOT_JSON, "a number that is too large");
+                }
                 return node;
             }
             throw new Unusable(Reason.NOT_JSON, "not a JSON object");
@@ -119,6 +127,12 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash, Set
     /** As it was given, but without halves of characters. */
     private static @Nullable String writable(@Nullable String id) {
         return id == null ? null : Hygiene.paired(id, new TreeSet<>());
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isContainerNode()
+                ? StreamSupport.stream(node.spliterator(), false).allMatch(Delivered::isFinite)
+                : !node.isDouble() || Double.isFinite(node.doubleValue());
     }
 
     private static @Nullable String authors(JsonNode article) {

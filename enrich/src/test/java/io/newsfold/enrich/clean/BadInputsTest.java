@@ -425,6 +425,11 @@ class BadInputsTest {
                         join(bytes("{\"text\":\""), new byte[] {(byte) 0xFF, (byte) 0xFE}, bytes("\"}")),
                         "application/json",
                         isRejected()),
+                new Case(
+                        "67 a number that is none",
+                        bytes(good + ",\"a\":1e999999999}"),
+                        "application/json",
+                        rejected(Reason.NOT_JSON)),
                 new Case("70 no JSON", bytes("{'headline': unquoted}"), "application/json", rejected(Reason.NOT_JSON)),
                 new Case(
                         "71 wrong types",
