@@ -59,12 +59,13 @@ public final class Compaction {
     /**
      * Compacts both histories below {@code out}.
      *
+     * @param format of the new files; null for that of the old ones
      * @throws OutputException where a sink is at work there, or the files are not what they should be
      */
-    public static Outcome run(Path out, Format format, Instant now) {
+    public static Outcome run(Path out, @Nullable Format format, Instant now) {
         try (OutputFolder folder = OutputFolder.lock(out)) {
             folder.tidy(List.of(Topic.ENRICHED, Topic.STORIES));
-            Compaction compaction = new Compaction(out, format, now);
+            Compaction compaction = new Compaction(out, format == null ? formatIn(out) : format, now);
             compaction.findWithdrawn();
             compaction.rewrite(new RowType(Topic.ENRICHED, true), folder.temporary());
             compaction.rewrite(new RowType(Topic.STORIES, true), folder.temporary());
@@ -72,6 +73,11 @@ public final class Compaction {
         } catch (IOException e) {
             throw new OutputException("cannot compact " + out + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Format formatIn(Path out) throws IOException {
+        List<HistoryFile> files = new HistoryReader(out, new RowType(Topic.ENRICHED, true)).files();
+        return files.isEmpty() ? Format.JSONL : files.get(0).format();
     }
 
     /** Where the erasures of a folder are told. */

@@ -2,8 +2,6 @@ package io.newsfold.desk.command;
 
 import io.newsfold.contract.Rejection;
 import io.newsfold.desk.account.Audit;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -13,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code newsfold audit}: whether everything adds up. */
 @Command(
@@ -25,21 +22,13 @@ public final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "folder of the files; left out where it is not there (default: ${DEFAULT-VALUE})")
-    private Path out;
-
-    @SuppressWarnings("NullAway.Init")
-    public AuditCommand() {}
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Override
     public Integer call() {
         Properties client = cluster.client();
-        boolean hasFiles = Files.isDirectory(out);
-        Audit audit = Audit.of(client, hasFiles ? out : null);
+        Audit audit = Audit.of(client, out.existing().orElse(null));
         System.out.println(audit.accounts().entries().size() + " raw records");
         audit.accounts()
                 .totals()
@@ -49,7 +38,8 @@ public final class AuditCommand implements Callable<Integer> {
                 "rejected for",
                 count(audit, rejection -> rejection.reason().name().toLowerCase(Locale.ROOT)));
         System.out.println(audit.articles() + " articles in " + audit.stories() + " stories"
-                + (hasFiles ? ", all held against " + out : "; no files in " + out));
+                + (out.existing().isPresent() ? ", all held against " : "; no files in ")
+                + out.path());
         print("flagged", new TreeMap<>(audit.flags()));
         if (!audit.accounts().others().isEmpty()) {
             System.out.println(audit.accounts().others().size() + " records of other topics rejected");

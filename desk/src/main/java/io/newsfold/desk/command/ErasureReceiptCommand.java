@@ -24,7 +24,7 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
-    private FilesOptions files = new FilesOptions();
+    private OutOption out = new OutOption();
 
     @Parameters(paramLabel = "URL|ID", description = "address or id of the article")
     private String what;
@@ -36,7 +36,7 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
     public Integer call() {
         Properties client = cluster.client();
         String id = CanonicalUrl.of(what).map(ArticleId::of).orElse(what);
-        ErasureReceipt receipt = ErasureReceipt.of(files.out(), id);
+        ErasureReceipt receipt = ErasureReceipt.of(out.path(), id);
         boolean published = Articles.read(client).find(id).isPresent();
         System.out.println("article " + id + ": "
                 + (published

@@ -6,18 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where files go, and what kind they are. */
 final class FilesOptions {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "folder of the files (default: ${DEFAULT-VALUE})")
-    private Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Option(
             names = "--format",
@@ -39,12 +36,12 @@ final class FilesOptions {
     FilesOptions() {}
 
     Path out() {
-        return out;
+        return out.path();
     }
 
     /** @throws IllegalArgumentException where the options make no sense */
     FileSink.Config config() {
-        return new FileSink.Config(out, format(), duration(gather));
+        return new FileSink.Config(out.path(), format(), duration(gather));
     }
 
     /** @throws IllegalArgumentException where there is no such format */

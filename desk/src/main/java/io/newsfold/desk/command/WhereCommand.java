@@ -8,8 +8,6 @@ import io.newsfold.desk.account.Accounts;
 import io.newsfold.desk.broker.TopicReader;
 import io.newsfold.ingest.CanonicalUrl;
 import io.newsfold.sink.LatestRows;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold where}: the fate of an input. */
@@ -40,12 +37,8 @@ public final class WhereCommand implements Callable<Integer> {
             description = "address, article id, raw key, or file as it was replayed (as wire.jsonl:6)")
     private String what;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "folder of the files; left out where it is not there (default: ${DEFAULT-VALUE})")
-    private Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @SuppressWarnings("NullAway.Init")
     public WhereCommand() {}
@@ -92,11 +85,10 @@ public final class WhereCommand implements Callable<Integer> {
             });
             last.values().stream().filter(at -> !at.isEmpty()).forEach(at -> System.out.println("  " + at));
         }
-        if (Files.isDirectory(out)) {
-            LatestRows.places(out, Topic.ENRICHED)
-                    .getOrDefault(id, List.of())
-                    .forEach(file -> System.out.println("  " + out.resolve(file)));
-        }
+        out.existing()
+                .ifPresent(folder -> LatestRows.places(folder, Topic.ENRICHED)
+                        .getOrDefault(id, List.of())
+                        .forEach(file -> System.out.println("  " + folder.resolve(file))));
     }
 
     private static void print(EnrichedArticle enriched) {
