@@ -46,8 +46,12 @@ final class RssFile {
         String publisher = feed.select("channel > title, feed > title").text();
         List<Element> items = feed.select("item, entry");
         disbelieveShared(feed.select("item > guid"));
-        if (items.isEmpty()) {
-            taker.accept(refused(Reason.NOT_A_FEED, "it has no items"));
+        if (items.isEmpty() && feed.select("rss, feed, channel").isEmpty()) {
+            taker.accept(refused(Reason.NOT_A_FEED, "it is neither RSS nor Atom"));
+        }
+        if (!items.isEmpty() && breaksOff()) {
+            items = items.subList(0, items.size() - 1);
+            taker.accept(refused(Reason.UNREADABLE, "the feed breaks off in its last item"));
         }
         int number = 0;
         for (Element item : items.subList(0, Math.min(items.size(), Limits.FEED_ITEMS))) {
@@ -69,6 +73,13 @@ final class RssFile {
     private boolean declaresEntities() {
         String ascii = new String(xml, ISO_8859_1).replace("\0", ""); // of UTF-16 as well
         return ascii.toUpperCase(Locale.ROOT).contains("<!ENTITY");
+    }
+
+    /** Whether the bytes end inside an item. */
+    private boolean breaksOff() {
+        String text = new String(xml, ISO_8859_1).toLowerCase(Locale.ROOT);
+        int end = Math.max(text.lastIndexOf("</item"), text.lastIndexOf("</entry"));
+        return Math.max(text.lastIndexOf("<item"), text.lastIndexOf("<entry")) > end;
     }
 
     private Delivery delivery(Element item, String origin, String publisher) {

@@ -72,13 +72,21 @@ class BadFilesTest {
     void n52_aFeedThatBreaksOffHasTheItemsBefore() throws IOException {
         String whole = feed("", ITEM.formatted(1) + ITEM.formatted(2));
 
-        assertThat(bodies(whole.substring(0, whole.indexOf("/2</link>")))).contains("High waves.");
+        String cut = whole.substring(0, whole.indexOf("/2</link>"));
+
+        assertThat(bodies(cut)).containsExactly("High waves.");
+        assertThat(refusals(cut)).containsExactly(Reason.UNREADABLE);
     }
 
     @Test
     void n53_anErrorPageIsNoFeed() throws IOException {
         assertThat(refusals("<html><body><h1>502 Bad Gateway</h1></body></html>"))
                 .containsExactly(Reason.NOT_A_FEED);
+    }
+
+    @Test
+    void n53_aFeedWithoutItemsIsAFeed() throws IOException {
+        assertThat(deliveries("feed.rss", feed("", "").getBytes(UTF_8))).isEmpty();
     }
 
     @Test

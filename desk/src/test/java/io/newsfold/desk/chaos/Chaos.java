@@ -12,6 +12,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -256,6 +261,7 @@ public final class Chaos {
         if (records[0] != sent || ids.size() != sent) {
             faults.add(sent + " lines, but " + records[0] + " raw records of " + ids.size() + " deliveries");
         }
+        faults.addAll(unreadable(out));
         Map<String, String> expected = files(calm.resolve("latest"));
         Map<String, String> found = files(out.resolve("latest"));
         if (!expected.equals(found)) {
@@ -263,6 +269,32 @@ public final class Chaos {
             names.addAll(found.keySet());
             names.removeIf(name -> java.util.Objects.equals(expected.get(name), found.get(name)));
             faults.add("latest is not as without faults in " + names);
+        }
+        return faults;
+    }
+
+    /** What a reader that is not ours makes of every file. */
+    private static List<String> unreadable(Path out) throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            for (String kind : List.of("history", "latest")) {
+                for (Map.Entry<String, String> file : files(out.resolve(kind)).entrySet()) {
+                    String path = out.resolve(kind).resolve(file.getKey()).toString();
+                    long lines = file.getValue().lines().count();
+                    try (ResultSet rows = statement.executeQuery(
+                            "select count(*) from read_json('" + path + "', format = 'newline_delimited')")) {
+                        rows.next();
+                        if (rows.getLong(1) != lines) {
+                            faults.add("DuckDB reads " + rows.getLong(1) + " of " + lines + " rows of " + path);
+                        }
+                    } catch (SQLException e) {
+                        faults.add("DuckDB cannot read " + path + ": " + e.getMessage());
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not start", e);
         }
         return faults;
     }

@@ -72,6 +72,9 @@ public final class ArticleCleaner {
         Page page = delivered.isPage() ? PageReader.read(text) : TextReader.read(text, delivered.isMarkdown());
         page.flags.addAll(flags);
         addKnown(page, delivered.about());
+        if (Canonical.isForeign(page.canonical, raw.url())) {
+            page.flags.add("foreign_canonical");
+        }
         Canonical.of(page.canonical, raw.url())
                 .or(() -> Optional.ofNullable(raw.url()))
                 .flatMap(Dates::inAddress)
@@ -121,6 +124,9 @@ public final class ArticleCleaner {
         OffsetDateTime published = plausible(page.published, raw, flags);
         List<Author> authors = page.author.best().orElse(List.of());
         String publisher = page.publisher.best().orElse(null);
+        if (publisher != null && Words.mixScripts(publisher)) {
+            flags.add("mixed_script");
+        }
         return new Cleaning.Cleaned(
                 raw,
                 delivered.about().sourceId(),
@@ -172,6 +178,9 @@ public final class ArticleCleaner {
         page.addText(page.publisher, about.publisher(), "feed", 0.97);
         page.addPeople(about.author(), "feed", 0.97);
         page.addDate(page.published, about.published(), "feed", 0.97);
+        if (about.published() != null && page.published.from("feed").isEmpty()) {
+            page.flags.add("date_unreadable");
+        }
     }
 
     private static void addAuthorsOfText(Page page, List<Block> blocks) {

@@ -18,6 +18,15 @@ final class Canonical {
      * @param got where the page was got from, null where that is not known: then any whole address will do
      */
     static Optional<String> of(@Nullable String given, @Nullable String got) {
+        return whole(given, got).filter(address -> isOfSite(address, got)).map(URI::toASCIIString);
+    }
+
+    /** Whether the page gives an address of another site as its own. */
+    static boolean isForeign(@Nullable String given, @Nullable String got) {
+        return whole(given, got).filter(address -> !isOfSite(address, got)).isPresent();
+    }
+
+    private static Optional<URI> whole(@Nullable String given, @Nullable String got) {
         if (given == null || given.isBlank() || given.length() > Limits.KEY_CHARS) {
             return Optional.empty();
         }
@@ -26,12 +35,14 @@ final class Canonical {
                     got == null ? URI.create(given.strip()) : URI.create(got).resolve(given.strip());
             boolean whole =
                     address.getHost() != null && List.of("http", "https").contains(address.getScheme());
-            return whole && (got == null || site(address).equals(site(URI.create(got))))
-                    ? Optional.of(address.toASCIIString())
-                    : Optional.empty();
+            return whole ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOfSite(URI address, @Nullable String got) {
+        return got == null || site(address).equals(site(URI.create(got)));
     }
 
     /** The name that was registered, as far as its shape tells: two labels, three under {@code co.uk} and the like. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,6 +40,9 @@ final class Outline {
             "meta", "o:p");
     /** So many blocks are looked at; a page with more is no article beyond them. */
     private static final int MOST_BLOCKS = 20_000;
+
+    private static final Pattern INK = Pattern.compile("(?:^|;)color:([^;]++)");
+    private static final Pattern GROUND = Pattern.compile("(?:^|;)background(?:-color)?:([^;]++)");
 
     private final Set<String> flags;
     private final List<Block> blocks = new ArrayList<>();
@@ -166,7 +171,17 @@ final class Outline {
     }
 
     private static boolean isHidden(String style) {
-        return style.contains("display:none") || style.contains("visibility:hidden");
+        return style.contains("display:none") || style.contains("visibility:hidden") || isOneColour(style);
+    }
+
+    /** Whether letters and ground are of one colour. */
+    private static boolean isOneColour(String style) {
+        if (!style.contains("background")) {
+            return false;
+        }
+        Matcher ink = INK.matcher(style);
+        Matcher ground = GROUND.matcher(style);
+        return ink.find() && ground.find() && ink.group(1).equals(ground.group(1));
     }
 
     private static Block.Kind kind(String tag, Block.Kind outer) {

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
@@ -84,5 +85,22 @@ final class Words {
             lower[i] = Character.toLowerCase(text.charAt(i));
         }
         return new String(lower);
+    }
+
+    /** Whether some word has Latin letters and Greek or Cyrillic ones, which look alike. */
+    static boolean mixScripts(String text) {
+        boolean latin = false;
+        boolean other = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            UnicodeScript script = UnicodeScript.of(c);
+            boolean letter = Character.isLetter(c);
+            latin = letter && (latin || script == UnicodeScript.LATIN);
+            other = letter && (other || script == UnicodeScript.CYRILLIC || script == UnicodeScript.GREEK);
+            if (latin && other) {
+                return true;
+            }
+        }
+        return false;
     }
 }
