@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.apache.kafka.server.common.TransactionVersion;
 
 /**
  * A real Kafka broker (KRaft, one node) in this process, on a free loopback port, its data kept in a folder. Not public API of Kafka, but what its own start
@@ -76,7 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             Path logs = folder.resolve("kafka");
             Path addressFile = folder.resolve(ADDRESS_FILE);
             boolean unclean = Files.exists(addressFile);
-            int brokerPort = port == 0 ? freePort() : port;
+            int brokerPort = port == 0 ? formerOrFreePort(folder) : port;
             int controllerPort = freePort();
             format(logs);
             tellWhenItHalts(folder);
@@ -139,6 +142,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setDirectories(List.of(logs.toString()))
                     .setIgnoreFormatted(true)
                     .setReleaseVersion(MetadataVersion.latestProduction())
+                    .setFeatureLevel(TransactionVersion.FEATURE_NAME, TransactionVersion.TV_1.featureLevel())
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(logs.toString())
                     .run();
@@ -155,6 +159,25 @@ public final class EmbeddedBroker implements AutoCloseable {
             meta.load(in);
         }
         return meta.getProperty("cluster.id");
+    }
+
+    /**
+     * After a kill, the port of the run before, where it is free. The broker comes up with the address that it was last known by, and that is where it first sends
+     * the marks of transactions that the kill left in the middle: on another port they get lost, and the transactions stay half committed.
+     */
+    private static int formerOrFreePort(Path folder) throws IOException {
+        String former = addressIn(folder);
+        if (former != null) {
+            int port = Integer.parseInt(former.substring(former.indexOf(':') + 1));
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (BindException e) {
+                return freePort();
+            }
+        }
+        return freePort();
     }
 
     private static int freePort() throws IOException {
