@@ -14,8 +14,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -35,6 +37,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String ADDRESS_FILE = "kafka.bootstrap";
     /** Exit code for an output that is not writable. */
     private static final int CANNOT_WRITE = 7;
+
+    /** The session of a dead broker, and room to spare. */
+    private static final Duration FENCING = Duration.ofSeconds(4);
 
     private final KafkaRaftServer server;
     private final RandomAccessFile lockFile;
@@ -83,6 +88,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             int controllerPort = freePort();
             format(logs);
             tellWhenItHalts(folder);
+            if (unclean) {
+                fenceFormer(logs, controllerPort);
+            }
             KafkaRaftServer server = new KafkaRaftServer(
                     new KafkaConfig(settings(logs, brokerPort, controllerPort), false), Time.SYSTEM);
             server.startup();
@@ -159,6 +167,24 @@ public final class EmbeddedBroker implements AutoCloseable {
             meta.load(in);
         }
         return meta.getProperty("cluster.id");
+    }
+
+    /**
+     * After a kill, lets the controller alone strike the dead broker off. Else the new one takes itself for the old one until that has timed out: it leads its partitions at once, and sends the marks
+     * that end half committed transactions to itself before it listens, where they get lost.
+     */
+    private static void fenceFormer(Path logs, int controllerPort) {
+        Properties settings = settings(logs, 0, controllerPort);
+        settings.put("process.roles", "controller");
+        settings.put("listeners", "CONTROLLER://" + HOST + ":" + controllerPort);
+        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
+        settings.put("broker.session.timeout.ms", "1000");
+        settings.remove("advertised.listeners");
+        KafkaRaftServer controller = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        controller.startup();
+        LockSupport.parkNanos(FENCING.toNanos());
+        controller.shutdown();
+        controller.awaitShutdown();
     }
 
     /**
