@@ -49,7 +49,10 @@ public final class Limits {
     /** Digits of a number in JSON; {@code not_json}. */
     public static final int JSON_DIGITS = 100;
 
-    /** Items that are read of a feed; the rest is refused at the door. */
+    /** Bytes of a feed, unpacked; {@code too_large}. */
+    public static final int FEED_BYTES = 32 * 1024 * 1024;
+
+    /** Items that are read of a feed, the newest; the rest is refused at the door. */
     public static final int FEED_ITEMS = 5_000;
 
     /** Bytes that may come out of any compressed file; the rest is refused at the door. */
@@ -77,8 +80,8 @@ public final class Limits {
                 "pictures: " + IMAGES + " (images_cut); entities: " + ENTITIES + " (entities_cut); dropped blocks: "
                         + DROPPED_BLOCKS + " (dropped_cut); marks on a letter: " + MARKS_ON_A_LETTER + " (combining)",
                 "JSON: depth " + JSON_DEPTH + ", numbers of " + JSON_DIGITS + " digits (not_json)",
-                "feed: " + FEED_ITEMS + " items; compressed file: " + UNPACKED_BYTES + " bytes unpacked, or "
-                        + UNPACKED_RATIO + " times its size (refused)",
+                "feed: " + FEED_BYTES + " bytes, the newest " + FEED_ITEMS + " items; compressed file: "
+                        + UNPACKED_BYTES + " bytes unpacked, or " + UNPACKED_RATIO + " times its size (refused)",
                 "a stage on one record: " + STAGE_CPU_SECONDS + " s of processor time, " + STAGE_SECONDS
                         + " s in all (stage_timeout)");
     }

@@ -1,6 +1,9 @@
 package io.newsfold.contract;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
      * @param author author as the source gave it ({@code newsfold_author})
      * @param feed name of the list that it was read from ({@code newsfold_feed})
      * @param sourceId the id that the input gave ({@code newsfold_source_id})
+     * @param flags what was found or mended on the way in, codes as in the flags of an article, sorted ({@code newsfold_flags}, parted by commas)
      */
     public record About(
             Instant fetched,
@@ -52,9 +56,55 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
             @Nullable String headline,
             @Nullable String author,
             @Nullable String feed,
-            @Nullable String sourceId) {
+            @Nullable String sourceId,
+            List<String> flags) {
 
         private static final String CE_TYPE = "io.newsfold.article.delivered";
+        private static final Pattern FLAG = Pattern.compile("[a-z][a-z_]{0,40}");
+
+        /** Keeps what can be a flag, at most 20 of them. */
+        public About {
+            flags = flags.stream()
+                    .filter(FLAG.asMatchPredicate())
+                    .distinct()
+                    .sorted()
+                    .limit(20)
+                    .toList();
+        }
+
+        /** Without flags. */
+        public About(
+                Instant fetched,
+                String origin,
+                @Nullable String contentType,
+                @Nullable String published,
+                @Nullable String publisher,
+                @Nullable String headline,
+                @Nullable String author,
+                @Nullable String feed,
+                @Nullable String sourceId) {
+            this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, List.of());
+        }
+
+        /** Of bytes of which nothing else is known. */
+        public static About of(Instant fetched, String origin, @Nullable String contentType) {
+            return new About(fetched, origin, contentType, null, null, null, null, null, null);
+        }
+
+        /** The same with one flag more. */
+        public About flagged(String flag) {
+            return new About(
+                    fetched,
+                    origin,
+                    contentType,
+                    published,
+                    publisher,
+                    headline,
+                    author,
+                    feed,
+                    sourceId,
+                    Stream.concat(flags.stream(), Stream.of(flag)).toList());
+        }
 
         /** Reads the headers of a raw record. A record of a stock producer may have none: then {@code timestamp} is its fetch time. */
         public static About from(Headers headers, long timestamp) {
@@ -67,7 +117,8 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     text(headers, "newsfold_headline"),
                     text(headers, "newsfold_author"),
                     text(headers, "newsfold_feed"),
-                    text(headers, "newsfold_source_id"));
+                    text(headers, "newsfold_source_id"),
+                    List.of(orElse(text(headers, "newsfold_flags"), "").split(",")));
         }
 
         /** Writes the headers of a raw record whose id among CloudEvents is {@code eventId}. */
@@ -84,6 +135,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
             put(headers, "newsfold_author", author);
             put(headers, "newsfold_feed", feed);
             put(headers, "newsfold_source_id", sourceId);
+            put(headers, "newsfold_flags", flags.isEmpty() ? null : String.join(",", flags));
         }
 
         private static Instant instant(@Nullable String text, long timestamp) {

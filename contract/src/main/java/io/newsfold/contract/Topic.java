@@ -23,7 +23,9 @@ public enum Topic {
     /** Each story as it stands. Key: story id. */
     STORIES("stories", Cleanup.COMPACT),
     /** What happened to stories: began, joined, left, and so on. Key: story id. */
-    CHANGES("stories.changes", Cleanup.KEEP);
+    CHANGES("stories.changes", Cleanup.KEEP),
+    /** How each source stands, and where it goes on. Key: source id. */
+    SOURCES("sources", Cleanup.COMPACT);
 
     private enum Cleanup {
         KEEP,

@@ -24,7 +24,8 @@ class SchemaDescriptionTest {
             Topic.LINEAGE, Lineage.class,
             Topic.ENRICHED, EnrichedArticle.class,
             Topic.STORIES, Story.class,
-            Topic.CHANGES, StoryChange.class);
+            Topic.CHANGES, StoryChange.class,
+            Topic.SOURCES, SourceState.class);
 
     @ParameterizedTest
     @EnumSource(value = Topic.class, names = "RAW", mode = EnumSource.Mode.EXCLUDE)

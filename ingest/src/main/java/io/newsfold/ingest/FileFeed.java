@@ -158,12 +158,13 @@ public final class FileFeed {
             return;
         }
         Instant fetched = fetched(file, known);
-        Optional<byte[]> content = bytes(file, name, fetched, taker);
+        boolean feed = plain.endsWith(".rss") || plain.endsWith(".xml");
+        Optional<byte[]> content = bytes(file, name, fetched, feed ? Limits.FEED_BYTES : Limits.BODY_BYTES, taker);
         if (content.isEmpty()) {
             return;
         }
         byte[] body = content.get();
-        if (plain.endsWith(".rss") || plain.endsWith(".xml")) {
+        if (feed) {
             new RssFile(name, body, fetched).read(taker);
         } else if (plain.endsWith(".json")) {
             new ArticleLine(name, body, fetched, null).read(taker);
@@ -239,26 +240,26 @@ public final class FileFeed {
     }
 
     /** The content of a file, as far as it can be read: a compressed one that breaks off is what came before. */
-    private static Optional<byte[]> bytes(Path file, String name, Instant fetched, Consumer<Delivery> taker) {
+    private static Optional<byte[]> bytes(Path file, String name, Instant fetched, int most, Consumer<Delivery> taker) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (InputStream in = open(file)) {
             byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0 && content.size() <= Limits.BODY_BYTES; read = in.read(buffer)) {
+            for (int read = in.read(buffer); read >= 0 && content.size() <= most; read = in.read(buffer)) {
                 content.write(buffer, 0, read);
             }
         } catch (IOException e) {
             taker.accept(Delivery.refused(
                     about(name, fetched), Reason.UNREADABLE, "the file cannot be read to its end: " + e.getMessage()));
         }
-        if (content.size() > Limits.BODY_BYTES) {
-            taker.accept(Delivery.refused(about(name, fetched), Reason.TOO_LARGE, TOO_LARGE));
+        if (content.size() > most) {
+            taker.accept(Delivery.refused(about(name, fetched), Reason.TOO_LARGE, "more than " + most + " bytes"));
             return Optional.empty();
         }
         return Optional.of(content.toByteArray());
     }
 
     private static About about(String origin, Instant fetched) {
-        return new About(fetched, origin, null, null, null, null, null, null, null);
+        return About.of(fetched, origin, null);
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -296,7 +297,7 @@ public final class FileFeed {
         }
         String doubt = ContentType.doubt(body);
         String url = type.equals(ContentType.HTML) ? PageAddress.in(body) : null;
-        About about = new About(fetched, "stdin", type, null, null, null, null, null, null);
+        About about = About.of(fetched, "stdin", type);
         return Delivery.of(url, body, about, doubt == null ? null : "stdin " + doubt);
     }
 

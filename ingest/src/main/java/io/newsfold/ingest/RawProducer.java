@@ -24,6 +24,11 @@ public final class RawProducer implements AutoCloseable {
 
     /** @param client how to reach the cluster; anything that a Kafka producer takes */
     public RawProducer(Properties client) {
+        producer = new KafkaProducer<>(settings(client), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Settings of every producer of raw records. */
+    static Properties settings(Properties client) {
         Properties settings = new Properties();
         settings.putAll(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -32,13 +37,22 @@ public final class RawProducer implements AutoCloseable {
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return settings;
     }
 
     /** Sends without waiting; a failure is thrown by the next call. */
-    @SuppressWarnings("NullAway") // a null value is a withdrawal; Kafka's interface knows no annotations
     public Future<RecordMetadata> send(Delivery delivery) {
         throwFailure();
+        return producer.send(entry(delivery), (metadata, e) -> {
+            if (e != null) {
+                failure.compareAndSet(null, e);
+            }
+        });
+    }
+
+    /** What is sent for a delivery: a raw record, or a rejection where it is refused. */
+    @SuppressWarnings("NullAway") // a null value is a withdrawal; Kafka's interface knows no annotations
+    static ProducerRecord<String, byte[]> entry(Delivery delivery) {
         ProducerRecord<String, byte[]> entry =
                 new ProducerRecord<>(Topic.RAW.topicName(), delivery.key(), delivery.body());
         Delivery.Refusal refusal = delivery.refusal();
@@ -47,11 +61,7 @@ public final class RawProducer implements AutoCloseable {
             entry = new ProducerRecord<>(Topic.REJECTED.topicName(), delivery.key(), Json.bytes(rejection));
         }
         delivery.about().writeTo(entry.headers(), delivery.eventId());
-        return producer.send(entry, (metadata, e) -> {
-            if (e != null) {
-                failure.compareAndSet(null, e);
-            }
-        });
+        return entry;
     }
 
     /** As {@link #send}, for many: whether all is well tells {@link #flush}. */

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,15 +56,31 @@ final class RssFile {
             items = items.subList(0, items.size() - 1);
             taker.accept(refused(Reason.UNREADABLE, "the feed breaks off in its last item"));
         }
-        int number = 0;
-        for (Element item : items.subList(0, Math.min(items.size(), Limits.FEED_ITEMS))) {
-            number++;
-            taker.accept(delivery(item, name + ":" + number, publisher));
+        for (int place : newest(items)) {
+            taker.accept(delivery(items.get(place), name + ":" + (place + 1), publisher));
         }
         if (items.size() > Limits.FEED_ITEMS) {
             int more = items.size() - Limits.FEED_ITEMS;
-            taker.accept(refused(Reason.TOO_LARGE, more + " items after the first " + Limits.FEED_ITEMS));
+            taker.accept(refused(Reason.TOO_LARGE, more + " items older than the newest " + Limits.FEED_ITEMS));
         }
+    }
+
+    /** The places of the newest items, in the order of the file; those without a date that can be read count as the oldest. */
+    private static List<Integer> newest(List<Element> items) {
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
+        if (places.size() > Limits.FEED_ITEMS) {
+            List<Instant> times = items.stream()
+                    .map(item -> Optional.ofNullable(published(item))
+                            .flatMap(Times::instant)
+                            .orElse(Instant.MIN))
+                    .toList();
+            places.sort(Comparator.comparing((Integer place) -> times.get(place))
+                    .reversed()); // stable: of one time the first
+            places.subList(Limits.FEED_ITEMS, places.size()).clear();
+            places.sort(Comparator.naturalOrder());
+        }
+        return places;
     }
 
     private Delivery refused(Reason reason, String message) {
@@ -88,14 +107,21 @@ final class RssFile {
                 fetched,
                 origin,
                 ContentType.HTML,
-                first(item, "pubDate", "published", "dc|date", "updated"),
+                published(item),
                 publisher.isEmpty() ? null : publisher,
                 plain(first(item, "title")),
                 plain(first(item, "dc|creator", "author > name", "author")),
                 name,
                 first(item, "guid", "id"));
         byte[] body = html == null ? new byte[0] : html.getBytes(UTF_8);
-        return Delivery.of(link(item), body, about, html == null ? origin + " is empty" : null);
+        String link = link(item);
+        boolean bad = link == null && item.selectFirst("> link") != null;
+        return Delivery.of(
+                link, body, bad ? about.flagged("bad_link") : about, html == null ? origin + " is empty" : null);
+    }
+
+    private static @Nullable String published(Element item) {
+        return first(item, "pubDate", "published", "dc|date", "updated");
     }
 
     /** The first address that is one: not those of replies and the like, nor a guid that says that it is none. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,12 +99,16 @@ class BadFilesTest {
     void n55_moreItemsThanAreRead() throws IOException {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < Limits.FEED_ITEMS + 3; i++) {
-            items.append(ITEM.formatted(i));
+            items.append(ITEM.formatted(i)
+                    .replace("</item>", "<pubDate>" + Instant.EPOCH.plusSeconds(i) + "</pubDate></item>"));
         }
+        items.append(("<!-- " + "x".repeat(1_000) + " -->").repeat(8_000));
+
         List<Delivery> deliveries =
                 deliveries("feed.rss", feed("", items.toString()).getBytes(UTF_8));
 
         assertThat(deliveries).hasSize(Limits.FEED_ITEMS + 1);
+        assertThat(deliveries.get(0).key()).endsWith("/3");
         assertThat(refused(deliveries)).containsExactly(Reason.TOO_LARGE);
     }
 
@@ -133,9 +138,10 @@ class BadFilesTest {
             assertThat(deliveries("feed.rss", feed("", item).getBytes(UTF_8)))
                     .as(link)
                     .singleElement()
-                    .extracting(Delivery::key)
-                    .asString()
-                    .startsWith("sha256:");
+                    .satisfies(d -> {
+                        assertThat(d.key()).startsWith("sha256:");
+                        assertThat(d.about().flags()).containsExactly("bad_link");
+                    });
         }
     }
 

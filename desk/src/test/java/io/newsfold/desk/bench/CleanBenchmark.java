@@ -82,7 +82,7 @@ public class CleanBenchmark {
     }
 
     private static RawArticle raw(byte[] body, String type) {
-        About about = new About(Instant.now(), "bench", type, null, null, null, null, null, null);
+        About about = About.of(Instant.now(), "bench", type);
         return new RawArticle("sha256:bench", body, about, new Coordinates("articles.raw", 0, 0));
     }
 

@@ -71,6 +71,7 @@ public final class ArticleCleaner {
         String text = delivered.decode(flags);
         Page page = delivered.isPage() ? PageReader.read(text) : TextReader.read(text, delivered.isMarkdown());
         page.flags.addAll(flags);
+        page.flags.addAll(raw.about().flags());
         addKnown(page, delivered.about());
         if (Canonical.isForeign(page.canonical, raw.url())) {
             page.flags.add("foreign_canonical");

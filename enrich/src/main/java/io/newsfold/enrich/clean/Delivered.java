@@ -100,7 +100,8 @@ record Delivered(byte[] bytes, About about, boolean isPage, boolean isFlash, Set
                 or(about.headline(), firstText(article, "headline", "title")),
                 or(about.author(), authors(article)),
                 about.feed(),
-                or(about.sourceId(), writable(text(article, "id"))));
+                or(about.sourceId(), writable(text(article, "id"))),
+                about.flags());
         Set<String> repairs = new TreeSet<>();
         byte[] bytes =
                 Hygiene.apply(text, repairs).getBytes(UTF_8); // half a character would be lost on the way to bytes

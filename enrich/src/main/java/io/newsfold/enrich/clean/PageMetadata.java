@@ -40,6 +40,7 @@ final class PageMetadata {
             "publication_date");
     private static final List<String> MODIFIED_METAS =
             List.of("article:modified_time", "datemodified", "og:updated_time", "last-modified");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2}\\b");
     private static final Pattern HEADLINE_SEPARATOR = Pattern.compile("\\s+[|\\-–—·»:]+\\s+");
     private static final Pattern END_SEPARATOR = Pattern.compile("[\\s|\\-–—·»:]+$");
 
@@ -93,8 +94,8 @@ final class PageMetadata {
         String language = document.firstElementChild() == null
                 ? ""
                 : document.firstElementChild().attr("lang");
-        if (language.length() >= 2) {
-            page.language.add(language.substring(0, 2), "html lang", 0.1);
+        if (LANGUAGE.matcher(language).lookingAt()) {
+            page.language.add(language.substring(0, 2).toLowerCase(Locale.ROOT), "html lang", 0.1);
         }
         String robots = metas.getOrDefault("robots", "").toLowerCase(Locale.ROOT);
         page.aiOptOut = robots.contains("noai")

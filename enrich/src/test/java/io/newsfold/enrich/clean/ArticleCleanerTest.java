@@ -168,8 +168,7 @@ class ArticleCleanerTest {
     }
 
     private static RawArticle raw(byte[] bytes, String type) {
-        About about =
-                new About(Instant.parse("2026-01-05T08:00:00Z"), "test", type, null, null, null, null, null, null);
+        About about = About.of(Instant.parse("2026-01-05T08:00:00Z"), "test", type);
         return new RawArticle("https://a.example/1", bytes, about, new Coordinates("articles.raw", 0, 0));
     }
 }

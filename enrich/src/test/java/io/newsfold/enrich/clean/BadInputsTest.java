@@ -48,7 +48,7 @@ class BadInputsTest {
         RawArticle raw = new RawArticle(
                 "https://harbour.example/ferry",
                 bad.body(),
-                new About(Instant.parse("2026-01-05T00:00:00Z"), "bad", bad.type(), null, null, null, null, null, null),
+                About.of(Instant.parse("2026-01-05T00:00:00Z"), "bad", bad.type()),
                 new Coordinates("articles.raw", 0, 0));
 
         bad.expected().accept(new ArticleCleaner().clean(raw));

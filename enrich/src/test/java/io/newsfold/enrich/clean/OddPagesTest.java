@@ -114,16 +114,8 @@ class OddPagesTest {
                     .orElseThrow();
         }
         String name = input.getFileName().toString();
-        About about = new About(
-                Instant.parse("2026-03-06T08:00:00Z"),
-                "test",
-                TYPES.get(name.substring(name.indexOf('.') + 1)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        About about = About.of(
+                Instant.parse("2026-03-06T08:00:00Z"), "test", TYPES.get(name.substring(name.indexOf('.') + 1)));
         return new RawArticle(
                 "https://a.example/ferry", Files.readAllBytes(input), about, new Coordinates("articles.raw", 0, 0));
     }

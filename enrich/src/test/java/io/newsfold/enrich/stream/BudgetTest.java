@@ -17,7 +17,7 @@ class BudgetTest {
     private static final RawArticle RAW = new RawArticle(
             "https://a.example/1",
             new byte[] {1},
-            new About(Instant.EPOCH, "test", null, null, null, null, null, null, null),
+            About.of(Instant.EPOCH, "test", null),
             new Coordinates("articles.raw", 0, 7));
 
     @Test

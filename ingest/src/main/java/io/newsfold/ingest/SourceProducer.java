@@ -1,0 +1,59 @@
+package io.newsfold.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Sha256;
+import io.newsfold.contract.SourceState;
+import io.newsfold.contract.Topic;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Publishes what a source delivers together with how far it was read, in one transaction: whatever is killed, the source goes on behind the
+ * last record that is there, and none is there twice. One of a name at a time: a second one shuts the first out. The caller closes it.
+ */
+public final class SourceProducer implements AutoCloseable {
+    private final Producer<String, byte[]> producer;
+
+    /**
+     * Ends what a former producer of the same name left open.
+     *
+     * @param client how to reach the cluster
+     * @param name of what reads the sources, the same at each start
+     */
+    public SourceProducer(Properties client, String name) {
+        Properties settings = RawProducer.settings(client);
+        settings.put(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                "newsfold-source-" + Sha256.hex(name.getBytes(UTF_8)).substring(0, 16));
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        producer.initTransactions();
+    }
+
+    /**
+     * Publishes all of it or nothing; returns when it is there.
+     *
+     * @throws KafkaException where it is not: then this producer is of no more use
+     */
+    public void publish(List<Delivery> deliveries, SourceState state) {
+        producer.beginTransaction();
+        for (Delivery delivery : deliveries) {
+            producer.send(RawProducer.entry(delivery));
+        }
+        producer.send(new ProducerRecord<>(Topic.SOURCES.topicName(), state.id(), Json.bytes(state)));
+        producer.commitTransaction();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
