@@ -79,6 +79,11 @@ public record Rejection(
                 kept(raw.body()));
     }
 
+    /** The same without the bytes. */
+    public Rejection withoutOriginal() {
+        return new Rejection(schema, key, stage, reason, message, raw, fetched, origin, contentType, null);
+    }
+
     /** Rejection of what did not come in. It has no raw record: its coordinates are those of no topic. */
     public static Rejection atTheDoor(RawArticle.About about, Reason reason, String message) {
         return new Rejection(

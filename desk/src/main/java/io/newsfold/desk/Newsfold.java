@@ -6,6 +6,7 @@ import io.newsfold.desk.command.AuditCommand;
 import io.newsfold.desk.command.BenchCommand;
 import io.newsfold.desk.command.CleanCommand;
 import io.newsfold.desk.command.CompactCommand;
+import io.newsfold.desk.command.DeskCommand;
 import io.newsfold.desk.command.EnrichCommand;
 import io.newsfold.desk.command.ErasureReceiptCommand;
 import io.newsfold.desk.command.ExitCodes;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Command;
             CleanCommand.class,
             TagCommand.class,
             EnrichCommand.class,
+            DeskCommand.class,
             SinkCommand.class,
             CompactCommand.class,
             VerifyCommand.class,
@@ -96,7 +98,7 @@ public final class Newsfold implements Runnable {
             String folder = data < 0 || data + 1 >= arguments.size() ? ".newsfold" : arguments.get(data + 1);
             System.setProperty("newsfold.log", Path.of(folder, "newsfold.log").toString());
             System.setProperty("newsfold.appender", "file");
-        } else if (command.equals("enrich") || command.equals("sink")) {
+        } else if (command.equals("enrich") || command.equals("sink") || command.equals("desk")) {
             System.setProperty("newsfold.appender", "stderr");
         }
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the fates of all deliveries of one article from their receipts. */
-final class Fates {
+public final class Fates {
     /** A version's first and last sight after the last withdrawal. */
     private record Seen(Instant first, Instant last) {
         Seen and(Instant time) {
@@ -24,7 +24,7 @@ final class Fates {
 
     private Fates() {}
 
-    static Map<Coordinates, Fate> of(List<Receipt> receipts) {
+    public static Map<Coordinates, Fate> of(List<Receipt> receipts) {
         Instant withdrawn = receipts.stream()
                 .filter(r -> r.version() == null)
                 .map(Receipt::fetched)

@@ -59,6 +59,18 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /** Begins at these offsets; a partition that has none is read from its beginning. */
+    public static TopicReader from(Properties client, Map<TopicPartition, Long> offsets, List<Topic> topics) {
+        TopicReader reader = new TopicReader(client, topics);
+        reader.consumer.seekToBeginning(reader.partitions);
+        offsets.forEach((partition, offset) -> {
+            if (reader.partitions.contains(partition)) {
+                reader.consumer.seek(partition, offset);
+            }
+        });
+        return reader;
+    }
+
     /** Begins after the last record that is there now. */
     public static TopicReader fromEnd(Properties client, Topic... topics) {
         TopicReader reader = new TopicReader(client, List.of(topics));
@@ -95,6 +107,17 @@ public final class TopicReader implements AutoCloseable {
         while (goOn.getAsBoolean()) {
             consumer.poll(POLL).forEach(taker);
         }
+    }
+
+    /** The records that have come since, after a tenth of a second at most; none where none came. */
+    public Iterable<ConsumerRecord<String, byte[]>> next() {
+        return consumer.poll(POLL);
+    }
+
+    /** Whether everything that stood on the topics when they were last asked was given. */
+    public boolean isAtEnd() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        return partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
     }
 
     @Override

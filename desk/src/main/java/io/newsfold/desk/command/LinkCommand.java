@@ -1,22 +1,12 @@
 package io.newsfold.desk.command;
 
-import io.newsfold.contract.Json;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.LineageOverride.Matter;
-import io.newsfold.contract.Topic;
+import io.newsfold.desk.broker.OverrideProducer;
 import io.newsfold.ingest.InputException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,21 +61,8 @@ public final class LinkCommand implements Callable<Integer> {
         Matter about = copy ? Matter.COPY : Matter.STORY;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         LineageOverride override = LineageOverride.of(a, b, about, forget ? null : is, now, by);
-        send(override, cluster.client());
+        OverrideProducer.publish(override, cluster.client());
         System.out.println(forget ? "taken back: what was said of " + a + " and " + b : Overrides.sentence(override));
         return ExitCodes.OK;
-    }
-
-    private static void send(LineageOverride override, Properties client) throws InterruptedException {
-        Properties settings = new Properties();
-        settings.putAll(client);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        try (Producer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topic.OVERRIDES.topicName(), override.key(), Json.bytes(override)))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("what was said could not be published", e.getCause());
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.newsfold.desk.Pipeline;
 import io.newsfold.desk.account.Accounts;
 import io.newsfold.desk.account.Fate;
 import io.newsfold.desk.broker.TopicReader;
+import io.newsfold.desk.web.WebServer;
 import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.ingest.InputException;
 import io.newsfold.sink.FileSink;
@@ -77,6 +78,9 @@ public final class RunCommand implements Callable<Integer> {
     private long maxRejects;
 
     @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
     private GazetteerOption gazetteer = new GazetteerOption();
 
     @Option(names = "--quiet", description = "print stories and nothing else")
@@ -97,9 +101,13 @@ public final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         Pipeline.Config config = new Pipeline.Config(
                 cluster.outside().orElse(null), cluster.data(), sink, partitions, shards, threads, aliases);
-        try (Pipeline pipeline = Pipeline.start(config)) {
+        try (Pipeline pipeline = Pipeline.start(config);
+                @Nullable WebServer desk = desk(pipeline)) {
             say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
+            if (desk != null) {
+                say("the desk is at " + desk.address());
+            }
             if (path != null) {
                 replay(path, pipeline, () -> !stop.get());
             }
@@ -118,6 +126,14 @@ public final class RunCommand implements Callable<Integer> {
             stopped.countDown();
             removeHook(hook);
         }
+    }
+
+    /** None where all is over soon, and none was asked for. */
+    private @Nullable WebServer desk(Pipeline pipeline) {
+        if (once && !web.isAsked()) {
+            return null;
+        }
+        return web.start(pipeline.client(), cluster.data());
     }
 
     private Path feed() {

@@ -1,0 +1,104 @@
+package io.newsfold.desk.command;
+
+import io.newsfold.contract.Topic;
+import io.newsfold.desk.account.Lag;
+import io.newsfold.desk.broker.Cluster;
+import io.newsfold.desk.web.WebServer;
+import io.newsfold.ingest.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the desk is to be seen, and who may send to it. */
+final class WebOptions {
+    private static final int PORT = 8150;
+    private static final int PER_MINUTE = 60;
+    private static final String TOKEN = "NEWSFOLD_TOKEN";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "of the desk's pages (default: " + PORT + "; 0 for one that is free)")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "listen there; another than this machine's own needs a token (default: ${DEFAULT-VALUE})")
+    private String address;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "what is sent in needs the token in this file (or in the environment: " + TOKEN + ")")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "N",
+            description = "requests a minute that a client may send in (default: " + PER_MINUTE
+                    + " with a token, else any number; 0 for any number)")
+    private @Nullable Integer perMinute;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "show stories as they were known at this time, as 2026-11-22T06:00:00Z")
+    private @Nullable String at;
+
+    @SuppressWarnings("NullAway.Init")
+    WebOptions() {}
+
+    /** Whether a port was asked for. */
+    boolean isAsked() {
+        return port != null;
+    }
+
+    /**
+     * Starts the desk on a cluster that has the topics.
+     *
+     * @param data folder in which its index lies
+     */
+    WebServer start(Properties client, Path data) {
+        Cluster cluster = new Cluster(client);
+        String id = cluster.check();
+        if (cluster.existing(java.util.List.of(Topic.CHANGES.topicName())).isEmpty()) {
+            cluster.close();
+            throw new InputException("the cluster has no topics of Newsfold: start newsfold enrich first");
+        }
+        String token = token();
+        int limit = perMinute == null ? token == null ? 0 : PER_MINUTE : perMinute;
+        WebServer.Config config = new WebServer.Config(
+                address, port == null ? PORT : port, token, limit, moment(), data.resolve("desk"), id);
+        return WebServer.start(config, client, () -> Lag.of(cluster), cluster::close);
+    }
+
+    private @Nullable Instant moment() {
+        try {
+            return at == null ? null : Instant.parse(at);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--at takes a time as 2026-11-22T06:00:00Z, not " + at, e);
+        }
+    }
+
+    private @Nullable String token() {
+        if (tokenFile == null) {
+            return System.getenv(TOKEN);
+        }
+        try {
+            String token = Files.readString(tokenFile).strip();
+            if (token.length() < 16) {
+                throw new IllegalArgumentException("the token in " + tokenFile + " has less than 16 characters");
+            }
+            return token;
+        } catch (IOException e) {
+            throw new InputException("cannot read the token in " + tokenFile + ": " + e.getMessage(), e);
+        }
+    }
+}

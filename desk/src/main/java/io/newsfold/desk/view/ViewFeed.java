@@ -1,0 +1,105 @@
+package io.newsfold.desk.view;
+
+import io.newsfold.contract.Topic;
+import io.newsfold.desk.broker.TopicReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a view up with the topics, in a thread of its own, and tells what happens to stories once the view shows it. */
+public final class ViewFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewFeed.class);
+    private static final Duration COMMIT = Duration.ofSeconds(5);
+
+    private final View view;
+    private final Properties client;
+    private final Consumer<ConsumerRecord<String, byte[]>> changes;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final Throughput throughput = new Throughput();
+    private final Thread thread = new Thread(this::run, "view");
+    private volatile boolean closed;
+
+    /** @param changes takes each new record of {@link Topic#CHANGES}, in the view's thread */
+    public ViewFeed(View view, Properties client, Consumer<ConsumerRecord<String, byte[]>> changes) {
+        this.view = view;
+        this.client = client;
+        this.changes = changes;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try (TopicReader reader = TopicReader.from(client, view.offsets(), View.TOPICS)) {
+            long committed = System.nanoTime();
+            while (!closed) {
+                List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+                reader.next().forEach(records::add);
+                if (!records.isEmpty()) {
+                    take(records);
+                } else if (caughtUp.getCount() > 0 && reader.isAtEnd()) {
+                    caughtUp.countDown();
+                }
+                if (System.nanoTime() - committed > COMMIT.toNanos()) {
+                    view.commit();
+                    committed = System.nanoTime();
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the desk's view stopped", e);
+            failure.set(e);
+        } finally {
+            caughtUp.countDown();
+        }
+    }
+
+    private void take(List<ConsumerRecord<String, byte[]>> records) {
+        view.apply(records);
+        for (ConsumerRecord<String, byte[]> entry : records) {
+            if (entry.topic().equals(Topic.CHANGES.topicName())) {
+                changes.accept(entry);
+            } else if (entry.topic().equals(Topic.ENRICHED.topicName())) {
+                throughput.count();
+            }
+        }
+    }
+
+    /** Articles that came to the view of late. */
+    public Throughput throughput() {
+        return throughput;
+    }
+
+    /** Whether it has come to what was there when it began, and goes on. */
+    public boolean isReady() {
+        return caughtUp.getCount() == 0 && failure.get() == null;
+    }
+
+    /** Waits until the view shows what stood on the topics when it was started. */
+    public void awaitCaughtUp() throws InterruptedException {
+        caughtUp.await();
+        RuntimeException e = failure.get();
+        if (e != null) {
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(Duration.ofSeconds(20).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.newsfold.desk.web;
+
+import io.newsfold.desk.view.Newsroom;
+import io.newsfold.desk.view.View;
+import io.newsfold.desk.view.ViewFeed;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/** The desk as a server: the view, what feeds it, and the port. Closed in the reverse order. */
+public final class WebServer implements AutoCloseable {
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final int IDLE_MILLIS = 30_000;
+
+    /**
+     * What to serve, and where.
+     *
+     * @param address on which to listen
+     * @param port 0 for one that is free
+     * @param token asked for by what changes something; null where the address is this machine's only
+     * @param perMinute requests of a client that change something; 0 for any number
+     * @param at the moment at which stories are looked at; null for now
+     * @param folder of the index
+     * @param cluster id of the cluster whose topics are shown
+     */
+    public record Config(
+            String address,
+            int port,
+            @Nullable String token,
+            int perMinute,
+            @Nullable Instant at,
+            Path folder,
+            String cluster) {
+        /** Refuses to be open to others without a token. */
+        public Config {
+            if (token == null && !isLoopback(address)) {
+                throw new IllegalArgumentException("to listen on " + address
+                        + ", where others can reach it, the desk needs a token: --token-file FILE");
+            }
+        }
+
+        boolean isOurself() {
+            return isLoopback(address);
+        }
+
+        private static boolean isLoopback(String address) {
+            try {
+                return InetAddress.getByName(address).isLoopbackAddress();
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException("there is no address " + address, e);
+            }
+        }
+    }
+
+    private final View view;
+    private final ViewFeed feed;
+    private final EventStreams streams;
+    private final ArticleDoor articles;
+    private final Server server;
+    private final ServerConnector connector;
+    private final Runnable atEnd;
+
+    private WebServer(Config config, Properties client, Supplier<SortedMap<String, Long>> lag, Runnable atEnd)
+            throws Exception {
+        this.atEnd = atEnd;
+        view = View.open(config.folder(), config.cluster());
+        streams = new EventStreams(view.offsets());
+        feed = new ViewFeed(view, client, streams::tell);
+        articles = new ArticleDoor(client, Clock.systemUTC());
+        Access access = new Access(config.token(), config.perMinute());
+        Pages pages = new Pages(access.asksToken());
+        Resources resources =
+                new Resources(new Newsroom(view), pages, config.at(), feed.throughput(), lag, streams::clients);
+        QueuedThreadPool threads = new QueuedThreadPool(48, 4);
+        threads.setName("desk");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(config.address());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(512);
+        server.addConnector(connector);
+        server.setHandler(new Desk(
+                resources,
+                pages,
+                streams,
+                articles,
+                new OverrideDoor(client, Clock.systemUTC()),
+                access,
+                config.isOurself(),
+                feed::isReady));
+        try {
+            server.start();
+        } catch (Exception e) {
+            articles.close();
+            view.close();
+            throw e;
+        }
+        feed.start();
+    }
+
+    /**
+     * Starts it; returns as soon as requests are answered, the view may not be up with the topics yet.
+     *
+     * @param lag records that wait before the job, by topic
+     * @param atEnd run when all is closed
+     * @throws IllegalArgumentException where the port is taken
+     */
+    public static WebServer start(
+            Config config, Properties client, Supplier<SortedMap<String, Long>> lag, Runnable atEnd) {
+        try {
+            return new WebServer(config, client, lag, atEnd);
+        } catch (BindException e) {
+            throw taken(config, e);
+        } catch (IOException e) {
+            if (e.getCause() instanceof BindException) {
+                throw taken(config, e);
+            }
+            throw new IllegalStateException("the desk did not start", e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the desk did not start", e);
+        }
+    }
+
+    private static IllegalArgumentException taken(Config config, Exception e) {
+        return new IllegalArgumentException(
+                "port " + config.port() + " on " + config.address() + " is taken: choose another with --port", e);
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setHttpCompliance(HttpCompliance.RFC9110);
+        http.setUriCompliance(UriCompliance.RFC3986);
+        return http;
+    }
+
+    /** Where it answers. */
+    public String address() {
+        String host = connector.getHost();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
+    }
+
+    /** Waits until the desk shows what stood on the topics when it was started. */
+    public void awaitCaughtUp() throws InterruptedException {
+        feed.awaitCaughtUp();
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the desk did not stop", e);
+        } finally {
+            articles.close();
+            feed.close();
+            view.close();
+            atEnd.run();
+        }
+    }
+}
