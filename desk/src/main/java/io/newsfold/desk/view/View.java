@@ -1,5 +1,6 @@
 package io.newsfold.desk.view;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
@@ -33,6 +34,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The public topics as the desk needs them: an index on disk, with the offsets that it has come to in the same commit, so that a kill sets both back
@@ -43,6 +46,7 @@ public final class View implements AutoCloseable {
     public static final List<Topic> TOPICS =
             List.of(Topic.ENRICHED, Topic.STORIES, Topic.CHANGES, Topic.REJECTED, Topic.RECEIPTS, Topic.SOURCES);
 
+    private static final Logger LOG = LoggerFactory.getLogger(View.class);
     private static final String CLUSTER = "cluster";
 
     /** A read of the index as it stood at one moment. */
@@ -116,13 +120,29 @@ public final class View implements AutoCloseable {
     public void apply(Iterable<ConsumerRecord<String, byte[]>> records) {
         try {
             for (ConsumerRecord<String, byte[]> entry : records) {
-                apply(entry);
+                applyReadable(entry);
                 offsets.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
                 changed = true;
             }
             renewReaders();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the desk's index", e);
+        }
+    }
+
+    /** What strangers wrote to a topic and cannot be read is passed over: the sink rejects it. */
+    private void applyReadable(ConsumerRecord<String, byte[]> entry) throws IOException {
+        try {
+            apply(entry);
+        } catch (UncheckedIOException | NullPointerException | IllegalArgumentException e) {
+            if (e instanceof UncheckedIOException && !(e.getCause() instanceof JsonProcessingException)) {
+                throw e;
+            }
+            LOG.warn(
+                    "{}-{}@{} is not one of our records and is not shown",
+                    entry.topic(),
+                    entry.partition(),
+                    entry.offset());
         }
     }
 

@@ -22,10 +22,12 @@ public final class ViewFeed implements AutoCloseable {
     private final View view;
     private final Properties client;
     private final Consumer<ConsumerRecord<String, byte[]>> changes;
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private volatile CountDownLatch awaited = new CountDownLatch(1);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Throughput throughput = new Throughput();
     private final Thread thread = new Thread(this::run, "view");
+    private volatile boolean ready;
+    private volatile boolean over;
     private volatile boolean closed;
 
     /** @param changes takes each new record of {@link Topic#CHANGES}, in the view's thread */
@@ -47,8 +49,11 @@ public final class ViewFeed implements AutoCloseable {
                 reader.next().forEach(records::add);
                 if (!records.isEmpty()) {
                     take(records);
-                } else if (caughtUp.getCount() > 0 && reader.isAtEnd()) {
-                    caughtUp.countDown();
+                }
+                CountDownLatch asked = awaited;
+                if (asked.getCount() > 0 && reader.isAtEnd()) {
+                    asked.countDown();
+                    ready = true;
                 }
                 if (System.nanoTime() - committed > COMMIT.toNanos()) {
                     view.commit();
@@ -59,7 +64,8 @@ public final class ViewFeed implements AutoCloseable {
             LOG.error("the desk's view stopped", e);
             failure.set(e);
         } finally {
-            caughtUp.countDown();
+            over = true;
+            awaited.countDown();
         }
     }
 
@@ -81,12 +87,18 @@ public final class ViewFeed implements AutoCloseable {
 
     /** Whether it has come to what was there when it began, and goes on. */
     public boolean isReady() {
-        return caughtUp.getCount() == 0 && failure.get() == null;
+        return ready && !over;
     }
 
-    /** Waits until the view shows what stood on the topics when it was started. */
-    public void awaitCaughtUp() throws InterruptedException {
-        caughtUp.await();
+    /** Waits until the view shows all that stands on the topics now; one caller after the other. */
+    public synchronized void awaitShown() throws InterruptedException {
+        CountDownLatch shown = new CountDownLatch(1);
+        CountDownLatch before = awaited;
+        awaited = shown;
+        before.countDown();
+        if (!over) {
+            shown.await();
+        }
         RuntimeException e = failure.get();
         if (e != null) {
             throw e;

@@ -76,8 +76,10 @@ final class Access {
     private static boolean isOfAnotherSite(HttpFields headers) {
         String site = headers.get("Sec-Fetch-Site");
         String origin = headers.get("Origin");
-        return site != null && !Set.of("same-origin", "none").contains(site)
-                || origin != null && !host(origin).equals(headers.get("Host"));
+        if (site != null) {
+            return !Set.of("same-origin", "none").contains(site);
+        }
+        return origin != null && !host(origin).equals(headers.get("Host"));
     }
 
     private static String host(String origin) {

@@ -89,6 +89,15 @@ public record StoryPage(
         return whole <= 0 ? 0 : (double) Duration.between(story.first(), time).toMillis() / whole;
     }
 
+    /** Who published an article of the story. */
+    public String nameOf(String id) {
+        return story.articles().stream()
+                .filter(m -> m.id().equals(id))
+                .map(m -> Told.publisher(m.publisher()))
+                .findFirst()
+                .orElse("an article withdrawn since");
+    }
+
     /** The record of an article, where it is among those that were read. */
     public @Nullable EnrichedArticle article(String id) {
         return articles.get(id);

@@ -161,9 +161,9 @@ public final class WebServer implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
     }
 
-    /** Waits until the desk shows what stood on the topics when it was started. */
-    public void awaitCaughtUp() throws InterruptedException {
-        feed.awaitCaughtUp();
+    /** Waits until the desk shows all that stands on the topics now. */
+    public void awaitShown() throws InterruptedException {
+        feed.awaitShown();
     }
 
     @Override
