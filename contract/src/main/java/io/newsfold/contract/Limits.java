@@ -67,6 +67,21 @@ public final class Limits {
     /** Seconds that a stage has for one record on the clock: shorter than a transaction of Kafka Streams; {@code stage_timeout}. */
     public static final int STAGE_SECONDS = 8;
 
+    /** Bytes of what is fetched, decoded, where the caller does not say otherwise; {@code too_large}. */
+    public static final int FETCH_BYTES = 10 * 1024 * 1024;
+
+    /** How many times its own size an answer may decode to, after the first mebibyte; {@code too_large}. */
+    public static final int FETCH_RATIO = 100;
+
+    /** Seconds until a connection is there; {@code fetch_failed}. */
+    public static final int CONNECT_SECONDS = 5;
+
+    /** Seconds for a fetch in all, redirects included; {@code fetch_failed}. */
+    public static final int FETCH_SECONDS = 20;
+
+    /** Redirects that are followed; {@code fetch_failed}. */
+    public static final int REDIRECTS = 5;
+
     private Limits() {}
 
     /** The limits for people, a line each. */
@@ -82,6 +97,9 @@ public final class Limits {
                 "JSON: depth " + JSON_DEPTH + ", numbers of " + JSON_DIGITS + " digits (not_json)",
                 "feed: " + FEED_BYTES + " bytes, the newest " + FEED_ITEMS + " items; compressed file: "
                         + UNPACKED_BYTES + " bytes unpacked, or " + UNPACKED_RATIO + " times its size (refused)",
+                "fetch: " + FETCH_BYTES + " bytes decoded, " + FETCH_RATIO + " times what was sent (too_large); "
+                        + CONNECT_SECONDS + " s to connect, " + FETCH_SECONDS + " s in all, " + REDIRECTS
+                        + " redirects (fetch_failed)",
                 "a stage on one record: " + STAGE_CPU_SECONDS + " s of processor time, " + STAGE_SECONDS
                         + " s in all (stage_timeout)");
     }

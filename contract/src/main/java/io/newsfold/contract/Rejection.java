@@ -56,6 +56,14 @@ public record Rejection(
         NOT_A_FEED,
         /** It breaks off, or may not be read. */
         UNREADABLE,
+        /** An address in a private network, or a name that leads there: it may not be fetched. */
+        PRIVATE_ADDRESS,
+        /** Not an address that is fetched: another scheme or port, an odd spelling, a redirect that gives up encryption. */
+        BAD_ADDRESS,
+        /** No answer, or none that is a page. */
+        FETCH_FAILED,
+        /** The robots.txt of the site forbids to fetch it, or cannot be had. */
+        ROBOTS,
         /** No key, or one that is too long to be an address. */
         NO_KEY,
         /** The stage took longer than it has for one record. */

@@ -43,7 +43,7 @@ public final class SourceProducer implements AutoCloseable {
      *
      * @throws KafkaException where it is not: then this producer is of no more use
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // a failure is thrown by the commit
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send met
     public void publish(List<Delivery> deliveries, SourceState state) {
         producer.beginTransaction();
         for (Delivery delivery : deliveries) {

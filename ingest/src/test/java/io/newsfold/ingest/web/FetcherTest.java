@@ -1,0 +1,325 @@
+package io.newsfold.ingest.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.contract.Limits;
+import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.ingest.Delivery.Refusal;
+import io.newsfold.ingest.web.Fetched.Answer;
+import io.newsfold.ingest.web.Fetcher.Request;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a fetch brings, what it is kept from, and when it gives up. */
+class FetcherTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final int MOST = 3 << 20;
+
+    private final LoopbackSite site = new LoopbackSite();
+    private final CountedInternet internet = new CountedInternet();
+
+    /** The loopback network, with names as a test gives them; counts connections that are begun. */
+    private static final class CountedInternet implements Internet {
+        private final Queue<List<String>> answers = new ArrayDeque<>();
+        private final List<String> lookedUp = new ArrayList<>();
+        private int sockets;
+
+        @Override
+        public synchronized List<InetAddress> addresses(String host) throws UnknownHostException {
+            lookedUp.add(host);
+            List<String> answer = answers.isEmpty() ? List.of(host) : answers.remove();
+            List<InetAddress> addresses = new ArrayList<>();
+            for (String address : answer) {
+                addresses.addAll(List.of(InetAddress.getAllByName(address)));
+            }
+            return addresses;
+        }
+
+        @Override
+        public synchronized Socket socket() {
+            sockets++;
+            return new Socket(Proxy.NO_PROXY);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void anAnswerComesWithItsHeaders() {
+        site.on("/a", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            exchange.getResponseHeaders().add("X-Robots-Tag", "noai");
+            exchange.getResponseHeaders()
+                    .set("User", exchange.getRequestHeaders().getFirst("User-Agent"));
+            LoopbackSite.answer(exchange, 200, "text/html", "<p>Högt vatten".getBytes(UTF_8));
+        });
+
+        Answer answer = fetch(site.address("/a"), LONG).answer().orElseThrow();
+
+        assertThat(answer)
+                .usingRecursiveComparison()
+                .isEqualTo(new Answer(
+                        site.address("/a"),
+                        200,
+                        new Fetched.Headers("text/html", "\"1\"", null, null, null, List.of("noai"), null),
+                        "<p>Högt vatten".getBytes(UTF_8),
+                        NOW));
+    }
+
+    @Test
+    void redirectsAreFollowedToTheFinalAddress() {
+        redirect("/old", "/new?a=1");
+        site.on("/new", "text/html", "here");
+
+        assertThat(fetch(site.address("/old"), LONG).answer())
+                .hasValueSatisfying(a -> assertThat(a.address()).isEqualTo(site.address("/new?a=1")));
+    }
+
+    @Test
+    void f31_endlessRedirectsEnd() {
+        redirect("/round", "/round");
+
+        assertThat(refusal(fetch(site.address("/round"), LONG)))
+                .isEqualTo(new Refusal(Reason.FETCH_FAILED, "more than 5 redirects"));
+        assertThat(site.asked()).hasSize(1 + Limits.REDIRECTS);
+    }
+
+    @Test
+    void f31_aBodyWithoutEndIsCut() {
+        site.on("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(new byte[1 << 16]);
+                }
+            }
+        });
+
+        assertThat(refusal(fetch(site.address("/endless"), LONG)))
+                .isEqualTo(new Refusal(Reason.TOO_LARGE, "more than " + MOST + " bytes"));
+    }
+
+    @Test
+    void f31_aBodyThatTricklesIsGivenUp() {
+        CountDownLatch end = new CountDownLatch(1);
+        site.on("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('a');
+            exchange.getResponseBody().flush();
+            await(end);
+        });
+
+        Fetched slow = fetch(site.address("/slow"), SHORT);
+        end.countDown();
+
+        assertThat(refusal(slow)).isEqualTo(new Refusal(Reason.FETCH_FAILED, "it was not there within 400 ms"));
+    }
+
+    @Test
+    void f31_zerosPackedTightAreNotUnpacked() throws IOException {
+        byte[] bomb = gzip(new byte[2 << 20]);
+        site.on("/bomb", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            LoopbackSite.answer(exchange, 200, "text/html", bomb);
+        });
+
+        assertThat(refusal(fetch(site.address("/bomb"), LONG)))
+                .isEqualTo(new Refusal(Reason.TOO_LARGE, "it unpacks to more than 100 times its size"));
+    }
+
+    @Test
+    void gzipIsUnpacked() throws IOException {
+        byte[] packed = gzip("High water".getBytes(UTF_8));
+        site.on("/packed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            LoopbackSite.answer(exchange, 200, "text/html", packed);
+        });
+
+        assertThat(fetch(site.address("/packed"), LONG).answer().orElseThrow().body())
+                .asString(UTF_8)
+                .isEqualTo("High water");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1/, PRIVATE_ADDRESS",
+        "http://[::1]/, PRIVATE_ADDRESS",
+        "http://169.254.169.254/latest/meta-data/, PRIVATE_ADDRESS",
+        "http://10.1.2.3/, PRIVATE_ADDRESS",
+        "http://172.31.0.1/, PRIVATE_ADDRESS",
+        "http://192.168.1.1/, PRIVATE_ADDRESS",
+        "http://100.64.0.1/, PRIVATE_ADDRESS",
+        "http://[fd00::1]/, PRIVATE_ADDRESS",
+        "http://[fe80::1]/, PRIVATE_ADDRESS",
+        "http://[::ffff:127.0.0.1]/, PRIVATE_ADDRESS",
+        "http://[::127.0.0.1]/, PRIVATE_ADDRESS",
+        "http://[64:ff9b::7f00:1]/, PRIVATE_ADDRESS",
+        "http://[64:ff9b:1::1]/, PRIVATE_ADDRESS",
+        "http://[2002:7f00:1::]/, PRIVATE_ADDRESS",
+        "http://[2001:0:1::1]/, PRIVATE_ADDRESS",
+        "http://[2001:db8::1]/, PRIVATE_ADDRESS",
+        "http://[ff02::1]/, PRIVATE_ADDRESS",
+        "http://[::]/, PRIVATE_ADDRESS",
+        "http://224.0.0.1/, PRIVATE_ADDRESS",
+        "http://255.255.255.255/, PRIVATE_ADDRESS",
+        "http://0.0.0.0/, PRIVATE_ADDRESS",
+        "http://192.0.2.1/, PRIVATE_ADDRESS",
+        "http://localhost/, PRIVATE_ADDRESS",
+        "http://localhost./, PRIVATE_ADDRESS",
+        "http://LOCALHOST/, PRIVATE_ADDRESS",
+        "http://printer.local/, PRIVATE_ADDRESS",
+        "https://127.0.0.1/, PRIVATE_ADDRESS",
+        "http://0/, BAD_ADDRESS",
+        "http://2130706433/, BAD_ADDRESS",
+        "http://0x7f.1/, BAD_ADDRESS",
+        "http://127.1/, BAD_ADDRESS",
+        "http://0177.0.0.1/, BAD_ADDRESS",
+        "http://news.example:9092/, BAD_ADDRESS",
+        "http://reader:secret@news.example/, BAD_ADDRESS",
+        "gopher://news.example/, BAD_ADDRESS",
+        "file:///etc/passwd, BAD_ADDRESS",
+        "javascript:alert(1), BAD_ADDRESS",
+        "http:///a, BAD_ADDRESS",
+        "news, BAD_ADDRESS"
+    })
+    void n87_nothingIsConnectedTo(String address, Reason reason) {
+        Fetched fetched = fetch(AllowedHosts.NONE, address, LONG);
+
+        assertThat(refusal(fetched).reason()).as(refusal(fetched).message()).isEqualTo(reason);
+        assertThat(internet.sockets).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "10.0.0.1"})
+    void n87_aNameThatLeadsInsideIsRefusedEvenBesidePublicAddresses(String inside) {
+        internet.answers.add(List.of("9.9.9.9", inside));
+
+        Fetched fetched = fetch(AllowedHosts.NONE, "http://10.0.0.1.nip.example/", LONG);
+
+        assertThat(refusal(fetched))
+                .isEqualTo(new Refusal(Reason.PRIVATE_ADDRESS, "10.0.0.1.nip.example is in a private network"));
+        assertThat(internet.lookedUp).containsExactly("10.0.0.1.nip.example");
+        assertThat(internet.sockets).isZero();
+    }
+
+    @Test
+    void n87_aNameThatFlipsIsLookedUpOnceForEachConnection() {
+        AllowedHosts onlySite = AllowedHosts.of(List.of(site.host()));
+        redirect("/out", "http://flip.example/");
+        internet.answers.add(List.of("127.0.0.1"));
+        internet.answers.add(List.of("127.0.0.1"));
+
+        Fetched fetched = fetch(onlySite, site.address("/out"), LONG);
+
+        assertThat(refusal(fetched).reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
+        assertThat(internet.lookedUp).containsExactly("127.0.0.1", "flip.example");
+        assertThat(internet.sockets).isEqualTo(1); // the one to the site
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1/, PRIVATE_ADDRESS",
+        "http://169.254.169.254/, PRIVATE_ADDRESS",
+        "//127.0.0.1:9092/, BAD_ADDRESS",
+        "file:///etc/passwd, BAD_ADDRESS"
+    })
+    void n87_aRedirectInsideIsRefused(String location, Reason reason) {
+        redirect("/out", location);
+
+        assertThat(refusal(fetch(site.address("/out"), LONG)).reason()).isEqualTo(reason);
+        assertThat(internet.sockets).isEqualTo(1);
+    }
+
+    @Test
+    void n87_aRedirectKeepsEncryption() throws Exception {
+        WebAddress secure = WebAddress.of("https://news.example/a", AllowedHosts.NONE);
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                WebAddress.Unfit.class,
+                                () -> secure.redirected("http://news.example/a", AllowedHosts.NONE))
+                        .refusal())
+                .isEqualTo(new Refusal(Reason.BAD_ADDRESS, "it redirects from https to http"));
+        assertThat(secure.redirected("/b", AllowedHosts.NONE).toString()).isEqualTo("https://news.example/b");
+    }
+
+    @Test
+    void anAllowedHostIsAllowedAtItsPortOnly() {
+        site.on("/a", "text/html", "here");
+
+        assertThat(fetch(AllowedHosts.of(List.of("127.0.0.1")), site.address("/a"), LONG)
+                        .refusal())
+                .hasValueSatisfying(r -> assertThat(r.reason()).isEqualTo(Reason.BAD_ADDRESS));
+        assertThat(fetch(AllowedHosts.of(List.of("127.0.0.1:1")), site.address("/a"), LONG)
+                        .refusal())
+                .hasValueSatisfying(r -> assertThat(r.reason()).isEqualTo(Reason.BAD_ADDRESS));
+        assertThat(fetch(site.address("/a"), LONG).answer()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.9.9.9", "2620:fe::fe", "64:ff9b::909:909", "2002:909:909::1", "::ffff:9.9.9.9"})
+    void publicAddressesArePublic(String address) throws UnknownHostException {
+        assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
+    }
+
+    private Fetched fetch(String address, Duration wall) {
+        return fetch(AllowedHosts.of(List.of(site.host())), address, wall);
+    }
+
+    private Fetched fetch(AllowedHosts allowed, String address, Duration wall) {
+        try (Fetcher fetcher = new Fetcher(allowed, InstantSource.fixed(NOW), wall, internet)) {
+            return fetcher.fetch(Request.of(address, MOST));
+        }
+    }
+
+    private void redirect(String path, String location) {
+        site.on(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            exchange.sendResponseHeaders(302, -1);
+        });
+    }
+
+    private static Refusal refusal(Fetched fetched) {
+        return fetched.refusal().orElseThrow();
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
