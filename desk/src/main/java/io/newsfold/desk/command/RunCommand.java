@@ -18,9 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +92,10 @@ public final class RunCommand implements Callable<Integer> {
         replaying.pace(); // wrong options are told before anything starts
         FileSink.Config sink = files.config();
         AliasTable aliases = gazetteer.aliases();
-        AtomicBoolean stop = new AtomicBoolean();
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook = new Thread(() -> awaitDrain(stop, stopped), "drain");
-        Runtime.getRuntime().addShutdownHook(hook);
         Pipeline.Config config = new Pipeline.Config(
                 cluster.outside().orElse(null), cluster.data(), sink, partitions, shards, threads, aliases);
-        try (Pipeline pipeline = Pipeline.start(config);
+        try (Drain drain = Drain.onSignal();
+                Pipeline pipeline = Pipeline.start(config);
                 @Nullable WebServer desk = desk(pipeline)) {
             say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
@@ -109,9 +103,9 @@ public final class RunCommand implements Callable<Integer> {
                 say("the desk is at " + desk.address());
             }
             if (path != null) {
-                replay(path, pipeline, () -> !stop.get());
+                replay(path, pipeline, drain::isOpen);
             }
-            if (!pipeline.awaitSettled(() -> !stop.get())) {
+            if (!pipeline.awaitSettled(drain::isOpen)) {
                 return ExitCodes.OK; // told to stop: closing the pipeline drains it
             }
             new StoryPrinter(System.out).print(Stories.read(pipeline.client()));
@@ -119,12 +113,9 @@ public final class RunCommand implements Callable<Integer> {
             tellRejected(accounts);
             System.out.println(totals(accounts));
             if (!once) {
-                follow(pipeline, stop);
+                follow(pipeline, drain);
             }
             return exitCode(accounts);
-        } finally {
-            stopped.countDown();
-            removeHook(hook);
         }
     }
 
@@ -173,14 +164,14 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** Prints what happens to stories until the process is told to stop. */
-    private void follow(Pipeline pipeline, AtomicBoolean stop) {
+    private void follow(Pipeline pipeline, Drain drain) {
         say("running; newsfold add FILE adds an article, Ctrl-C stops");
         PrintStream lines = System.out;
         try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.CHANGES)) {
             reader.follow(
                     () -> {
                         pipeline.throwFailure();
-                        return !stop.get();
+                        return drain.isOpen();
                     },
                     entry -> lines.println(line(Json.read(entry.value(), StoryChange.class))));
         }
@@ -198,26 +189,6 @@ public final class RunCommand implements Callable<Integer> {
     private void say(String sentence) {
         if (!quiet) {
             System.err.println("newsfold: " + sentence);
-        }
-    }
-
-    /** Asks the main thread to stop and gives it the time to drain. */
-    private static void awaitDrain(AtomicBoolean stop, CountDownLatch stopped) {
-        stop.set(true);
-        try {
-            if (!stopped.await(30, TimeUnit.SECONDS)) {
-                System.err.println("newsfold: did not drain within 30 s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return; // the process is going down already
         }
     }
 }
