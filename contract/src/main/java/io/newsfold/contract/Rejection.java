@@ -62,7 +62,7 @@ public record Rejection(
         BAD_ADDRESS,
         /** No answer, or none that is a page. */
         FETCH_FAILED,
-        /** The robots.txt of the site forbids to fetch it, or cannot be had. */
+        /** The robots.txt of the site forbids to fetch it. */
         ROBOTS,
         /** No key, or one that is too long to be an address. */
         NO_KEY,

@@ -59,6 +59,11 @@ public record SourceState(
         return new SourceState(schema, id, kind, position, when, lastFailure, null, this.sent + sent, all);
     }
 
+    /** The same at another position. */
+    public SourceState at(String position) {
+        return new SourceState(schema, id, kind, position, lastSuccess, lastFailure, failure, sent, refused);
+    }
+
     /** After a failure: what was read before stays. */
     public SourceState failed(Instant when, String why) {
         return new SourceState(schema, id, kind, position, lastSuccess, when, why, sent, refused);

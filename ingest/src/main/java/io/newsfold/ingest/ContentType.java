@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Media types by file name and by first bytes; the bytes have the last word. */
-final class ContentType {
-    static final String HTML = "text/html";
-    static final String TEXT = "text/plain";
+public final class ContentType {
+    public static final String HTML = "text/html";
+    public static final String TEXT = "text/plain";
     static final String MARKDOWN = "text/markdown";
-    static final String JSON = "application/json";
+    public static final String JSON = "application/json";
 
     /** First bytes of files that are no text, whatever their name says. */
     private record Magic(String bytes, String type) {}
@@ -44,7 +44,7 @@ final class ContentType {
     }
 
     /** The type of bytes that come without a name. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         String start = start(bytes, 1_000).stripLeading();
         if (start.startsWith("{")) {
             return JSON;
@@ -55,7 +55,7 @@ final class ContentType {
     }
 
     /** A sentence on why these bytes cannot be an article, or null. */
-    static @Nullable String doubt(byte[] bytes) {
+    public static @Nullable String doubt(byte[] bytes) {
         String other = byMagic(bytes);
         if (other != null) {
             return "is " + other + ", not an article";

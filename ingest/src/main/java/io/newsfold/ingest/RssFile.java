@@ -27,20 +27,26 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The items of an RSS or Atom file, read leniently: a feed with one bad character still has its items. */
-final class RssFile {
+public final class RssFile {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&#?\\w{1,10};");
 
     private final String name;
     private final byte[] xml;
     private final Instant fetched;
 
-    RssFile(String name, byte[] xml, Instant fetched) {
+    /**
+     * A file, or a document from the web.
+     *
+     * @param name of the file, or the address
+     */
+    public RssFile(String name, byte[] xml, Instant fetched) {
         this.name = name;
         this.xml = xml;
         this.fetched = fetched;
     }
 
-    void read(Consumer<Delivery> taker) {
+    /** Gives each item to {@code taker}, and what is refused. */
+    public void read(Consumer<Delivery> taker) {
         if (declaresEntities()) {
             taker.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
             return;

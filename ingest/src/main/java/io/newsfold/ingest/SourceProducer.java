@@ -7,12 +7,16 @@ import io.newsfold.contract.Sha256;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Topic;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -22,6 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class SourceProducer implements AutoCloseable {
     private final Producer<String, byte[]> producer;
+    private final String name;
 
     /**
      * Ends what a former producer of the same name left open.
@@ -30,6 +35,7 @@ public final class SourceProducer implements AutoCloseable {
      * @param name of what reads the sources, the same at each start
      */
     public SourceProducer(Properties client, String name) {
+        this.name = name;
         Properties settings = RawProducer.settings(client);
         settings.put(
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
@@ -39,18 +45,37 @@ public final class SourceProducer implements AutoCloseable {
     }
 
     /**
-     * Publishes all of it or nothing; returns when it is there.
+     * Publishes all of it or nothing; returns when it is there. Callers of several threads take turns.
      *
-     * @throws KafkaException where it is not: then this producer is of no more use
+     * @throws ShutOutException where another of the same name has begun
+     * @throws KafkaException where it is not there: then this producer is of no more use
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send met
-    public void publish(List<Delivery> deliveries, SourceState state) {
-        producer.beginTransaction();
-        for (Delivery delivery : deliveries) {
-            producer.send(RawProducer.entry(delivery));
+    public synchronized void publish(List<Delivery> deliveries, SourceState state) {
+        try {
+            producer.beginTransaction();
+            for (Delivery delivery : deliveries) {
+                producer.send(RawProducer.entry(delivery));
+            }
+            producer.send(new ProducerRecord<>(Topic.SOURCES.topicName(), state.id(), Json.bytes(state)));
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw isShutOut(e) ? new ShutOutException(name, e) : e;
         }
-        producer.send(new ProducerRecord<>(Topic.SOURCES.topicName(), state.id(), Json.bytes(state)));
-        producer.commitTransaction();
+    }
+
+    private static boolean isShutOut(KafkaException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(c -> c instanceof ProducerFencedException || c instanceof InvalidProducerEpochException);
+    }
+
+    /** Another of the same name has begun. */
+    public static final class ShutOutException extends KafkaException {
+        private static final long serialVersionUID = 1L;
+
+        ShutOutException(String name, Throwable cause) {
+            super("another reader of sources with the name " + name + " has begun, and shuts this one out", cause);
+        }
     }
 
     @Override

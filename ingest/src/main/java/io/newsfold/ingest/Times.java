@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Points in time as manifests and feeds write them: ISO 8601, a day alone (midnight UTC), RFC 1123. */
-final class Times {
+public final class Times {
     private static final List<Function<String, Instant>> FORMS = List.of(
             text -> OffsetDateTime.parse(text).toInstant(),
             text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
@@ -22,7 +22,8 @@ final class Times {
 
     private Times() {}
 
-    static Optional<Instant> instant(String text) {
+    /** Empty where it is none of the forms. */
+    public static Optional<Instant> instant(String text) {
         for (Function<String, Instant> form : FORMS) {
             try {
                 return Optional.of(form.apply(text.strip()));

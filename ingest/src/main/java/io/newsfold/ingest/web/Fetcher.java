@@ -6,6 +6,7 @@ import io.newsfold.ingest.Delivery.Refusal;
 import io.newsfold.ingest.web.Fetched.Answer;
 import io.newsfold.ingest.web.Fetched.Headers;
 import io.newsfold.ingest.web.Fetched.Refused;
+import io.newsfold.ingest.web.Web.Request;
 import io.newsfold.ingest.web.WebAddress.Unfit;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches addresses that strangers wrote, and reaches nothing but the public internet: each address that a name has is checked, and only those are connected
  * to; each redirect is an address like any other. No proxy, no cookies, a connection for each request. Thread-safe; the caller closes it.
  */
-public final class Fetcher implements AutoCloseable {
+public final class Fetcher implements Web, AutoCloseable {
     /** Who asks. */
     public static final String USER_AGENT = "Newsfold/0.1 (+https://newsfold.example/bot)";
 
@@ -66,20 +67,6 @@ public final class Fetcher implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-
-    /**
-     * What to fetch.
-     *
-     * @param etag of the copy that is known; null for none
-     * @param lastModified of that copy; null for none
-     * @param most bytes of the answer, decoded
-     */
-    public record Request(
-            String address, @Nullable String etag, @Nullable String lastModified, int most) {
-        public static Request of(String address, int most) {
-            return new Request(address, null, null, most);
-        }
-    }
 
     /** The host of a connection leads where nothing is fetched from. */
     private static final class Forbidden extends UnknownHostException {
@@ -158,7 +145,8 @@ public final class Fetcher implements AutoCloseable {
                 .build();
     }
 
-    /** Fetches; waits for the answer, but never longer than a fetch may take. */
+    /** Waits for the answer, but never longer than a fetch may take. */
+    @Override
     public Fetched fetch(Request request) {
         AtomicReference<@Nullable HttpGet> current = new AtomicReference<>();
         Future<Fetched> answer = threads.submit(() -> follow(request, current));
@@ -279,7 +267,7 @@ public final class Fetcher implements AutoCloseable {
         String message = e.getMessage();
         return message == null
                 ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
     }
 
     @Override

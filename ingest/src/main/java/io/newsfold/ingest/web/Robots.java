@@ -7,7 +7,7 @@ import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.Delivery.Refusal;
 import io.newsfold.ingest.web.Fetched.Answer;
 import io.newsfold.ingest.web.Fetched.Headers;
-import io.newsfold.ingest.web.Fetcher.Request;
+import io.newsfold.ingest.web.Web.Request;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ public final class Robots {
             "omgilibot",
             "ai2bot");
 
-    private final Fetcher fetcher;
+    private final Web web;
     private final InstantSource clock;
     private final Map<String, Rules> sites = new ConcurrentHashMap<>();
 
@@ -61,15 +61,17 @@ public final class Robots {
      * The rules of a site.
      *
      * @param ours null where they cannot be had
+     * @param why they cannot; null where they can
      * @param forAi those that name a robot that gathers texts for AI
      */
-    private record Rules(@Nullable BaseRobotRules ours, List<BaseRobotRules> forAi, Instant until) {}
+    private record Rules(
+            @Nullable BaseRobotRules ours, @Nullable Refusal why, List<BaseRobotRules> forAi, Instant until) {}
 
     /** What a site says of one address. */
     public record Ruling(Optional<Refusal> refusal, boolean aiOptOut) {}
 
-    public Robots(Fetcher fetcher, InstantSource clock) {
-        this.fetcher = fetcher;
+    public Robots(Web web, InstantSource clock) {
+        this.web = web;
         this.clock = clock;
     }
 
@@ -82,11 +84,14 @@ public final class Robots {
         Rules rules = rules(site.get());
         boolean aiOptOut = rules.forAi().stream().anyMatch(r -> !r.isAllowed(address));
         if (rules.ours() == null) {
-            return new Ruling(forbidden("the robots.txt of " + site.get() + " cannot be had"), aiOptOut);
+            return new Ruling(Optional.ofNullable(rules.why()), aiOptOut);
         }
         return rules.ours().isAllowed(address)
                 ? new Ruling(Optional.empty(), aiOptOut)
-                : new Ruling(forbidden("the robots.txt of " + site.get() + " forbids to fetch it"), aiOptOut);
+                : new Ruling(
+                        Optional.of(
+                                new Refusal(Reason.ROBOTS, "the robots.txt of " + site.get() + " forbids to fetch it")),
+                        aiOptOut);
     }
 
     /** Whether the headers of a page reserve its use for AI. */
@@ -94,10 +99,6 @@ public final class Robots {
         return "1".equals(headers.tdmReservation())
                 || headers.robotsTags().stream()
                         .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains("noai"));
-    }
-
-    private static Optional<Refusal> forbidden(String message) {
-        return Optional.of(new Refusal(Reason.ROBOTS, message));
     }
 
     private static Optional<String> site(String address) {
@@ -125,19 +126,33 @@ public final class Robots {
     }
 
     private Rules fetched(String address) {
-        Optional<Answer> answer =
-                fetcher.fetch(Request.of(address, Limits.FETCH_BYTES)).answer();
-        boolean forbids = answer.isEmpty() || answer.get().status() >= 500;
-        Instant until = clock.instant().plus(forbids ? BAD_FOR : GOOD_FOR);
-        if (forbids) {
-            return new Rules(null, List.of(), until);
+        Fetched fetched = web.fetch(Request.of(address, Limits.FETCH_BYTES));
+        Optional<Refusal> why = fetched.refusal().map(refusal -> unreachable(address, refusal));
+        Optional<Answer> answer = fetched.answer();
+        if (answer.filter(a -> a.status() >= 500).isPresent()) {
+            why = Optional.of(
+                    unreachable(address, "the server answers " + answer.get().status()));
         }
+        if (why.isPresent() || answer.isEmpty()) {
+            return new Rules(null, why.orElse(null), List.of(), clock.instant().plus(BAD_FOR));
+        }
+        Instant until = clock.instant().plus(GOOD_FOR);
         byte[] text = answer.get().body(); // none where there is no such file: that allows everything
         List<BaseRobotRules> forAi = AI_AGENTS.stream()
                 .map(agent -> parsed(address, text, agent))
                 .filter(rules -> !rules.isAllowAll() && !rules.isMatchedWildcard())
                 .toList();
-        return new Rules(parsed(address, text, NAME), forAi, until);
+        return new Rules(parsed(address, text, NAME), null, forAi, until);
+    }
+
+    /** What is wrong with the address of a site is wrong with all of its pages. */
+    private static Refusal unreachable(String address, Refusal refusal) {
+        boolean ofAddress = refusal.reason() == Reason.PRIVATE_ADDRESS || refusal.reason() == Reason.BAD_ADDRESS;
+        return ofAddress ? refusal : unreachable(address, refusal.message());
+    }
+
+    private static Refusal unreachable(String address, String why) {
+        return new Refusal(Reason.FETCH_FAILED, address + " cannot be had: " + why);
     }
 
     private static BaseRobotRules parsed(String address, byte[] text, String agent) {

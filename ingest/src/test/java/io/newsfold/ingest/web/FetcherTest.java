@@ -7,7 +7,7 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.Delivery.Refusal;
 import io.newsfold.ingest.web.Fetched.Answer;
-import io.newsfold.ingest.web.Fetcher.Request;
+import io.newsfold.ingest.web.Web.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

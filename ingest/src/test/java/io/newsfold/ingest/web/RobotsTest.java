@@ -69,7 +69,9 @@ class RobotsTest {
         status(status);
 
         assertThat(robots.of(site.address("/a")).refusal())
-                .contains(new Refusal(Reason.ROBOTS, "the robots.txt of http://" + site.host() + " cannot be had"));
+                .contains(new Refusal(
+                        Reason.FETCH_FAILED,
+                        site.address("/robots.txt") + " cannot be had: the server answers " + status));
 
         status(404);
         clock.pass(Duration.ofMinutes(59));

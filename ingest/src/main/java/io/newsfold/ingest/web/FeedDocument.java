@@ -1,0 +1,91 @@
+package io.newsfold.ingest.web;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.contract.SourceState.Kind;
+import io.newsfold.ingest.ContentType;
+import io.newsfold.ingest.Delivery;
+import io.newsfold.ingest.RssFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a source says at a time.
+ *
+ * @param items each once, in the order of the document, refusals among them
+ * @param parts addresses of sitemaps where it is an index of those
+ */
+record FeedDocument(Kind kind, List<Delivery> items, List<String> parts) {
+    FeedDocument {
+        items = List.copyOf(items);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * RSS, Atom, JSON Feed or a sitemap, by what the bytes are.
+     *
+     * @param most bytes that it may have when unpacked
+     */
+    static FeedDocument of(String address, byte[] bytes, Instant fetched, int most) {
+        List<Delivery> items = new ArrayList<>();
+        byte[] plain;
+        try {
+            plain = unpacked(bytes, most);
+        } catch (BoundedBody.TooLarge e) {
+            return new FeedDocument(Kind.FEED, List.of(refused(address, fetched, Reason.TOO_LARGE, e)), List.of());
+        } catch (IOException e) {
+            return new FeedDocument(Kind.FEED, List.of(refused(address, fetched, Reason.UNREADABLE, e)), List.of());
+        }
+        String start = new String(plain, 0, Math.min(plain.length, 4_000), ISO_8859_1);
+        if (Sitemap.is(start)) {
+            Sitemap sitemap = new Sitemap(address, plain, fetched);
+            sitemap.read(item -> items.add(told(item)));
+            return new FeedDocument(Kind.SITEMAP, items, sitemap.parts());
+        }
+        if (start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{")) {
+            new JsonFeed(address, plain, fetched).read(item -> items.add(told(item)));
+        } else {
+            new RssFile(address, plain, fetched).read(item -> items.add(told(item)));
+        }
+        return new FeedDocument(Kind.FEED, items, List.of());
+    }
+
+    private static byte[] unpacked(byte[] bytes, int most) throws IOException {
+        boolean gzip = bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+        return gzip ? BoundedBody.read(new ByteArrayInputStream(bytes), true, most) : bytes;
+    }
+
+    private static Delivery refused(String address, Instant fetched, Reason reason, IOException e) {
+        About about = new About(fetched, address, null, null, null, null, null, address, null);
+        return Delivery.refused(about, reason, String.valueOf(e.getMessage()));
+    }
+
+    /** An item without a text is at least its headline. */
+    private static Delivery told(Delivery item) {
+        About about = item.about();
+        String headline = about.headline();
+        if (item.refusal() != null || item.body() == null || item.body().length > 0 || headline == null) {
+            return item;
+        }
+        About flash = new About(
+                about.fetched(),
+                about.origin(),
+                ContentType.JSON,
+                about.published(),
+                about.publisher(),
+                headline,
+                about.author(),
+                about.feed(),
+                about.sourceId(),
+                about.flags());
+        byte[] body = new Flash(headline).body();
+        return item.key().startsWith("sha256:")
+                ? Delivery.of(null, body, flash, null)
+                : new Delivery(item.key(), body, flash, null, null);
+    }
+}
