@@ -11,7 +11,9 @@ import io.newsfold.desk.command.EnrichCommand;
 import io.newsfold.desk.command.ErasureReceiptCommand;
 import io.newsfold.desk.command.ExitCodes;
 import io.newsfold.desk.command.ExplainCommand;
+import io.newsfold.desk.command.FetchCommand;
 import io.newsfold.desk.command.LinkCommand;
+import io.newsfold.desk.command.PollCommand;
 import io.newsfold.desk.command.RejectedCommand;
 import io.newsfold.desk.command.ReplayCommand;
 import io.newsfold.desk.command.RunCommand;
@@ -52,6 +54,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ReplayCommand.class,
             AddCommand.class,
+            PollCommand.class,
+            FetchCommand.class,
             StoriesCommand.class,
             TailCommand.class,
             WhereCommand.class,

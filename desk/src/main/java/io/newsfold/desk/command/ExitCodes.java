@@ -3,6 +3,7 @@ package io.newsfold.desk.command;
 import io.newsfold.desk.broker.BrokerException;
 import io.newsfold.enrich.stream.StorageException;
 import io.newsfold.ingest.InputException;
+import io.newsfold.ingest.SourceProducer;
 import io.newsfold.sink.OutputException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -49,7 +50,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
                 return NOT_AUTHORISED;
             } else if (cause instanceof BrokerException || cause instanceof TimeoutException) {
                 return BROKER;
-            } else if (cause instanceof IllegalArgumentException) {
+            } else if (cause instanceof IllegalArgumentException || cause instanceof SourceProducer.ShutOutException) {
                 return USAGE;
             }
         }
