@@ -52,14 +52,17 @@ final class SchemaWriter {
     }
 
     private static Map<String, Object> of(Type type) {
-        if (type instanceof ParameterizedType list) {
-            return Map.of("type", "array", "items", of(list.getActualTypeArguments()[0]));
+        if (type instanceof ParameterizedType many) {
+            Type[] of = many.getActualTypeArguments();
+            return of.length == 2
+                    ? Map.of("type", "object", "additionalProperties", of(of[1]))
+                    : Map.of("type", "array", "items", of(of[0]));
         }
         Class<?> plain = (Class<?>) type;
         if (plain == Instant.class || plain == OffsetDateTime.class) {
             return Map.of("type", "string", "format", "date-time");
         }
-        if (plain == int.class || plain == long.class || plain == Integer.class) {
+        if (plain == int.class || plain == long.class || plain == Integer.class || plain == Long.class) {
             return Map.of("type", "integer");
         }
         if (plain == double.class) {

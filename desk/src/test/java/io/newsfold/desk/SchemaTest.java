@@ -44,6 +44,8 @@ class SchemaTest {
                 1,
                 AliasTable.shipped()))) {
             Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
+            // refused before anything is asked, and told of on the topic of sources
+            Run.command(folder, "poll", "--once", "http://127.0.0.1/feed", "--data", folder + "/data");
             for (Topic topic : Topic.values()) {
                 if (topic != Topic.RAW) {
                     Schema schema = schema(topic);
