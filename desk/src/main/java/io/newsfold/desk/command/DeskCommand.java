@@ -3,7 +3,6 @@ package io.newsfold.desk.command;
 import io.newsfold.desk.web.WebServer;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,21 +24,10 @@ public final class DeskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Properties client = cluster.client();
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.countDown();
-            try {
-                stopped.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        try (WebServer server = web.start(client, cluster.data())) {
+        try (Drain drain = Drain.onSignal();
+                WebServer server = web.start(client, cluster.data())) {
             System.out.println("newsfold: the desk is at " + server.address());
-            stop.await();
-        } finally {
-            stopped.countDown();
+            drain.awaitSignal();
         }
         return ExitCodes.OK;
     }

@@ -2,13 +2,12 @@ package io.newsfold.desk.command;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Open until a signal comes; then the process has half a minute to end what is under way and close this. */
 final class Drain implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final CountDownLatch signal = new CountDownLatch(1);
     private final CountDownLatch drained = new CountDownLatch(1);
     private final Thread hook = new Thread(this::drain, "drain");
 
@@ -22,11 +21,16 @@ final class Drain implements AutoCloseable {
 
     /** Whether nobody told the process to stop. */
     boolean isOpen() {
-        return !told.get();
+        return signal.getCount() > 0;
+    }
+
+    /** Waits for the signal. */
+    void awaitSignal() throws InterruptedException {
+        signal.await();
     }
 
     private void drain() {
-        told.set(true);
+        signal.countDown();
         try {
             if (!drained.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("newsfold: did not drain within " + PATIENCE_SECONDS + " s");
