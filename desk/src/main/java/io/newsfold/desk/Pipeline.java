@@ -37,10 +37,11 @@ public final class Pipeline implements AutoCloseable {
     private final @Nullable EmbeddedBroker broker;
     private final Properties client;
     private final Cluster cluster;
+    private final Metrics metrics = new Metrics();
     private final FileSink sink;
     private final Thread sinkThread;
     private final AtomicReference<@Nullable Throwable> sinkFailure = new AtomicReference<>();
-    private EnrichJob job;
+    private volatile EnrichJob job;
     private final EnrichConfig enrich;
 
     private Pipeline(@Nullable EmbeddedBroker broker, Properties client, Config config) {
@@ -56,7 +57,7 @@ public final class Pipeline implements AutoCloseable {
         if (broker != null && broker.isUncleanStart()) {
             cluster.removeMembers(EnrichConfig.APPLICATION_ID);
         }
-        this.sink = new FileSink(client, config.files());
+        this.sink = new FileSink(client, config.files(), metrics.registry());
         this.sinkThread = new Thread(sink, "sink");
         sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
         // an existing pipeline keeps its number of partitions: keys stay where they are
@@ -68,7 +69,7 @@ public final class Pipeline implements AutoCloseable {
                 config.threads(),
                 100,
                 config.aliases());
-        this.job = EnrichJob.start(enrich);
+        this.job = EnrichJob.start(enrich, metrics.registry());
         sinkThread.start();
     }
 
@@ -90,6 +91,16 @@ public final class Pipeline implements AutoCloseable {
     /** How clients reach the broker. */
     public Properties client() {
         return client;
+    }
+
+    /** What the parts measure. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** Whether articles are folded and written at this moment. */
+    public boolean isReady() {
+        return job.isRunning() && sink.isReady() && sinkFailure.get() == null;
     }
 
     /** Waits until all that stands on the raw topic is folded and in the files. */
@@ -125,7 +136,7 @@ public final class Pipeline implements AutoCloseable {
     private void restartJob() {
         job.close();
         cluster.removeMembers(EnrichConfig.APPLICATION_ID);
-        job = EnrichJob.start(enrich);
+        job = EnrichJob.start(enrich, metrics.registry());
     }
 
     /** Throws what made a part stop, if one did. */
@@ -149,6 +160,7 @@ public final class Pipeline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        metrics.close();
         cluster.close();
         if (broker != null) {
             broker.close();

@@ -1,5 +1,8 @@
 package io.newsfold.sink;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
 import java.io.IOException;
@@ -63,12 +66,26 @@ public final class FileSink implements AutoCloseable, Runnable {
     private volatile boolean finish;
     private volatile long settledAt = Long.MIN_VALUE;
     private volatile @Nullable String trouble;
+    private final MeterRegistry registry;
+    private final SinkMeters meters;
 
-    /** @param client how to reach the cluster; anything that a Kafka consumer takes */
+    /** A sink that nobody measures. */
     public FileSink(Properties client, Config config) {
+        this(client, config, new CompositeMeterRegistry());
+    }
+
+    /**
+     * A sink that is not at work yet.
+     *
+     * @param client how to reach the cluster; anything that a Kafka consumer takes
+     * @param registry where it tells how it works
+     */
+    public FileSink(Properties client, Config config, MeterRegistry registry) {
         this.client = client;
         this.out = config.out();
         this.config = config;
+        this.registry = registry;
+        this.meters = new SinkMeters(registry, () -> trouble != null);
     }
 
     /** @throws OutputException where the folder cannot be used by this sink at all */
@@ -84,7 +101,9 @@ public final class FileSink implements AutoCloseable, Runnable {
         try (OutputFolder folder = OutputFolder.open(out, client, TOPICS);
                 RefusedRecords refused = new RefusedRecords(client);
                 Consumer<String, byte[]> consumer =
-                        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+                KafkaClientMetrics measured = new KafkaClientMetrics(consumer)) {
+            measured.bindTo(registry);
             LOG.info("sink writes to {}", out);
             Duration pause = Duration.ofSeconds(1);
             while (!writes(folder, refused, consumer)) {
@@ -125,7 +144,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         Map<TopicPartition, Long> from = new HashMap<>();
         for (Topic topic : TOPICS) {
             int partitions = consumer.partitionsFor(topic.topicName()).size();
-            TopicFiles topicFiles = new TopicFiles(topic, out, folder.temporary(), config.format());
+            TopicFiles topicFiles = new TopicFiles(topic, out, folder.temporary(), config.format(), meters);
             files.put(topic.topicName(), topicFiles);
             topicFiles
                     .recover(partitions)
@@ -180,10 +199,12 @@ public final class FileSink implements AutoCloseable, Runnable {
     }
 
     private void take(ConsumerRecord<String, byte[]> entry, RefusedRecords refused) throws IOException {
+        meters.read(entry.timestamp());
         try {
             files(entry.topic()).take(entry);
         } catch (java.io.UncheckedIOException e) {
             refused.send(entry, String.valueOf(e.getMessage()));
+            meters.refused();
         }
     }
 
@@ -206,11 +227,16 @@ public final class FileSink implements AutoCloseable, Runnable {
         for (TopicFiles topicFiles : files.values()) {
             topicFiles.commitLatest();
         }
+        meters.allWritten();
     }
 
-    private static boolean isAtEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    private boolean isAtEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        return partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+        long behind = partitions.stream()
+                .mapToLong(p -> Math.max(0, ends.getOrDefault(p, 0L) - consumer.position(p)))
+                .sum();
+        meters.behind(behind);
+        return behind == 0;
     }
 
     private TopicFiles files(String topicName) {
@@ -244,6 +270,11 @@ public final class FileSink implements AutoCloseable, Runnable {
     /** What keeps it from writing, in one sentence; null where nothing does. */
     public @Nullable String trouble() {
         return trouble;
+    }
+
+    /** Whether it can write, as far as it knows, and was not told to stop. */
+    public boolean isReady() {
+        return !isClosed() && trouble() == null;
     }
 
     /** Lets {@link #run} commit what is open, and return. */

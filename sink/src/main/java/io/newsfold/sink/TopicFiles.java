@@ -17,6 +17,7 @@ final class TopicFiles implements AutoCloseable {
     private final Manifest manifest;
     private final Standing standing;
     private final Latest latest;
+    private final SinkMeters meters;
     private final Map<Integer, Open> open = new HashMap<>();
 
     /** A range that is being gathered. */
@@ -35,7 +36,8 @@ final class TopicFiles implements AutoCloseable {
         }
     }
 
-    TopicFiles(Topic topic, Path out, Path temporary, Format format) throws IOException {
+    TopicFiles(Topic topic, Path out, Path temporary, Format format, SinkMeters meters) throws IOException {
+        this.meters = meters;
         changes = new RowType(topic, true);
         RowType rows = new RowType(topic, false);
         history = new History(out.resolve("history").resolve(rows.folder()), temporary, changes, format);
@@ -120,6 +122,7 @@ final class TopicFiles implements AutoCloseable {
     private void close(int partition, long next) throws IOException {
         Open range = range(partition);
         manifest.add(history.commit(partition, range.first, next, range.rows));
+        meters.wrote(range.rows.size());
         open.put(partition, new Open(next, next));
     }
 

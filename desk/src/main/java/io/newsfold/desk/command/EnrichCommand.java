@@ -1,5 +1,6 @@
 package io.newsfold.desk.command;
 
+import io.newsfold.desk.Metrics;
 import io.newsfold.desk.broker.Cluster;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
@@ -51,9 +52,10 @@ public final class EnrichCommand implements Callable<Integer> {
         }
         EnrichConfig config =
                 new EnrichConfig(client, cluster.data().resolve("state"), there, shards, threads, 100, aliases);
-        try (EnrichJob job = EnrichJob.start(config)) {
+        try (Metrics metrics = new Metrics();
+                EnrichJob job = EnrichJob.start(config, metrics.registry())) {
             Runtime.getRuntime().addShutdownHook(new Thread(job::close, "drain"));
-            health.serve(job::isRunning);
+            health.serve(metrics, job::isRunning);
             while (true) {
                 job.throwFailure();
                 Thread.sleep(500);

@@ -49,6 +49,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private FilesOptions files = new FilesOptions();
 
+    @Mixin
+    private HealthOption health = new HealthOption();
+
     @Option(names = "--once", description = "stop when all is folded")
     private boolean once;
 
@@ -97,6 +100,7 @@ public final class RunCommand implements Callable<Integer> {
         try (Drain drain = Drain.onSignal();
                 Pipeline pipeline = Pipeline.start(config);
                 @Nullable WebServer desk = desk(pipeline)) {
+            health.serve(pipeline.metrics(), pipeline::isReady);
             say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
             if (desk != null) {

@@ -1,5 +1,6 @@
 package io.newsfold.desk.command;
 
+import io.newsfold.desk.Metrics;
 import io.newsfold.desk.broker.Cluster;
 import io.newsfold.sink.FileSink;
 import java.util.Properties;
@@ -41,10 +42,10 @@ public final class SinkCommand implements Callable<Integer> {
             kafka.createTopics(partitions);
         }
         CountDownLatch done = new CountDownLatch(1);
-        FileSink sink = new FileSink(client, config);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
-        health.serve(() -> !sink.isClosed() && sink.trouble() == null);
-        try {
+        try (Metrics metrics = new Metrics()) {
+            FileSink sink = new FileSink(client, config, metrics.registry());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
+            health.serve(metrics, sink::isReady);
             sink.run();
         } finally {
             done.countDown();

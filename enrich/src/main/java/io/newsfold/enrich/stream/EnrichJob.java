@@ -1,9 +1,15 @@
 package io.newsfold.enrich.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,10 +26,15 @@ public final class EnrichJob implements AutoCloseable {
     private final KafkaStreams streams;
     private final StateFolder state;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final KafkaStreamsMetrics measured;
+    private final RestoreProgress progress;
 
-    private EnrichJob(EnrichConfig config) {
+    private EnrichJob(EnrichConfig config, MeterRegistry meters) {
         state = new StateFolder(config.stateDir());
-        streams = new KafkaStreams(EnrichTopology.build(config), config.streams());
+        streams = new KafkaStreams(EnrichTopology.build(config), counting(config.streams(), meters));
+        measured = new KafkaStreamsMetrics(streams);
+        progress = new RestoreProgress(meters);
+        measure(meters);
         streams.setUncaughtExceptionHandler(e -> {
             LOG.error("the job stops", e);
             failure.set(e);
@@ -31,15 +42,41 @@ public final class EnrichJob implements AutoCloseable {
         });
     }
 
-    /** Starts the job; its topics have to be there. */
-    public static EnrichJob start(EnrichConfig config) {
-        EnrichJob job = new EnrichJob(config);
+    private static Properties counting(Properties settings, MeterRegistry meters) {
+        settings.merge(
+                StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                RejectionCounter.class.getName(),
+                (others, ours) -> others + "," + ours);
+        settings.put(StreamsConfig.producerPrefix(RejectionCounter.METERS), meters);
+        return settings;
+    }
+
+    /** What a task is measured by comes with the task, and Micrometer looks for what is new but once a minute: so it is told when the first tasks are there. */
+    private void measure(MeterRegistry meters) {
+        AtomicBoolean hasTasks = new AtomicBoolean();
+        streams.setGlobalStateRestoreListener(progress);
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING && hasTasks.compareAndSet(false, true)) {
+                measured.bindTo(meters);
+            }
+        });
+        measured.bindTo(meters);
+    }
+
+    /**
+     * Starts the job; its topics have to be there.
+     *
+     * @param meters where it tells how it works
+     */
+    public static EnrichJob start(EnrichConfig config, MeterRegistry meters) {
+        EnrichJob job = new EnrichJob(config, meters);
         try {
             job.state.open();
             job.streams.start();
             return job;
         } catch (RuntimeException e) {
             job.streams.close(DRAIN);
+            job.stopMeasuring();
             job.throwIfFull(e);
             throw e;
         }
@@ -73,12 +110,18 @@ public final class EnrichJob implements AutoCloseable {
         }
     }
 
+    private void stopMeasuring() {
+        measured.close();
+        progress.close();
+    }
+
     /** Finishes what is at hand, commits and leaves the group. */
     @Override
     public void close() {
         boolean stopped =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(DRAIN));
+        stopMeasuring();
         if (stopped && failure.get() == null) {
             state.close();
         }
