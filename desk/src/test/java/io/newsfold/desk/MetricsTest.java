@@ -2,6 +2,9 @@ package io.newsfold.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
@@ -12,20 +15,27 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run says of itself on its port, after the seed feed. */
+/** What a run says of itself on its port, after the seed feed, and what the shipped dashboard and alerts ask of it. */
 class MetricsTest {
+    private static final Path OPS = Path.of("..", "ops");
     private static final Pattern NAME = Pattern.compile("\\b(?:newsfold|kafka|jvm|process|system)_[a-z0-9_]+");
+    private static final Pattern SELECTOR = Pattern.compile("(" + NAME + ")\\{([^}]*)}");
+    private static final Pattern CONDITION = Pattern.compile("(\\w+)(=~|!~|=)\"([^\"]*)\"");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
     private static final Pattern SAMPLE = Pattern.compile("([a-z0-9_]+)(\\{.*})? [^ ]*");
 
     @TempDir
@@ -89,10 +99,67 @@ class MetricsTest {
     }
 
     @Test
+    void theDashboardAsksForWhatIsThere() throws IOException {
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(OPS.resolve("grafana").resolve("newsfold.json").toFile());
+        List<String> asked = dashboard.findValuesAsText("expr");
+
+        assertThat(asked).isNotEmpty();
+        assertThat(names(asked)).isSubsetOf(names());
+        assertThat(selectors(asked)).allMatch(MetricsTest::selectsSomething);
+    }
+
+    @Test
+    void theAlertsAskForWhatIsThere() throws IOException {
+        JsonNode alerts = new YAMLMapper()
+                .readTree(OPS.resolve("prometheus").resolve("alerts.yaml").toFile());
+        List<String> asked = alerts.findValuesAsText("expr");
+
+        assertThat(alerts.findValuesAsText("alert")).hasSameSizeAs(asked).isNotEmpty();
+        assertThat(names(asked)).isSubsetOf(names());
+        assertThat(selectors(asked)).allMatch(MetricsTest::selectsSomething);
+    }
+
+    @Test
     void theDocumentationNamesWhatIsThere() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "operations.md"));
 
         assertThat(names(List.of(page))).isNotEmpty().isSubsetOf(names());
+    }
+
+    private static List<String> selectors(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> SELECTOR.matcher(text).results())
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** Whether a sample of that name has the labels asked for; {@code job} is given by Prometheus. */
+    private static boolean selectsSomething(String selector) {
+        Matcher parts = SELECTOR.matcher(selector);
+        assertThat(parts.matches()).isTrue();
+        List<MatchResult> conditions = CONDITION
+                .matcher(parts.group(2))
+                .results()
+                .filter(condition -> !condition.group(1).equals("job"))
+                .toList();
+        return samples().anyMatch(line -> {
+            Map<String, String> labels = LABEL.matcher(line)
+                    .results()
+                    .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2)));
+            return line.startsWith(parts.group(1))
+                    && conditions.stream().allMatch(condition -> holds(condition, labels.get(condition.group(1))));
+        });
+    }
+
+    private static boolean holds(MatchResult condition, @Nullable String value) {
+        String wanted = condition.group(3);
+        return value != null
+                && switch (condition.group(2)) {
+                    case "=" -> value.equals(wanted);
+                    case "=~" -> value.matches(wanted);
+                    default -> !value.matches(wanted);
+                };
     }
 
     private static Set<String> names(List<String> texts) {
