@@ -7,6 +7,7 @@ import io.newsfold.desk.command.BenchCommand;
 import io.newsfold.desk.command.CleanCommand;
 import io.newsfold.desk.command.CompactCommand;
 import io.newsfold.desk.command.DeskCommand;
+import io.newsfold.desk.command.CompletionCommand;
 import io.newsfold.desk.command.EnrichCommand;
 import io.newsfold.desk.command.ErasureReceiptCommand;
 import io.newsfold.desk.command.ExitCodes;
@@ -71,6 +72,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             RejectedCommand.class,
             BenchCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Newsfold implements Runnable {
