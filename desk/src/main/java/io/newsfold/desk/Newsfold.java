@@ -92,6 +92,14 @@ public final class Newsfold implements Runnable {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+        String layout = List.of(arguments).contains("--log-json")
+                ? "json"
+                : System.getenv().getOrDefault("NEWSFOLD_LOG", "text");
+        if (!layout.equals("json") && !layout.equals("text")) {
+            System.err.println("newsfold: NEWSFOLD_LOG is json or text, not " + layout);
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
+        System.setProperty("newsfold.layout", layout);
         setUpLog(List.of(arguments));
         System.exit(execute(arguments));
     }

@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How to reach a cluster: addresses and any property that a Kafka client takes. */
 public final class Client {
+    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|jaas|token|key|credential).*");
+
     private Client() {}
 
     /**
@@ -27,6 +35,15 @@ public final class Client {
             }
         }
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        LOG.info("Kafka clients use {}", masked(client));
         return client;
+    }
+
+    /** The properties with what may be a secret, or name one, as {@code ***}. */
+    static SortedMap<String, String> masked(Properties client) {
+        SortedMap<String, String> masked = new TreeMap<>();
+        client.stringPropertyNames()
+                .forEach(name -> masked.put(name, SECRET.matcher(name).matches() ? "***" : client.getProperty(name)));
+        return masked;
     }
 }

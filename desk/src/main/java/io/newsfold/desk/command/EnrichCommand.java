@@ -23,6 +23,10 @@ public final class EnrichCommand implements Callable<Integer> {
     @Mixin
     private HealthOption health = new HealthOption();
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // Newsfold looks for it before
+    private LogOption log = new LogOption();
+
     @Option(
             names = "--partitions",
             defaultValue = "4",

@@ -52,6 +52,10 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private HealthOption health = new HealthOption();
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // Newsfold looks for it before
+    private LogOption log = new LogOption();
+
     @Option(names = "--once", description = "stop when all is folded")
     private boolean once;
 

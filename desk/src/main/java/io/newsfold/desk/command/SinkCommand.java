@@ -23,6 +23,10 @@ public final class SinkCommand implements Callable<Integer> {
     private HealthOption health = new HealthOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // Newsfold looks for it before
+    private LogOption log = new LogOption();
+
+    @Mixin
     private FilesOptions files = new FilesOptions();
 
     @Option(
