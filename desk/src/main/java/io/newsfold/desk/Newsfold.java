@@ -8,6 +8,7 @@ import io.newsfold.desk.command.CleanCommand;
 import io.newsfold.desk.command.CompactCommand;
 import io.newsfold.desk.command.DeskCommand;
 import io.newsfold.desk.command.CompletionCommand;
+import io.newsfold.desk.command.DoctorCommand;
 import io.newsfold.desk.command.EnrichCommand;
 import io.newsfold.desk.command.ErasureReceiptCommand;
 import io.newsfold.desk.command.ExitCodes;
@@ -71,6 +72,7 @@ import picocli.CommandLine.Command;
             ErasureReceiptCommand.class,
             AuditCommand.class,
             RejectedCommand.class,
+            DoctorCommand.class,
             BenchCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class

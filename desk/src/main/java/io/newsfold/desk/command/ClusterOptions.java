@@ -43,16 +43,18 @@ final class ClusterOptions {
         return Optional.ofNullable(bootstrapServers).map(servers -> Client.of(servers, kafkaConfig));
     }
 
+    /** As {@link #client}, whether it answers or not; none where there is no run to speak to. */
+    Optional<Properties> unchecked() {
+        return outside()
+                .or(() -> Optional.ofNullable(EmbeddedBroker.addressIn(data))
+                        .map(address -> Client.of(address, kafkaConfig)));
+    }
+
     /** Properties for the cluster that is there: the named one, or the broker of a {@code newsfold run} on the same data folder. */
     Properties client() {
-        Properties client = outside().orElseGet(() -> {
-            String address = EmbeddedBroker.addressIn(data);
-            if (address == null) {
-                throw new BrokerException("no newsfold run is at work on " + data
-                        + ": start one, or name a cluster with --bootstrap-servers");
-            }
-            return Client.of(address, kafkaConfig);
-        });
+        Properties client = unchecked()
+                .orElseThrow(() -> new BrokerException("no newsfold run is at work on " + data
+                        + ": start one, or name a cluster with --bootstrap-servers"));
         try (Cluster cluster = new Cluster(client)) {
             cluster.check();
         }
