@@ -1,5 +1,6 @@
 package io.newsfold.desk.command;
 
+import io.newsfold.desk.Metrics;
 import io.newsfold.desk.web.WebServer;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -25,7 +26,8 @@ public final class DeskCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Properties client = cluster.client();
         try (Drain drain = Drain.onSignal();
-                WebServer server = web.start(client, cluster.data())) {
+                Metrics metrics = new Metrics();
+                WebServer server = web.start(client, cluster.data(), metrics)) {
             System.out.println("newsfold: the desk is at " + server.address());
             drain.awaitSignal();
         }

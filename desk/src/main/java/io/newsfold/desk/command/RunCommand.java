@@ -132,7 +132,7 @@ public final class RunCommand implements Callable<Integer> {
         if (once && !web.isAsked()) {
             return null;
         }
-        return web.start(pipeline.client(), cluster.data());
+        return web.start(pipeline.client(), cluster.data(), pipeline.metrics());
     }
 
     private Path feed() {

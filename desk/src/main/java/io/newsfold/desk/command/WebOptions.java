@@ -1,8 +1,6 @@
 package io.newsfold.desk.command;
 
-import io.newsfold.contract.Topic;
-import io.newsfold.desk.account.Lag;
-import io.newsfold.desk.broker.Cluster;
+import io.newsfold.desk.Metrics;
 import io.newsfold.desk.web.WebServer;
 import io.newsfold.ingest.InputException;
 import java.io.IOException;
@@ -65,18 +63,12 @@ final class WebOptions {
      *
      * @param data folder in which its index lies
      */
-    WebServer start(Properties client, Path data) {
-        Cluster cluster = new Cluster(client);
-        String id = cluster.check();
-        if (cluster.existing(java.util.List.of(Topic.CHANGES.topicName())).isEmpty()) {
-            cluster.close();
-            throw new InputException("the cluster has no topics of Newsfold: start newsfold enrich first");
-        }
+    WebServer start(Properties client, Path data, Metrics metrics) {
         String token = token();
         int limit = perMinute == null ? token == null ? 0 : PER_MINUTE : perMinute;
-        WebServer.Config config = new WebServer.Config(
-                address, port == null ? PORT : port, token, limit, moment(), data.resolve("desk"), id);
-        return WebServer.start(config, client, () -> Lag.of(cluster), cluster::close);
+        WebServer.Config config =
+                new WebServer.Config(address, port == null ? PORT : port, token, limit, moment(), data.resolve("desk"));
+        return WebServer.start(config, client, metrics);
     }
 
     private @Nullable Instant moment() {

@@ -3,6 +3,7 @@ package io.newsfold.desk.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newsfold.contract.Limits;
+import io.newsfold.desk.Metrics;
 import io.newsfold.desk.web.Ask.Mistake;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class Desk extends Handler.Abstract {
     private final OverrideDoor overrides;
     private final Access access;
     private final boolean onlyOurself;
+    private final Metrics metrics;
     private final BooleanSupplier isReady;
 
     /**
@@ -67,6 +69,7 @@ final class Desk extends Handler.Abstract {
             OverrideDoor overrides,
             Access access,
             boolean onlyOurself,
+            Metrics metrics,
             BooleanSupplier isReady) {
         this.resources = resources;
         this.pages = pages;
@@ -75,6 +78,7 @@ final class Desk extends Handler.Abstract {
         this.overrides = overrides;
         this.access = access;
         this.onlyOurself = onlyOurself;
+        this.metrics = metrics;
         this.isReady = isReady;
     }
 
@@ -152,6 +156,8 @@ final class Desk extends Handler.Abstract {
             case "robots.txt" ->
                 Optional.of(new Answer(
                         200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n".getBytes(UTF_8), Map.of()));
+            case "metrics" ->
+                Optional.of(new Answer(200, Metrics.CONTENT_TYPE, metrics.text().getBytes(UTF_8), Map.of()));
             case "health" -> Optional.of(health(path));
             default -> Optional.empty();
         };

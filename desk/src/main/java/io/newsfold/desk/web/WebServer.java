@@ -1,5 +1,10 @@
 package io.newsfold.desk.web;
 
+import io.newsfold.contract.Topic;
+import io.newsfold.desk.Metrics;
+import io.newsfold.desk.account.Lag;
+import io.newsfold.desk.broker.BrokerException;
+import io.newsfold.desk.broker.Cluster;
 import io.newsfold.desk.view.Newsroom;
 import io.newsfold.desk.view.View;
 import io.newsfold.desk.view.ViewFeed;
@@ -10,9 +15,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
-import java.util.SortedMap;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -36,7 +40,6 @@ public final class WebServer implements AutoCloseable {
      * @param perMinute requests of a client that change something; 0 for any number
      * @param at the moment at which stories are looked at; null for now
      * @param folder of the index
-     * @param cluster id of the cluster whose topics are shown
      */
     public record Config(
             String address,
@@ -44,8 +47,7 @@ public final class WebServer implements AutoCloseable {
             @Nullable String token,
             int perMinute,
             @Nullable Instant at,
-            Path folder,
-            String cluster) {
+            Path folder) {
         /** Refuses to be open to others without a token. */
         public Config {
             if (token == null && !isLoopback(address)) {
@@ -73,19 +75,18 @@ public final class WebServer implements AutoCloseable {
     private final ArticleDoor articles;
     private final Server server;
     private final ServerConnector connector;
-    private final Runnable atEnd;
+    private final Cluster cluster;
 
-    private WebServer(Config config, Properties client, Supplier<SortedMap<String, Long>> lag, Runnable atEnd)
-            throws Exception {
-        this.atEnd = atEnd;
-        view = View.open(config.folder(), config.cluster());
+    private WebServer(Config config, Properties client, Metrics metrics) throws Exception {
+        cluster = new Cluster(client);
+        view = view(config);
         streams = new EventStreams(view.offsets());
         feed = new ViewFeed(view, client, streams::tell);
         articles = new ArticleDoor(client, Clock.systemUTC());
         Access access = new Access(config.token(), config.perMinute());
         Pages pages = new Pages(access.asksToken());
-        Resources resources =
-                new Resources(new Newsroom(view), pages, config.at(), feed.throughput(), lag, streams::clients);
+        Resources resources = new Resources(
+                new Newsroom(view), pages, config.at(), feed.throughput(), () -> Lag.of(cluster), streams::clients);
         QueuedThreadPool threads = new QueuedThreadPool(48, 4);
         threads.setName("desk");
         threads.setDaemon(true);
@@ -104,28 +105,39 @@ public final class WebServer implements AutoCloseable {
                 new OverrideDoor(client, Clock.systemUTC()),
                 access,
                 config.isOurself(),
+                metrics,
                 feed::isReady));
+        metrics.registry().gauge("newsfold.desk.streams", streams, EventStreams::clients);
         try {
             server.start();
         } catch (Exception e) {
             articles.close();
             view.close();
+            cluster.close();
             throw e;
         }
         feed.start();
     }
 
+    private View view(Config config) {
+        String id = cluster.check();
+        if (cluster.existing(List.of(Topic.CHANGES.topicName())).isEmpty()) {
+            cluster.close();
+            throw new BrokerException("the cluster has no topics of Newsfold: start newsfold enrich first");
+        }
+        return View.open(config.folder(), id);
+    }
+
     /**
      * Starts it; returns as soon as requests are answered, the view may not be up with the topics yet.
      *
-     * @param lag records that wait before the job, by topic
-     * @param atEnd run when all is closed
+     * @param metrics what the process measures of itself
+     * @throws BrokerException where the cluster has no topics of ours
      * @throws IllegalArgumentException where the port is taken
      */
-    public static WebServer start(
-            Config config, Properties client, Supplier<SortedMap<String, Long>> lag, Runnable atEnd) {
+    public static WebServer start(Config config, Properties client, Metrics metrics) {
         try {
-            return new WebServer(config, client, lag, atEnd);
+            return new WebServer(config, client, metrics);
         } catch (BindException e) {
             throw taken(config, e);
         } catch (IOException e) {
@@ -177,7 +189,7 @@ public final class WebServer implements AutoCloseable {
             articles.close();
             feed.close();
             view.close();
-            atEnd.run();
+            cluster.close();
         }
     }
 }

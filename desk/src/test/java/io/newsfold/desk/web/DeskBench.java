@@ -13,6 +13,7 @@ import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
+import io.newsfold.desk.Metrics;
 import io.newsfold.desk.broker.Cluster;
 import io.newsfold.desk.broker.EmbeddedBroker;
 import java.io.BufferedReader;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -60,10 +60,9 @@ final class DeskBench {
             publish(broker.client(), articles);
             long start = System.nanoTime();
             try (WebServer desk = WebServer.start(
-                    new WebServer.Config("127.0.0.1", 0, null, 0, null, folder.resolve("desk"), cluster.check()),
+                    new WebServer.Config("127.0.0.1", 0, null, 0, null, folder.resolve("desk")),
                     broker.client(),
-                    TreeMap::new,
-                    () -> {})) {
+                    new Metrics())) {
                 desk.awaitShown();
                 System.out.printf(
                         Locale.ROOT,

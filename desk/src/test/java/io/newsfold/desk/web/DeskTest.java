@@ -365,7 +365,7 @@ class DeskTest {
 
     @Test
     void openToOthersOnlyWithAToken() {
-        assertThatThrownBy(() -> new WebServer.Config("0.0.0.0", 0, null, 0, null, folder, "c"))
+        assertThatThrownBy(() -> new WebServer.Config("0.0.0.0", 0, null, 0, null, folder))
                 .hasMessageContaining("needs a token");
     }
 

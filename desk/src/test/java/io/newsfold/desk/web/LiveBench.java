@@ -7,7 +7,6 @@ import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Json;
 import io.newsfold.desk.Pipeline;
 import io.newsfold.desk.bench.SampleArticles;
-import io.newsfold.desk.broker.Cluster;
 import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.ingest.Delivery;
 import io.newsfold.sink.FileSink;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -51,12 +49,10 @@ final class LiveBench {
         Pipeline.Config config = new Pipeline.Config(
                 null, folder.resolve("data"), FileSink.Config.of(folder.resolve("out")), 2, 1, 2, AliasTable.shipped());
         try (Pipeline pipeline = Pipeline.start(config);
-                Cluster cluster = new Cluster(pipeline.client());
                 WebServer desk = WebServer.start(
-                        new WebServer.Config("127.0.0.1", 0, null, 0, null, folder.resolve("desk"), cluster.check()),
+                        new WebServer.Config("127.0.0.1", 0, null, 0, null, folder.resolve("desk")),
                         pipeline.client(),
-                        TreeMap::new,
-                        () -> {})) {
+                        pipeline.metrics())) {
             LiveBench bench = new LiveBench(desk.address());
             CountDownLatch open = new CountDownLatch(1);
             Thread listener = new Thread(() -> bench.listen(open));

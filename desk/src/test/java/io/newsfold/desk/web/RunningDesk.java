@@ -1,8 +1,6 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.desk.Pipeline;
-import io.newsfold.desk.account.Lag;
-import io.newsfold.desk.broker.Cluster;
 import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.ingest.FileFeed;
 import io.newsfold.ingest.RawProducer;
@@ -21,7 +19,6 @@ final class RunningDesk implements AutoCloseable {
     private static final Path SEED_FEED = Path.of("..", "seeds", "feed");
     private final HttpClient http = HttpClient.newHttpClient();
     private final Pipeline pipeline;
-    private final Cluster cluster;
     private final WebServer server;
 
     RunningDesk(Path folder, @Nullable String token, int perMinute) throws InterruptedException {
@@ -33,15 +30,13 @@ final class RunningDesk implements AutoCloseable {
                 1,
                 1,
                 AliasTable.shipped()));
-        cluster = new Cluster(pipeline.client());
         try (RawProducer producer = new RawProducer(pipeline.client())) {
             new FileFeed(List.of(SEED_FEED), remark -> {}).read(producer::publish);
         }
         server = WebServer.start(
-                new WebServer.Config("127.0.0.1", 0, token, perMinute, null, folder.resolve("desk"), cluster.check()),
+                new WebServer.Config("127.0.0.1", 0, token, perMinute, null, folder.resolve("desk")),
                 pipeline.client(),
-                () -> Lag.of(cluster),
-                cluster::close);
+                pipeline.metrics());
         settle();
     }
 

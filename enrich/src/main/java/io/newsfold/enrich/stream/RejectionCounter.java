@@ -6,6 +6,7 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -26,7 +27,7 @@ public final class RejectionCounter implements ProducerInterceptor<byte[], byte[
 
     @Override
     public void configure(Map<String, ?> settings) {
-        meters = (MeterRegistry) settings.get(METERS);
+        meters = (MeterRegistry) Objects.requireNonNull(settings.get(METERS), METERS);
     }
 
     @Override

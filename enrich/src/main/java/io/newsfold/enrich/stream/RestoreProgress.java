@@ -38,7 +38,7 @@ final class RestoreProgress implements StateRestoreListener, AutoCloseable {
 
     @Override
     public void onBatchRestored(TopicPartition changelog, String store, long end, long count) {
-        restored.increment(count);
+        restored.increment((double) count);
         left.computeIfPresent(changelog, (partition, n) -> Math.max(0, n - count));
     }
 
