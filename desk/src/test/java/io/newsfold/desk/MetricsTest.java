@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.newsfold.contract.Topic;
 import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +127,18 @@ class MetricsTest {
         String page = Files.readString(Path.of("..", "docs", "operations.md"));
 
         assertThat(names(List.of(page))).isNotEmpty().isSubsetOf(names());
+    }
+
+    @Test
+    void theDocumentationNamesEveryTopic() throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "operations.md"));
+
+        try (Admin admin = Admin.create(pipeline.client())) {
+            assertThat(admin.listTopics().names().get())
+                    .hasSizeGreaterThan(Topic.values().length)
+                    .allSatisfy(topic -> assertThat(page)
+                            .contains("`" + topic.replaceAll("^newsfold-enrich-|-changelog$", "") + "`"));
+        }
     }
 
     private static List<String> selectors(List<String> texts) {
