@@ -14,6 +14,7 @@ import io.newsfold.desk.command.ErasureReceiptCommand;
 import io.newsfold.desk.command.ExitCodes;
 import io.newsfold.desk.command.ExplainCommand;
 import io.newsfold.desk.command.FetchCommand;
+import io.newsfold.desk.command.LinesCommand;
 import io.newsfold.desk.command.LinkCommand;
 import io.newsfold.desk.command.PollCommand;
 import io.newsfold.desk.command.RejectedCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ReplayCommand.class,
             AddCommand.class,
+            LinesCommand.class,
             PollCommand.class,
             FetchCommand.class,
             StoriesCommand.class,

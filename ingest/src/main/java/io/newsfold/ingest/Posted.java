@@ -1,11 +1,10 @@
 package io.newsfold.ingest;
 
-import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
-import io.newsfold.contract.Rejection.Reason;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public final class Posted {
      * The deliveries in it, in their order.
      *
      * @param url address of the one page or text; JSON says it itself
-     * @param fetched when it came; lines of one body are a microsecond apart
+     * @param fetched when it came
      * @param origin who sent it
      */
     public static List<Delivery> read(
@@ -43,35 +42,14 @@ public final class Posted {
         if (type.equals(ContentType.JSON)) {
             new ArticleLine(origin, body, fetched, null).read(deliveries::add);
         } else if (type.contains("ndjson") || type.contains("jsonl") || type.contains("json-lines")) {
-            lines(body, fetched, origin, deliveries);
+            new LineFeed(new ByteArrayInputStream(body), origin, Clock.fixed(fetched, ZoneOffset.UTC))
+                    .read(deliveries::add);
         } else {
             About about = About.of(fetched, origin, contentType);
             String address = url == null && type.contains("html") ? PageAddress.in(body) : url;
             deliveries.add(Delivery.of(address, body, about, ContentType.doubt(body)));
         }
         return deliveries;
-    }
-
-    private static void lines(byte[] body, Instant fetched, String origin, List<Delivery> deliveries) {
-        int number = 0;
-        for (int from = 0, to; from < body.length; from = to + 1) {
-            for (to = from; to < body.length && body[to] != '\n'; ) {
-                to++;
-            }
-            byte[] line = java.util.Arrays.copyOfRange(body, from, to);
-            number++;
-            if (new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
-                continue;
-            }
-            Instant time = fetched.plus(number, ChronoUnit.MICROS);
-            String place = origin + ":" + number;
-            if (line.length > Limits.BODY_BYTES) {
-                deliveries.add(Delivery.refused(
-                        About.of(time, place, null), Reason.TOO_LARGE, "more than " + Limits.BODY_BYTES + " bytes"));
-            } else {
-                new ArticleLine(place, line, time, null).read(deliveries::add);
-            }
-        }
     }
 
     private static String plain(String contentType) {
