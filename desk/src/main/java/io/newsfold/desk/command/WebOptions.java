@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 final class WebOptions {
     private static final int PORT = 8150;
     private static final int PER_MINUTE = 60;
+    private static final int LEAST_TOKEN = 16;
     private static final String TOKEN = "NEWSFOLD_TOKEN";
 
     @Option(
@@ -80,17 +81,21 @@ final class WebOptions {
     }
 
     private @Nullable String token() {
-        if (tokenFile == null) {
-            return System.getenv(TOKEN);
+        String token = tokenFile == null ? System.getenv(TOKEN) : read(tokenFile);
+        if (token == null || token.isBlank()) {
+            return null;
         }
+        if (token.strip().length() < LEAST_TOKEN) {
+            throw new IllegalArgumentException("a token has at least " + LEAST_TOKEN + " characters");
+        }
+        return token.strip();
+    }
+
+    private static String read(Path file) {
         try {
-            String token = Files.readString(tokenFile).strip();
-            if (token.length() < 16) {
-                throw new IllegalArgumentException("the token in " + tokenFile + " has less than 16 characters");
-            }
-            return token;
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new InputException("cannot read the token in " + tokenFile + ": " + e.getMessage(), e);
+            throw new InputException("cannot read the token in " + file + ": " + e.getMessage(), e);
         }
     }
 }
