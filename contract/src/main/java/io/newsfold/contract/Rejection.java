@@ -64,6 +64,10 @@ public record Rejection(
         FETCH_FAILED,
         /** The robots.txt of the site forbids to fetch it. */
         ROBOTS,
+        /** A record of a WARC file that is not as its header says, or has none that can be read. */
+        WARC_RECORD,
+        /** Of a kind that is not read: packed with a dictionary, or with too large a window. */
+        UNSUPPORTED,
         /** No key, or one that is too long to be an address. */
         NO_KEY,
         /** The stage took longer than it has for one record. */

@@ -141,7 +141,18 @@ public final class FileFeed {
         String plain = plainName(name);
         boolean readme = plain.substring(plain.lastIndexOf('/') + 1).startsWith("readme");
         return !readme
-                && Stream.of(".html", ".htm", ".txt", ".md", ".json", ".jsonl", ".rss", ".xml")
+                && Stream.of(
+                                ".warc",
+                                ".arc",
+                                ".warc.zst",
+                                ".html",
+                                ".htm",
+                                ".txt",
+                                ".md",
+                                ".json",
+                                ".jsonl",
+                                ".rss",
+                                ".xml")
                         .anyMatch(plain::endsWith);
     }
 
@@ -158,6 +169,10 @@ public final class FileFeed {
             return;
         }
         Instant fetched = fetched(file, known);
+        if (WarcFile.is(name.toLowerCase(Locale.ROOT))) {
+            new WarcFile(file, name, fetched, remarks).read(taker);
+            return;
+        }
         boolean feed = plain.endsWith(".rss") || plain.endsWith(".xml");
         Optional<byte[]> content = bytes(file, name, fetched, feed ? Limits.FEED_BYTES : Limits.BODY_BYTES, taker);
         if (content.isEmpty()) {

@@ -25,7 +25,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "folders, or files: .html .txt .md .json .jsonl .rss, .gz of each")
+            description = "folders, or files: .html .txt .md .json .jsonl .rss .warc, .gz of each")
     private List<Path> paths;
 
     @Option(names = "--quiet", description = "print nothing but what went wrong")
@@ -36,6 +36,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        replaying.pace(); // wrong options are told before anything starts
         paths.forEach(path -> {
             if (!java.nio.file.Files.exists(path)) {
                 throw new io.newsfold.ingest.InputException("there is no file or folder " + path);
