@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,26 @@ class BadInputTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.stderr()).isEqualTo("newsfold: --speed takes a factor, as 60x, not fast\n");
+    }
+
+    @Test
+    void timesThatAreNone() {
+        assertUsage("--from takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not tuesday", "--from", "tuesday");
+        assertUsage("--from 2026-11-02 is not before --to 2026-11-01", "--from", "2026-11-02", "--to", "2026-11-01");
+        assertThat(Run.command(folder, "replay", "--by", "guess", folder.toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private void assertUsage(String sentence, String... options) {
+        Run run = Run.command(
+                folder,
+                Stream.of(new String[] {"replay", folder.toString()}, options)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.stderr()).isEqualTo("newsfold: " + sentence + "\n");
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class Times {
     private Times() {}
 
     /** Empty where it is none of the forms. */
+    /** Empty where {@code text} has none of the forms. */
     public static Optional<Instant> instant(String text) {
         for (Function<String, Instant> form : FORMS) {
             try {

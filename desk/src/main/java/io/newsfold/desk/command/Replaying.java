@@ -4,13 +4,13 @@ import io.newsfold.ingest.Delivery;
 import io.newsfold.ingest.FileFeed;
 import io.newsfold.ingest.Pace;
 import io.newsfold.ingest.RawProducer;
+import io.newsfold.ingest.TimeOrder;
+import io.newsfold.ingest.Times;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -38,11 +38,45 @@ final class Replaying {
     @Option(
             names = "--speed",
             paramLabel = "Nx",
-            description = "keep the gaps between publication times, so many times faster, as 60x")
+            description = "keep the gaps between the times of articles, so many times faster, as 60x")
     private @Nullable String speed;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description =
+                    "leave out what is earlier; a day, as 2026-11-01 (UTC), or 2026-11-01T06:00:00Z. In order of time")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            description = "leave out this time and what is later. In order of time")
+    private @Nullable String to;
+
+    @Option(
+            names = "--by",
+            paramLabel = "CLOCK",
+            defaultValue = "published",
+            description =
+                    "which time --speed, --from and --to mean: published, or fetched where an article has no such date; or fetched (default: ${DEFAULT-VALUE})")
+    private Clock by = Clock.PUBLISHED;
 
     @Option(names = "--again", description = "send what was sent before, too (it changes nothing)")
     private boolean again;
+
+    /** A time that each delivery has, withdrawals too. */
+    enum Clock {
+        PUBLISHED,
+        FETCHED;
+
+        Instant time(Delivery delivery) {
+            return switch (this) {
+                case PUBLISHED -> Pace.time(delivery);
+                case FETCHED -> delivery.about().fetched();
+            };
+        }
+    }
 
     /** Told to stop in the middle: the producer is closed, and with it all is sent. */
     private static final class Stopped extends RuntimeException {
@@ -103,23 +137,40 @@ final class Replaying {
     }
 
     private void deliver(FileFeed feed, Consumer<Delivery> send, Progress progress) {
-        if (shuffle == null && speed == null) {
+        if (shuffle == null && !inTime()) {
             feed.read(send);
             return;
         }
-        List<Delivery> all = feed.all();
-        if (speed != null) {
-            all.sort(Comparator.comparing(Pace::time));
+        try (TimeOrder order = new TimeOrder(by::time, time("--from", from), time("--to", to))) {
+            feed.read(order::add);
+            progress.expect(order.size());
+            if (shuffle != null) {
+                order.shuffled(shuffle, send);
+            } else {
+                order.inTime(send);
+            }
         }
-        if (shuffle != null) {
-            Collections.shuffle(all, new Random(shuffle));
-        }
-        progress.expect(all.size());
-        all.forEach(send);
+    }
+
+    private boolean inTime() {
+        return speed != null || from != null || to != null;
+    }
+
+    private static @Nullable Instant time(String option, @Nullable String text) {
+        return text == null
+                ? null
+                : Times.instant(text)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                option + " takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not " + text));
     }
 
     /** @throws IllegalArgumentException where the options make no sense */
     Pace pace() {
+        Instant first = time("--from", from);
+        Instant last = time("--to", to);
+        if (first != null && last != null && !first.isBefore(last)) {
+            throw new IllegalArgumentException("--from " + from + " is not before --to " + to);
+        }
         if (rate != null && speed != null) {
             throw new IllegalArgumentException("--rate and --speed exclude each other");
         }
@@ -132,7 +183,7 @@ final class Replaying {
         }
         return speed == null
                 ? Pace.unlimited()
-                : Pace.speed(number(speed, SPEED, "--speed takes a factor, as 60x, not "));
+                : Pace.speed(number(speed, SPEED, "--speed takes a factor, as 60x, not "), by::time);
     }
 
     private static double number(String text, Pattern form, String complaint) {
