@@ -25,6 +25,7 @@ import io.newsfold.desk.command.StoriesCommand;
 import io.newsfold.desk.command.TagCommand;
 import io.newsfold.desk.command.TailCommand;
 import io.newsfold.desk.command.VerifyCommand;
+import io.newsfold.desk.command.WatchCommand;
 import io.newsfold.desk.command.WhereCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ReplayCommand.class,
             AddCommand.class,
+            WatchCommand.class,
             LinesCommand.class,
             PollCommand.class,
             FetchCommand.class,

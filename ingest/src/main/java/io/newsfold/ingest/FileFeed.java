@@ -137,7 +137,8 @@ public final class FileFeed {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 
-    private static boolean isArticleFile(String name) {
+    /** Whether a file of this name is one of articles. */
+    static boolean isArticleFile(String name) {
         String plain = plainName(name);
         boolean readme = plain.substring(plain.lastIndexOf('/') + 1).startsWith("readme");
         return !readme
@@ -214,7 +215,7 @@ public final class FileFeed {
         Instant fetched = fetched(file, known);
         int number = 0;
         try (InputStream in = open(file)) {
-            for (Optional<byte[]> line = nextLine(in); line.isPresent(); line = nextLine(in)) {
+            for (Optional<byte[]> line = LineFeed.next(in); line.isPresent(); line = LineFeed.next(in)) {
                 number++;
                 byte[] bytes = line.get();
                 String origin = name + ":" + number;
@@ -237,21 +238,6 @@ public final class FileFeed {
                     Reason.UNREADABLE,
                     "the file breaks off here: " + e.getMessage()));
         }
-    }
-
-    /** The next line without its end; of a line that is too long only enough to see that it is. */
-    private static Optional<byte[]> nextLine(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int b = in.read();
-        if (b < 0) {
-            return Optional.empty();
-        }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (line.size() <= Limits.BODY_BYTES) {
-                line.write(b);
-            }
-        }
-        return Optional.of(line.toByteArray());
     }
 
     /** The content of a file, as far as it can be read: a compressed one that breaks off is what came before. */

@@ -134,11 +134,13 @@ final class WarcFile {
     /** The page in a record; empty where it is of another kind, which is counted. */
     private Optional<Delivery> page(WarcRecord record, long at) throws IOException {
         MessageHeaders headers = record.headers();
-        if (headers.first("Content-Length")
+        long length = headers.first("Content-Length")
                 .map(String::strip)
-                .filter(l -> l.matches("\\d+"))
-                .isEmpty()) {
-            throw new IOException("no Content-Length that is a number");
+                .filter(l -> l.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElseThrow(() -> new IOException("no Content-Length that is a number"));
+        if (length > Limits.UNPACKED_BYTES) {
+            throw new IOException("more than " + Limits.UNPACKED_BYTES + " bytes");
         }
         if (!(record instanceof WarcResponse response)) {
             return leftOut(record.type());
