@@ -24,6 +24,8 @@ class ShutdownTest {
         Process run = Child.newsfold(
                 folder.resolve("log"),
                 "run",
+                "--port",
+                "0",
                 "--rate",
                 "2/s",
                 "--feed",

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class ViewFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFeed.class);
     private static final Duration COMMIT = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(100);
+    private static final int MOST_AT_ONCE = 2_000;
 
     private final View view;
     private final Properties client;
@@ -45,8 +47,7 @@ public final class ViewFeed implements AutoCloseable {
         try (TopicReader reader = TopicReader.from(client, view.offsets(), View.TOPICS)) {
             long committed = System.nanoTime();
             while (!closed) {
-                List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-                reader.next().forEach(records::add);
+                List<ConsumerRecord<String, byte[]>> records = gathered(reader);
                 if (!records.isEmpty()) {
                     take(records);
                 }
@@ -67,6 +68,16 @@ public final class ViewFeed implements AutoCloseable {
             over = true;
             awaited.countDown();
         }
+    }
+
+    /** What comes within a moment: each renewal of the readers makes a segment of the index, and many small ones cost more than their records. */
+    private static List<ConsumerRecord<String, byte[]>> gathered(TopicReader reader) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        long start = System.nanoTime();
+        do {
+            reader.next().forEach(records::add);
+        } while (!records.isEmpty() && records.size() < MOST_AT_ONCE && System.nanoTime() - start < MOMENT.toNanos());
+        return records;
     }
 
     private void take(List<ConsumerRecord<String, byte[]>> records) {
