@@ -183,10 +183,18 @@ final class Desk extends Handler.Abstract {
 
     private void post(List<String> path, Request request, Response response, Callback callback) {
         if (path.equals(List.of("articles"))) {
-            receive(request, response, callback, Limits.BODY_BYTES, body -> {
-                String url = Request.extractQueryParameters(request, UTF_8).getValue("url");
-                return refusal(request, null).orElseGet(() -> articles.post(request.getHeaders(), url, body));
-            });
+            Optional<Answer> refusal = refusal(request, null);
+            if (refusal.isPresent()) {
+                refuse(refusal.get(), request, response, callback);
+                return;
+            }
+            String url = Request.extractQueryParameters(request, UTF_8).getValue("url");
+            receive(
+                    request,
+                    response,
+                    callback,
+                    Limits.BODY_BYTES,
+                    body -> articles.post(request.getHeaders(), url, body));
         } else if (path.equals(List.of("overrides"))) {
             receive(request, response, callback, 10_000, body -> {
                 Fields form = new Fields(true);
@@ -203,11 +211,11 @@ final class Desk extends Handler.Abstract {
         return access.refusal(request.getHeaders(), Request.getRemoteAddr(request), token);
     }
 
-    /** Reads a body of limited length in limited time, then answers. Who may not is told before, where headers say so. */
+    /** Reads a body of limited length in limited time, then answers. */
     private void receive(
             Request request, Response response, Callback callback, int most, Function<byte[], Answer> taker) {
         if (request.getLength() > most) {
-            refuse(413, "a body has at most " + most + " bytes", request, response, callback);
+            refuse(tooLarge(most), request, response, callback);
             return;
         }
         CompletableFuture<byte[]> read = new CompletableFuture<>();
@@ -218,12 +226,11 @@ final class Desk extends Handler.Abstract {
                             if (failure == null) {
                                 send(answered(request, () -> taker.apply(body)), request, response, callback);
                             } else if (failure instanceof TimeoutException) {
-                                refuse(408, "the body took too long", request, response, callback);
+                                refuse(Answer.problem(408, "the body took too long"), request, response, callback);
                             } else {
                                 boolean large = failure instanceof IllegalStateException;
                                 refuse(
-                                        large ? 413 : 400,
-                                        large ? "a body has at most " + most + " bytes" : "the body breaks off",
+                                        large ? tooLarge(most) : Answer.problem(400, "the body breaks off"),
                                         request,
                                         response,
                                         callback);
@@ -232,10 +239,14 @@ final class Desk extends Handler.Abstract {
                         request.getComponents().getExecutor());
     }
 
+    private static Answer tooLarge(int most) {
+        return Answer.problem(413, "a body has at most " + most + " bytes");
+    }
+
     /** Ends the connection as well: the rest of the body is not waited for. */
-    private void refuse(int status, String sentence, Request request, Response response, Callback callback) {
+    private static void refuse(Answer answer, Request request, Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        send(Answer.problem(status, sentence), request, response, callback);
+        send(answer, request, response, callback);
     }
 
     private Answer answered(Request request, java.util.function.Supplier<Answer> door) {
