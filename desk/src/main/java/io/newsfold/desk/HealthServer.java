@@ -7,22 +7,28 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Answers on a loopback port how the process is: {@code GET /health/live} whether it answers at all, {@code /health/ready} and {@code /health} whether it works (200 or 503), {@code /metrics}
- * what it measures.
+ * The state of the process on a loopback port: {@code GET /health/live} answers 200 while the process answers at all; {@code /health/ready} and {@code /health} answer 200 while it works, else
+ * 503 with the reason as one line of text; {@code /metrics} has the measurements.
  */
 public final class HealthServer implements AutoCloseable {
     private final HttpServer server;
     private final Metrics metrics;
-    private final BooleanSupplier isReady;
+    private final Supplier<Optional<String>> trouble;
 
-    /** @param port 0 for a free one */
-    public HealthServer(int port, Metrics metrics, BooleanSupplier isReady) throws IOException {
+    /**
+     * Starts to answer.
+     *
+     * @param port 0 for a free one
+     * @param trouble why the process does not work, in one sentence; empty while it works
+     */
+    public HealthServer(int port, Metrics metrics, Supplier<Optional<String>> trouble) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 8);
         this.metrics = metrics;
-        this.isReady = isReady;
+        this.trouble = trouble;
         server.createContext("/", this::answer);
         server.start();
     }
@@ -36,22 +42,28 @@ public final class HealthServer implements AutoCloseable {
                 return;
             }
             switch (exchange.getRequestURI().getPath()) {
-                case "/health", "/health/ready" -> exchange.sendResponseHeaders(isReady.getAsBoolean() ? 200 : 503, -1);
+                case "/health", "/health/ready" -> ready(exchange);
                 case "/health/live" -> exchange.sendResponseHeaders(200, -1);
-                case "/metrics" -> send(exchange, metrics.text().getBytes(UTF_8));
+                case "/metrics" -> send(exchange, 200, Metrics.CONTENT_TYPE, metrics.text());
                 default -> exchange.sendResponseHeaders(404, -1);
             }
         }
     }
 
-    private static void send(HttpExchange exchange, byte[] text) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", Metrics.CONTENT_TYPE);
+    private void ready(HttpExchange exchange) throws IOException {
+        Optional<String> reason = trouble.get();
+        send(exchange, reason.isEmpty() ? 200 : 503, "text/plain; charset=utf-8", reason.orElse("ready") + "\n");
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
         if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.sendResponseHeaders(200, -1);
+            exchange.sendResponseHeaders(status, -1);
             return;
         }
-        exchange.sendResponseHeaders(200, text.length);
-        exchange.getResponseBody().write(text);
+        byte[] bytes = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     public int port() {

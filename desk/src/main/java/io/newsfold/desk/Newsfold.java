@@ -118,6 +118,7 @@ public final class Newsfold implements Runnable {
             String folder = data < 0 || data + 1 >= arguments.size() ? ".newsfold" : arguments.get(data + 1);
             System.setProperty("newsfold.log", Path.of(folder, "newsfold.log").toString());
             System.setProperty("newsfold.appender", "file");
+            System.setProperty("newsfold.operator", "terminal");
         } else if (command.equals("enrich") || command.equals("sink") || command.equals("desk")) {
             System.setProperty("newsfold.appender", "stderr");
         }

@@ -9,6 +9,7 @@ import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.sink.FileSink;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -98,9 +99,13 @@ public final class Pipeline implements AutoCloseable {
         return metrics;
     }
 
-    /** Whether articles are folded and written at this moment. */
-    public boolean isReady() {
-        return job.isRunning() && sink.isReady() && sinkFailure.get() == null;
+    /** Why articles are not processed and written at this moment, in one sentence; empty while they are. */
+    public Optional<String> trouble() {
+        Throwable failure = sinkFailure.get();
+        if (failure != null) {
+            return Optional.of("the sink stopped: " + failure.getMessage());
+        }
+        return job.trouble().or(sink::trouble);
     }
 
     /** Waits until all that stands on the raw topic is folded and in the files. */

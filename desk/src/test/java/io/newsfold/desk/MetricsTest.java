@@ -60,7 +60,7 @@ class MetricsTest {
                 1,
                 1,
                 AliasTable.shipped()));
-        server = new HealthServer(0, pipeline.metrics(), pipeline::isReady);
+        server = new HealthServer(0, pipeline.metrics(), pipeline::trouble);
         Run.command(folder, "replay", Run.SEED_FEED.toString(), "--data", folder.resolve("data") + "");
         pipeline.awaitSettled();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -119,12 +120,12 @@ public final class FileSink implements AutoCloseable, Runnable {
     private boolean writes(OutputFolder folder, RefusedRecords refused, Consumer<String, byte[]> consumer) {
         try {
             List<TopicPartition> partitions = recover(folder, consumer);
-            trouble = null;
             consume(refused, consumer, partitions);
             return true;
         } catch (IOException e) {
-            LOG.error("cannot write to {}: {}; trying again", out, e.getMessage());
-            trouble = "cannot write to " + out + ": " + e.getMessage();
+            String sentence = "cannot write to " + out + ": " + e.getMessage();
+            LOG.error("{}; trying again", sentence);
+            trouble = sentence;
             return closed.get();
         } finally {
             files.values().forEach(TopicFiles::close);
@@ -170,6 +171,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         long nextSnapshot = System.nanoTime();
         while (!closed.get()) {
             long looked = System.nanoTime();
+            boolean wrote = false;
             var records = consumer.poll(POLL);
             for (ConsumerRecord<String, byte[]> entry : records) {
                 take(entry, refused);
@@ -180,13 +182,18 @@ public final class FileSink implements AutoCloseable, Runnable {
                     files.values().stream().mapToLong(TopicFiles::openBytes).sum() > MOST_OPEN_BYTES;
             if (full || finish && atEnd || System.nanoTime() > nextCommit) {
                 commitHistory(consumer);
+                wrote = true;
                 nextCommit = System.nanoTime() + config.gather().toNanos();
             }
             if (caughtUp && System.nanoTime() > nextSnapshot) {
                 long start = System.nanoTime();
                 commitLatest();
+                wrote = true;
                 long cost = System.nanoTime() - start;
                 nextSnapshot = System.nanoTime() + Math.max(SNAPSHOT.toNanos(), cost * SNAPSHOT_SHARE);
+            }
+            if (wrote) {
+                trouble = null; // not before: what can be opened can still be full
             }
             if (atEnd && records.isEmpty() && files.values().stream().noneMatch(TopicFiles::isOpen)) {
                 settledAt = looked;
@@ -267,14 +274,9 @@ public final class FileSink implements AutoCloseable, Runnable {
         return closed.get();
     }
 
-    /** What keeps it from writing, in one sentence; null where nothing does. */
-    public @Nullable String trouble() {
-        return trouble;
-    }
-
-    /** Whether it can write, as far as it knows, and was not told to stop. */
-    public boolean isReady() {
-        return !isClosed() && trouble() == null;
+    /** Why it does not write, in one sentence; empty while it does. */
+    public Optional<String> trouble() {
+        return closed.get() ? Optional.of("the sink is closed") : Optional.ofNullable(trouble);
     }
 
     /** Lets {@link #run} commit what is open, and return. */

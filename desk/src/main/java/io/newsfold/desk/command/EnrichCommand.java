@@ -59,7 +59,7 @@ public final class EnrichCommand implements Callable<Integer> {
         try (Metrics metrics = new Metrics();
                 EnrichJob job = EnrichJob.start(config, metrics.registry())) {
             Runtime.getRuntime().addShutdownHook(new Thread(job::close, "drain"));
-            health.serve(metrics, job::isRunning);
+            health.serve(metrics, job::trouble);
             while (true) {
                 job.throwFailure();
                 Thread.sleep(500);

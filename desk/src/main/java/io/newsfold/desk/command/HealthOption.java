@@ -3,7 +3,8 @@ package io.newsfold.desk.command;
 import io.newsfold.desk.HealthServer;
 import io.newsfold.desk.Metrics;
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** A port on which a process says how it is. */
@@ -18,12 +19,12 @@ final class HealthOption {
 
     /** Answers until the process ends. */
     @SuppressWarnings("resource")
-    void serve(Metrics metrics, BooleanSupplier isReady) {
+    void serve(Metrics metrics, Supplier<Optional<String>> trouble) {
         if (port == 0) {
             return;
         }
         try {
-            new HealthServer(port, metrics, isReady);
+            new HealthServer(port, metrics, trouble);
         } catch (IOException e) {
             throw new IllegalArgumentException("--health " + port + ": " + e.getMessage(), e);
         }

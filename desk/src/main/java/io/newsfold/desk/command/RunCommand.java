@@ -104,7 +104,7 @@ public final class RunCommand implements Callable<Integer> {
         try (Drain drain = Drain.onSignal();
                 Pipeline pipeline = Pipeline.start(config);
                 @Nullable WebServer desk = desk(pipeline)) {
-            health.serve(pipeline.metrics(), pipeline::isReady);
+            health.serve(pipeline.metrics(), pipeline::trouble);
             say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
             if (desk != null) {

@@ -49,7 +49,7 @@ public final class SinkCommand implements Callable<Integer> {
         try (Metrics metrics = new Metrics()) {
             FileSink sink = new FileSink(client, config, metrics.registry());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
-            health.serve(metrics, sink::isReady);
+            health.serve(metrics, sink::trouble);
             sink.run();
         } finally {
             done.countDown();

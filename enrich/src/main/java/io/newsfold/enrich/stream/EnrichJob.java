@@ -3,6 +3,8 @@ package io.newsfold.enrich.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,6 +97,14 @@ public final class EnrichJob implements AutoCloseable {
 
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Why it processes nothing at this moment, in one sentence; empty while it does. */
+    public Optional<String> trouble() {
+        KafkaStreams.State now = streams.state();
+        return now == KafkaStreams.State.RUNNING
+                ? Optional.empty()
+                : Optional.of("the job is not running: " + now.name().toLowerCase(Locale.ROOT));
     }
 
     /**
