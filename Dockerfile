@@ -9,9 +9,9 @@ RUN groupadd --gid 10001 newsfold \
     && chown 10001:10001 /data /out
 
 # Owned by the user that runs them, so that they can be read whatever the umask was where they were built.
-COPY --chown=10001:10001 desk/target/lib /opt/newsfold/lib
+COPY --chown=10001:10001 cli/target/lib /opt/newsfold/lib
 COPY --chown=10001:10001 seeds/feed /opt/newsfold/seeds/feed
-COPY --chown=10001:10001 desk/target/newsfold-desk-0.1.0.jar /opt/newsfold/newsfold-desk.jar
+COPY --chown=10001:10001 cli/target/newsfold-cli-0.1.0.jar /opt/newsfold/newsfold-cli.jar
 
 ENV LANG=C.UTF-8
 USER 10001:10001
@@ -19,5 +19,5 @@ WORKDIR /data
 VOLUME ["/data", "/out"]
 
 # JAVA_OPTS replaces the heap and collector settings, JAVA_TOOL_OPTIONS adds to them.
-ENTRYPOINT ["/bin/sh", "-c", "exec java ${JAVA_OPTS:--Xmx2g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} -Xlog:disable -Dnewsfold.home=/opt/newsfold -cp '/opt/newsfold/newsfold-desk.jar:/opt/newsfold/lib/*' io.newsfold.desk.Newsfold \"$@\"", "newsfold"]
+ENTRYPOINT ["/bin/sh", "-c", "exec java ${JAVA_OPTS:--Xmx2g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} -Xlog:disable -Dnewsfold.home=/opt/newsfold -cp '/opt/newsfold/newsfold-cli.jar:/opt/newsfold/lib/*' io.newsfold.cli.Newsfold \"$@\"", "newsfold"]
 CMD ["--help"]

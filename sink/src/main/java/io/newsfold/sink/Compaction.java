@@ -87,7 +87,7 @@ public final class Compaction {
 
     /** Mends what a kill in the middle of a swap left behind. */
     static void recover(Path history, Path temporary) throws IOException {
-        Durable.recoverSwap(history, former(history, temporary));
+        DurableFiles.recoverSwap(history, former(history, temporary));
     }
 
     private static Path former(Path history, Path temporary) {
@@ -121,8 +121,8 @@ public final class Compaction {
         note(gone.values());
         before += reader.files().size();
         after += rewritten.files().size();
-        Durable.swap(next, folder, former(folder, temporary));
-        new Manifest(out, type).recover(new History(folder, temporary, type, format).files());
+        DurableFiles.swap(next, folder, former(folder, temporary));
+        new HistoryManifest(out, type).recover(new History(folder, temporary, type, format).files());
     }
 
     private void rewrite(
@@ -135,7 +135,7 @@ public final class Compaction {
         List<Row> rows = new ArrayList<>();
         long first = 0;
         long bytes = 0;
-        Ranges ranges = reader.ranges(partition);
+        OffsetRanges ranges = reader.ranges(partition);
         for (List<HistoryFile> range : ranges.complete()) {
             for (Row row : reader.rows(range, (file, row) -> {
                 String erased = erased(row, lastTold);
@@ -195,8 +195,8 @@ public final class Compaction {
     private void note(Iterable<Erasure> gone) throws IOException {
         List<String> lines = new ArrayList<>();
         gone.forEach(e -> lines.add(Json.text(e)));
-        Files.createDirectories(Durable.parent(erasures(out)));
+        Files.createDirectories(DurableFiles.parent(erasures(out)));
         Files.write(erasures(out), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Durable.flushFile(erasures(out));
+        DurableFiles.flushFile(erasures(out));
     }
 }

@@ -100,7 +100,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.RECORD_BYTES);
         try (OutputFolder folder = OutputFolder.open(out, client, TOPICS);
-                RefusedRecords refused = new RefusedRecords(client);
+                RejectedRows refused = new RejectedRows(client);
                 Consumer<String, byte[]> consumer =
                         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
                 KafkaClientMetrics measured = new KafkaClientMetrics(consumer)) {
@@ -117,7 +117,7 @@ public final class FileSink implements AutoCloseable, Runnable {
     }
 
     /** @return whether it wrote until it was closed; else a write failed */
-    private boolean writes(OutputFolder folder, RefusedRecords refused, Consumer<String, byte[]> consumer) {
+    private boolean writes(OutputFolder folder, RejectedRows refused, Consumer<String, byte[]> consumer) {
         try {
             List<TopicPartition> partitions = recover(folder, consumer);
             consume(refused, consumer, partitions);
@@ -164,7 +164,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         return partitions;
     }
 
-    private void consume(RefusedRecords refused, Consumer<String, byte[]> consumer, List<TopicPartition> partitions)
+    private void consume(RejectedRows refused, Consumer<String, byte[]> consumer, List<TopicPartition> partitions)
             throws IOException {
         boolean caughtUp = false;
         long nextCommit = System.nanoTime() + config.gather().toNanos();
@@ -205,7 +205,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> entry, RefusedRecords refused) throws IOException {
+    private void take(ConsumerRecord<String, byte[]> entry, RejectedRows refused) throws IOException {
         meters.read(entry.timestamp());
         try {
             files(entry.topic()).take(entry);
@@ -225,7 +225,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         }
         if (!ends.isEmpty()) {
             consumer.commitAsync(ends, (offsets, e) -> {}); // nothing depends on it
-            Step.OFFSET.done();
+            CommitStep.OFFSET.done();
         }
     }
 

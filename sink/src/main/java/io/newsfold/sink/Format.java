@@ -61,9 +61,9 @@ public enum Format {
 
     /** Begins a new file; what stands there is overwritten. */
     RowWriter open(Path file, RowType type) throws IOException {
-        Files.createDirectories(Durable.parent(file));
+        Files.createDirectories(DurableFiles.parent(file));
         RowWriter writer = this == PARQUET ? ParquetOutput.open(file, type) : new JsonLines.Writer(out(file), type);
-        Step.OPEN.done();
+        CommitStep.OPEN.done();
         return writer;
     }
 

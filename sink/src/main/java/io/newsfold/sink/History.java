@@ -35,8 +35,8 @@ final class History {
     }
 
     /** What the names of the files tell of a partition. */
-    Ranges ranges(int partition) throws IOException {
-        return Ranges.of(files(), partition, folder);
+    OffsetRanges ranges(int partition) throws IOException {
+        return OffsetRanges.of(files(), partition, folder);
     }
 
     /** All files that are ours. */
@@ -91,7 +91,7 @@ final class History {
             }
         }
         try {
-            Durable.publish(beside, target);
+            DurableFiles.publish(beside, target);
         } catch (FileAlreadyExistsException e) {
             throw new OutputException("another program writes to " + target + ": stopped", e);
         }

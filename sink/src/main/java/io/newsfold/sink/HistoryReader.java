@@ -43,8 +43,8 @@ final class HistoryReader {
     }
 
     /** @throws OutputException where ranges do not follow each other */
-    Ranges ranges(int partition) {
-        return Ranges.of(files, partition, folder);
+    OffsetRanges ranges(int partition) {
+        return OffsetRanges.of(files, partition, folder);
     }
 
     /** Gives every row of every complete range. */

@@ -17,7 +17,7 @@ final class JsonLines {
         public void write(Row row) throws IOException {
             out.write(row.json(type));
             out.write('\n');
-            Step.WRITE.done();
+            CommitStep.WRITE.done();
         }
 
         @Override

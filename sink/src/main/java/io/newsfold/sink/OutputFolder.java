@@ -60,10 +60,10 @@ final class OutputFolder implements AutoCloseable {
     void tidy(List<Topic> topics) throws IOException {
         for (Topic topic : topics) {
             String name = new RowType(topic, false).folder();
-            Latest.recover(out.resolve("latest").resolve(name), temporary());
+            LatestSnapshot.recover(out.resolve("latest").resolve(name), temporary());
             Compaction.recover(out.resolve("history").resolve(name), temporary());
         }
-        Durable.delete(temporary());
+        DurableFiles.delete(temporary());
         Files.createDirectories(temporary());
     }
 
@@ -75,7 +75,7 @@ final class OutputFolder implements AutoCloseable {
         Path identity = out.resolve(".topics");
         List<String> ids = topicIds(client, topics);
         if (!Files.exists(identity)) {
-            Durable.replace(identity, ids);
+            DurableFiles.replace(identity, ids);
         } else if (!Files.readAllLines(identity).equals(ids)) {
             throw new OutputException(out + " belongs to another " + Topic.ENRICHED.topicName()
                     + " topic than this one: name another folder with --out, or remove it");

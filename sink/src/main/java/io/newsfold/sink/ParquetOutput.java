@@ -41,7 +41,7 @@ final class ParquetOutput {
             @Override
             public void write(Row row) throws IOException {
                 writer.write(Json.reader(JsonNode.class).readTree(row.json(type)));
-                Step.WRITE.done();
+                CommitStep.WRITE.done();
             }
 
             @Override

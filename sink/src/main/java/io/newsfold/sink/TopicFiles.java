@@ -14,9 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class TopicFiles implements AutoCloseable {
     private final RowType changes;
     private final History history;
-    private final Manifest manifest;
-    private final Standing standing;
-    private final Latest latest;
+    private final HistoryManifest manifest;
+    private final LatestStateStore standing;
+    private final LatestSnapshot latest;
     private final SinkMeters meters;
     private final Map<Integer, Open> open = new HashMap<>();
 
@@ -41,9 +41,9 @@ final class TopicFiles implements AutoCloseable {
         changes = new RowType(topic, true);
         RowType rows = new RowType(topic, false);
         history = new History(out.resolve("history").resolve(rows.folder()), temporary, changes, format);
-        manifest = new Manifest(out, changes);
-        standing = new Standing(out.resolve(".state").resolve(rows.folder()));
-        latest = new Latest(out.resolve("latest").resolve(rows.folder()), temporary, rows, format, standing);
+        manifest = new HistoryManifest(out, changes);
+        standing = new LatestStateStore(out.resolve(".state").resolve(rows.folder()));
+        latest = new LatestSnapshot(out.resolve("latest").resolve(rows.folder()), temporary, rows, format, standing);
     }
 
     Topic topic() {
@@ -55,7 +55,7 @@ final class TopicFiles implements AutoCloseable {
         manifest.recover(history.files());
         Map<Integer, Long> from = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
-            Ranges ranges = history.ranges(partition);
+            OffsetRanges ranges = history.ranges(partition);
             open.put(partition, new Open(ranges.next(), ranges.unfinished()));
             from.put(partition, Math.min(ranges.next(), standing.next(partition)));
         }

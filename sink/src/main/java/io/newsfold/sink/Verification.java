@@ -80,12 +80,12 @@ public final class Verification {
     /** @return digest of the last row of each thing that is there */
     private Map<String, String> checkHistory(RowType type) throws IOException {
         HistoryReader reader = new HistoryReader(out, type);
-        Manifest manifest = new Manifest(out, type);
-        Map<String, Manifest.Entry> told = manifest.read();
+        HistoryManifest manifest = new HistoryManifest(out, type);
+        Map<String, HistoryManifest.Entry> told = manifest.read();
         Set<String> unknown = new TreeSet<>(told.keySet());
         Map<String, String> last = new HashMap<>();
         for (int partition : reader.partitions()) {
-            Ranges ranges = reader.ranges(partition);
+            OffsetRanges ranges = reader.ranges(partition);
             if (atRest && ranges.unfinished() > ranges.next()) {
                 faults.add("partition " + partition + " of " + type.folder()
                         + " ends in a range that was cut off at offset " + ranges.next());
@@ -102,7 +102,8 @@ public final class Verification {
         return last;
     }
 
-    private void checkEntry(String name, Manifest.@org.jspecify.annotations.Nullable Entry told, Manifest.Entry found) {
+    private void checkEntry(
+            String name, HistoryManifest.@org.jspecify.annotations.Nullable Entry told, HistoryManifest.Entry found) {
         files++;
         rows += found.rows();
         if (told == null) {

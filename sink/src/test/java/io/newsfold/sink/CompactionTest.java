@@ -29,11 +29,16 @@ class CompactionTest {
         history.commit(0, 0, 2, List.of(row("a", 5, 0), row("b", 5, 1)));
         history.commit(0, 2, 4, List.of(row("a", 6, 2), row("c", 6, 3)));
         history.commit(0, 4, 5, List.of(gone("a", 4)));
-        new Manifest(out, SampleRows.CHANGES).recover(history.files());
-        try (Standing standing = new Standing(out.resolve(".state/articles"))) {
+        new HistoryManifest(out, SampleRows.CHANGES).recover(history.files());
+        try (LatestStateStore standing = new LatestStateStore(out.resolve(".state/articles"))) {
             standing.put(row("b", 5, 1));
             standing.put(row("c", 6, 4));
-            new Latest(out.resolve("latest/articles"), out.resolve(".tmp"), SampleRows.ARTICLES, Format.JSONL, standing)
+            new LatestSnapshot(
+                            out.resolve("latest/articles"),
+                            out.resolve(".tmp"),
+                            SampleRows.ARTICLES,
+                            Format.JSONL,
+                            standing)
                     .swap();
         }
     }
@@ -82,7 +87,7 @@ class CompactionTest {
         String before = Files.readString(manifest);
         Files.writeString(manifest, before.substring(0, before.length() - 30));
 
-        new Manifest(out, SampleRows.CHANGES).recover(new HistoryReader(out, SampleRows.CHANGES).files());
+        new HistoryManifest(out, SampleRows.CHANGES).recover(new HistoryReader(out, SampleRows.CHANGES).files());
 
         assertThat(manifest).hasContent(before);
     }

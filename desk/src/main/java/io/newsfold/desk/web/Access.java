@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Who may do what. Reading is open to all that reach the port; what changes something asks for the token, where there is one, and never comes from a page of another site.
  * Thread-safe.
  */
-final class Access {
+public final class Access {
     private static final int MOST_CLIENTS = 10_000;
     private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -36,7 +36,7 @@ final class Access {
      * @param token null where none is asked for: then the port is open to this machine only
      * @param perMinute requests that change something, by client; 0 for any number
      */
-    Access(@Nullable String token, int perMinute) {
+    public Access(@Nullable String token, int perMinute) {
         this.token = token;
         this.perMinute = perMinute;
     }
@@ -51,23 +51,23 @@ final class Access {
      * @param client its address
      * @param inForm the token that a form gave, null where none
      */
-    Optional<Answer> refusal(HttpFields headers, String client, @Nullable String inForm) {
+    public Optional<ResourceResponse> refusal(HttpFields headers, String client, @Nullable String inForm) {
         if (isOfAnotherSite(headers)) {
-            return Optional.of(Answer.problem(403, "a page of another site may not change anything here"));
+            return Optional.of(ResourceResponse.problem(403, "a page of another site may not change anything here"));
         }
         if (token != null && !isToken(given(headers, inForm))) {
-            return Optional.of(Answer.problem(401, "this needs the header Authorization: Bearer TOKEN")
+            return Optional.of(ResourceResponse.problem(401, "this needs the header Authorization: Bearer TOKEN")
                     .with("WWW-Authenticate", "Bearer"));
         }
         if (perMinute > 0 && !bucket(client).tryConsume(1)) {
-            return Optional.of(Answer.problem(429, "more than " + perMinute + " requests a minute")
+            return Optional.of(ResourceResponse.problem(429, "more than " + perMinute + " requests a minute")
                     .with("Retry-After", "60"));
         }
         return Optional.empty();
     }
 
     /** Names under which this machine reaches itself: a name of another site that was made to lead here is none. */
-    static boolean isOurself(String host) {
+    public static boolean isOurself(String host) {
         int port = host.lastIndexOf(':');
         String name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
         return OURSELVES.contains(name.toLowerCase(java.util.Locale.ROOT));

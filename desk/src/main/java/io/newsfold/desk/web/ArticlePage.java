@@ -3,8 +3,8 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Origin;
 import io.newsfold.contract.EnrichedArticle;
-import io.newsfold.desk.view.Newsroom;
-import io.newsfold.desk.view.PastText;
+import io.newsfold.desk.index.FormerText;
+import io.newsfold.desk.index.IndexQueries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ public record ArticlePage(
             @Nullable String headlineBefore,
             @Nullable SentenceDiff diff) {}
 
-    static ArticlePage of(EnrichedArticle enriched, Newsroom newsroom) {
+    static ArticlePage of(EnrichedArticle enriched, IndexQueries newsroom) {
         CleanArticle article = enriched.article();
         return new ArticlePage(
                 enriched,
@@ -43,13 +43,13 @@ public record ArticlePage(
         return enriched.article();
     }
 
-    private static List<Revision> revisions(CleanArticle article, Newsroom newsroom) {
+    private static List<Revision> revisions(CleanArticle article, IndexQueries newsroom) {
         int last = article.versions().size();
-        PastText after = new PastText(last, article.headline(), article.articleBody());
+        FormerText after = new FormerText(last, article.headline(), article.articleBody());
         List<Revision> revisions = new ArrayList<>();
-        Optional<PastText> later = Optional.of(after);
+        Optional<FormerText> later = Optional.of(after);
         for (int revision = last; revision > 1; revision--) {
-            Optional<PastText> before = newsroom.version(article.id(), revision - 1);
+            Optional<FormerText> before = newsroom.version(article.id(), revision - 1);
             boolean both = before.isPresent() && later.isPresent();
             revisions.add(new Revision(
                     article.versions().get(revision - 1),

@@ -28,25 +28,25 @@ public final class Assets {
         return Sha256.hex(read(Assets.class, name).orElseThrow()).substring(0, 12);
     }
 
-    static Optional<Answer> asset(String name) {
+    static Optional<ResourceResponse> asset(String name) {
         return name.matches("[a-z]+\\.(css|js|svg)")
                 ? answer(Assets.class, name).map(a -> a.with("Cache-Control", "public, max-age=31536000, immutable"))
                 : Optional.empty();
     }
 
     /** {@code openapi.yaml} or {@code asyncapi.yaml}. */
-    static Optional<Answer> description(String name) {
+    static Optional<ResourceResponse> description(String name) {
         return answer(Assets.class, name);
     }
 
     /** The JSON Schema of a topic's records. */
-    static Optional<Answer> schema(String topic) {
+    static Optional<ResourceResponse> schema(String topic) {
         return topic.matches("[a-z.]+") ? answer(Topic.class, "schema/" + topic + ".schema.json") : Optional.empty();
     }
 
-    private static Optional<Answer> answer(Class<?> beside, String name) {
+    private static Optional<ResourceResponse> answer(Class<?> beside, String name) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain; charset=utf-8");
-        return read(beside, name).map(bytes -> new Answer(200, type, bytes, Map.of()));
+        return read(beside, name).map(bytes -> new ResourceResponse(200, type, bytes, Map.of()));
     }
 
     private static Optional<byte[]> read(Class<?> beside, String name) {

@@ -3,7 +3,7 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
-import io.newsfold.desk.view.Newsroom;
+import io.newsfold.desk.index.IndexQueries;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public record EntityPage(
         List<EnrichedArticle> articles) {
 
     /** @param found articles that name it, at least one */
-    static EntityPage of(String id, Newsroom.Some<EnrichedArticle> found, SortedMap<Long, Long> days) {
+    static EntityPage of(String id, IndexQueries.Some<EnrichedArticle> found, SortedMap<Long, Long> days) {
         Map<String, Long> names = new TreeMap<>();
         @Nullable Entity newest = null;
         for (EnrichedArticle article : found.items()) {

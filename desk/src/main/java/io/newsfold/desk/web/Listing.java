@@ -100,14 +100,14 @@ record Listing<T>(
         return value == null ? "" : value.toString();
     }
 
-    Answer as(Shape shape) {
+    ResourceResponse as(Representation shape) {
         return switch (shape) {
             case HTML -> throw new IllegalArgumentException("a page is made of more than its list");
-            case JSON -> Answer.ok(shape, Json.bytes(new Page<>(title, all, next, rows)));
-            case JSON_FEED -> Answer.ok(shape, Feeds.json(title, path, items()));
-            case ATOM -> Answer.ok(shape, Feeds.atom(title, path, items()));
-            case CSV -> Answer.ok(shape, csv());
-            case PARQUET -> Answer.ok(shape, parquet());
+            case JSON -> ResourceResponse.ok(shape, Json.bytes(new Page<>(title, all, next, rows)));
+            case JSON_FEED -> ResourceResponse.ok(shape, SyndicationFeeds.json(title, path, items()));
+            case ATOM -> ResourceResponse.ok(shape, SyndicationFeeds.atom(title, path, items()));
+            case CSV -> ResourceResponse.ok(shape, csv());
+            case PARQUET -> ResourceResponse.ok(shape, parquet());
         };
     }
 

@@ -18,15 +18,16 @@ final class Pages {
         this.asksToken = asksToken;
     }
 
-    Answer page(int status, String template, Map<String, Object> values) {
+    ResourceResponse page(int status, String template, Map<String, Object> values) {
         java.util.HashMap<String, Object> all = new java.util.HashMap<>(values);
         all.put("asksToken", asksToken);
         StringOutput html = new StringOutput(32 * 1024);
         templates.render(template + ".jte", all, html);
-        return new Answer(status, Shape.HTML.type(), html.toString().getBytes(UTF_8), Map.of());
+        return new ResourceResponse(
+                status, Representation.HTML.type(), html.toString().getBytes(UTF_8), Map.of());
     }
 
-    Answer problem(int status, String sentence) {
+    ResourceResponse problem(int status, String sentence) {
         return page(status, "problem", Map.of("status", status, "sentence", sentence));
     }
 }

@@ -2,8 +2,8 @@ package io.newsfold.desk.web;
 
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Story;
-import io.newsfold.desk.view.Newsroom;
-import io.newsfold.desk.view.ToldChange;
+import io.newsfold.desk.index.IndexQueries;
+import io.newsfold.desk.index.TimedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +25,12 @@ public record StoryPage(
         Story story,
         LineageTree tree,
         Map<String, EnrichedArticle> articles,
-        List<ToldChange> changes,
+        List<TimedChange> changes,
         @Nullable Instant at,
         int later) {
     private static final int MOST = 500;
 
-    static StoryPage now(Story story, Newsroom newsroom) {
+    static StoryPage now(Story story, IndexQueries newsroom) {
         return new StoryPage(
                 story,
                 LineageTree.of(story),
@@ -45,7 +45,7 @@ public record StoryPage(
      *
      * @return empty where none had been
      */
-    static Optional<StoryPage> at(Instant at, Story story, Newsroom newsroom) {
+    static Optional<StoryPage> at(Instant at, Story story, IndexQueries newsroom) {
         Map<String, EnrichedArticle> articles = articles(story, newsroom);
         List<Story.Member> known = story.articles().stream()
                 .filter(m -> articles.containsKey(m.id())
@@ -78,7 +78,7 @@ public record StoryPage(
                 story.articles().size() - known.size()));
     }
 
-    private static Map<String, EnrichedArticle> articles(Story story, Newsroom newsroom) {
+    private static Map<String, EnrichedArticle> articles(Story story, IndexQueries newsroom) {
         return newsroom.articles(story.id(), MOST).items().stream()
                 .collect(Collectors.toMap(a -> a.article().id(), Function.identity()));
     }
@@ -93,7 +93,7 @@ public record StoryPage(
     public String nameOf(String id) {
         return story.articles().stream()
                 .filter(m -> m.id().equals(id))
-                .map(m -> Told.publisher(m.publisher()))
+                .map(m -> DisplayText.publisher(m.publisher()))
                 .findFirst()
                 .orElse("an article withdrawn since");
     }

@@ -1,13 +1,13 @@
 package io.newsfold.desk.web;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newsfold.contract.Topic;
-import io.newsfold.desk.Metrics;
-import io.newsfold.desk.account.Lag;
-import io.newsfold.desk.broker.BrokerException;
-import io.newsfold.desk.broker.Cluster;
-import io.newsfold.desk.view.Newsroom;
-import io.newsfold.desk.view.View;
-import io.newsfold.desk.view.ViewFeed;
+import io.newsfold.desk.index.IndexQueries;
+import io.newsfold.desk.index.IndexUpdater;
+import io.newsfold.desk.index.TopicIndex;
+import io.newsfold.kafka.BrokerException;
+import io.newsfold.kafka.Cluster;
+import io.newsfold.kafka.ConsumerLag;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -69,24 +69,29 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private final View view;
-    private final ViewFeed feed;
+    private final TopicIndex view;
+    private final IndexUpdater feed;
     private final EventStreams streams;
-    private final ArticleDoor articles;
+    private final ArticleEndpoint articles;
     private final Server server;
     private final ServerConnector connector;
     private final Cluster cluster;
 
-    private WebServer(Config config, Properties client, Metrics metrics) throws Exception {
+    private WebServer(Config config, Properties client, PrometheusMeterRegistry metrics) throws Exception {
         cluster = new Cluster(client);
         view = view(config);
         streams = new EventStreams(view.offsets());
-        feed = new ViewFeed(view, client, streams::tell);
-        articles = new ArticleDoor(client, Clock.systemUTC());
+        feed = new IndexUpdater(view, client, streams::tell);
+        articles = new ArticleEndpoint(client, Clock.systemUTC());
         Access access = new Access(config.token(), config.perMinute());
         Pages pages = new Pages(access.asksToken());
-        Resources resources = new Resources(
-                new Newsroom(view), pages, config.at(), feed.throughput(), () -> Lag.of(cluster), streams::clients);
+        ResourceEndpoints resources = new ResourceEndpoints(
+                new IndexQueries(view),
+                pages,
+                config.at(),
+                feed.throughput(),
+                () -> ConsumerLag.of(cluster),
+                streams::clients);
         QueuedThreadPool threads = new QueuedThreadPool(48, 4);
         threads.setName("desk");
         threads.setDaemon(true);
@@ -97,17 +102,17 @@ public final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS);
         connector.setAcceptQueueSize(512);
         server.addConnector(connector);
-        server.setHandler(new Desk(
+        server.setHandler(new RequestRouter(
                 resources,
                 pages,
                 streams,
                 articles,
-                new OverrideDoor(client, Clock.systemUTC()),
+                new OverrideEndpoint(client, Clock.systemUTC()),
                 access,
                 config.isOurself(),
                 metrics,
                 feed::isReady));
-        metrics.registry().gauge("newsfold.desk.streams", streams, EventStreams::clients);
+        metrics.gauge("newsfold.desk.streams", streams, EventStreams::clients);
         try {
             server.start();
         } catch (Exception e) {
@@ -119,23 +124,23 @@ public final class WebServer implements AutoCloseable {
         feed.start();
     }
 
-    private View view(Config config) {
+    private TopicIndex view(Config config) {
         String id = cluster.check();
         if (cluster.existing(List.of(Topic.CHANGES.topicName())).isEmpty()) {
             cluster.close();
             throw new BrokerException("the cluster has no topics of Newsfold: start newsfold enrich first");
         }
-        return View.open(config.folder(), id);
+        return TopicIndex.open(config.folder(), id);
     }
 
     /**
      * Starts it; returns as soon as requests are answered, the view may not be up with the topics yet.
      *
-     * @param metrics what the process measures of itself
+     * @param metrics measurements of the process
      * @throws BrokerException where the cluster has no topics of ours
      * @throws IllegalArgumentException where the port is taken
      */
-    public static WebServer start(Config config, Properties client, Metrics metrics) {
+    public static WebServer start(Config config, Properties client, PrometheusMeterRegistry metrics) {
         try {
             return new WebServer(config, client, metrics);
         } catch (BindException e) {

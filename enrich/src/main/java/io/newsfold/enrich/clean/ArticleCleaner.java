@@ -8,6 +8,7 @@ import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.enrich.StageResult;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +28,17 @@ public final class ArticleCleaner {
      *
      * @throws IllegalArgumentException for a withdrawal, which has nothing to clean
      */
-    public Cleaning clean(RawArticle raw) {
+    public StageResult<Cleaned> clean(RawArticle raw) {
         byte[] body = raw.body();
         if (body == null) {
             throw new IllegalArgumentException("a withdrawal has nothing to clean: " + raw.at());
         }
         try {
             if (body.length > Limits.BODY_BYTES) {
-                throw new Delivered.Unusable(Reason.TOO_LARGE, "more than " + Limits.BODY_BYTES + " bytes");
+                throw new RawContent.Unusable(Reason.TOO_LARGE, "more than " + Limits.BODY_BYTES + " bytes");
             }
-            return cleanText(raw, Delivered.of(body, raw.about()));
-        } catch (Delivered.Unusable e) {
+            return cleanText(raw, RawContent.of(body, raw.about()));
+        } catch (RawContent.Unusable e) {
             return rejected(raw, e.reason, e.sentence);
         }
     }
@@ -47,36 +48,36 @@ public final class ArticleCleaner {
      *
      * @throws IllegalArgumentException for a withdrawal
      */
-    public List<Verdict> explain(RawArticle raw) {
+    public List<BlockDecision> explain(RawArticle raw) {
         byte[] body = raw.body();
         if (body == null) {
             throw new IllegalArgumentException("a withdrawal has nothing to clean: " + raw.at());
         }
         try {
-            Delivered delivered = Delivered.of(body, raw.about());
+            RawContent delivered = RawContent.of(body, raw.about());
             Page page = read(delivered, raw);
             return select(delivered, page).stream()
-                    .map(b -> new Verdict(
+                    .map(b -> new BlockDecision(
                             b.text(),
                             b.keep(),
                             b.dropped() == null ? null : b.dropped().code()))
                     .toList();
-        } catch (Delivered.Unusable e) {
+        } catch (RawContent.Unusable e) {
             return List.of();
         }
     }
 
-    private static Page read(Delivered delivered, RawArticle raw) throws Delivered.Unusable {
+    private static Page read(RawContent delivered, RawArticle raw) throws RawContent.Unusable {
         Set<String> flags = new TreeSet<>();
         String text = delivered.decode(flags);
         Page page = delivered.isPage() ? PageReader.read(text) : TextReader.read(text, delivered.isMarkdown());
         page.flags.addAll(flags);
         page.flags.addAll(raw.about().flags());
         addKnown(page, delivered.about());
-        if (Canonical.isForeign(page.canonical, raw.url())) {
+        if (CanonicalLink.isForeign(page.canonical, raw.url())) {
             page.flags.add("foreign_canonical");
         }
-        Canonical.of(page.canonical, raw.url())
+        CanonicalLink.of(page.canonical, raw.url())
                 .or(() -> Optional.ofNullable(raw.url()))
                 .flatMap(Dates::inAddress)
                 .ifPresent(date -> page.published.add(date, "address", 0.5));
@@ -84,13 +85,13 @@ public final class ArticleCleaner {
         return page;
     }
 
-    private static List<Block> select(Delivered delivered, Page page) {
+    private static List<Block> select(RawContent delivered, Page page) {
         return delivered.isFlash() || page.blocks.isEmpty()
                 ? page.blocks
-                : Selection.of(BodyModel.judge(page), page.headline.best().orElse(""));
+                : BlockSelection.of(BodyModel.judge(page), page.headline.best().orElse(""));
     }
 
-    private static Cleaning cleanText(RawArticle raw, Delivered delivered) throws Delivered.Unusable {
+    private static StageResult<Cleaned> cleanText(RawArticle raw, RawContent delivered) throws RawContent.Unusable {
         Page page = read(delivered, raw);
         Set<String> flags = page.flags;
         String headline = page.headline.best().orElse("");
@@ -107,8 +108,8 @@ public final class ArticleCleaner {
         }
         List<Block> kept = blocks.stream().filter(Block::kept).toList();
         List<Block> dropped = blocks.stream().filter(b -> !b.kept()).toList();
-        Optional<NotAnArticle> other =
-                delivered.isFlash() ? Optional.empty() : NotAnArticle.of(headline, kept, dropped);
+        Optional<NonArticleDetector> other =
+                delivered.isFlash() ? Optional.empty() : NonArticleDetector.of(headline, kept, dropped);
         if (other.isPresent()) {
             return rejected(raw, other.get().reason(), other.get().message());
         }
@@ -125,10 +126,10 @@ public final class ArticleCleaner {
         OffsetDateTime published = plausible(page.published, raw, flags);
         List<Author> authors = page.author.best().orElse(List.of());
         String publisher = page.publisher.best().orElse(null);
-        if (publisher != null && Words.mixScripts(publisher)) {
+        if (publisher != null && TextMeasures.mixScripts(publisher)) {
             flags.add("mixed_script");
         }
-        return new Cleaning.Cleaned(
+        return StageResult.done(new Cleaned(
                 raw,
                 delivered.about().sourceId(),
                 new CleanText(
@@ -141,7 +142,7 @@ public final class ArticleCleaner {
                                 .filter(d -> Dates.isPlausible(d, raw.about().fetched()))
                                 .orElse(null),
                         publisher,
-                        Canonical.of(page.canonical, raw.url()).orElse(null),
+                        CanonicalLink.of(page.canonical, raw.url()).orElse(null),
                         Datelines.of(kept.get(0).text()).orElse(null),
                         page.isAccessibleForFree,
                         atMost(Limits.IMAGES, page.images.stream().distinct().toList(), "images_cut", flags),
@@ -162,12 +163,12 @@ public final class ArticleCleaner {
                                 page.publisher.origin(),
                                 page.language.origin(),
                                 new io.newsfold.contract.CleanArticle.Origin(page.bodyFrom, 1.0, List.of())),
-                        List.copyOf(flags)));
+                        List.copyOf(flags))));
     }
 
     private static void noteHidden(List<Block> blocks, Set<String> flags) {
         for (Block block : blocks) {
-            if (Selection.isHidden(block)) {
+            if (BlockSelection.isHidden(block)) {
                 flags.add(block.kept() ? "veiled_text" : "hidden_text");
             }
         }
@@ -205,7 +206,8 @@ public final class ArticleCleaner {
         }
     }
 
-    private static @Nullable OffsetDateTime plausible(Found<OffsetDateTime> dates, RawArticle raw, Set<String> flags) {
+    private static @Nullable OffsetDateTime plausible(
+            FieldCandidates<OffsetDateTime> dates, RawArticle raw, Set<String> flags) {
         Optional<OffsetDateTime> best = dates.best();
         if (best.isPresent() && !Dates.isPlausible(best.get(), raw.about().fetched())) {
             flags.add("date_implausible");
@@ -242,15 +244,15 @@ public final class ArticleCleaner {
             return body;
         }
         flags.add("body_cut");
-        return Hygiene.cut(body, Limits.TEXT_CHARS);
+        return TextNormalizer.cut(body, Limits.TEXT_CHARS);
     }
 
     private static Dropped dropped(Block block) {
         DropReason reason = block.dropped();
-        return new Dropped(reason == null ? "" : reason.code(), Hygiene.cut(block.text(), MAX_DROPPED_CHARS));
+        return new Dropped(reason == null ? "" : reason.code(), TextNormalizer.cut(block.text(), MAX_DROPPED_CHARS));
     }
 
-    private static Cleaning rejected(RawArticle raw, Reason reason, String message) {
-        return new Cleaning.Rejected(Rejection.of(raw, STAGE, reason, message));
+    private static StageResult<Cleaned> rejected(RawArticle raw, Reason reason, String message) {
+        return StageResult.rejected(Rejection.of(raw, STAGE, reason, message));
     }
 }

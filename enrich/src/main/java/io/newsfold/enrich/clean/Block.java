@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A paragraph, a heading or a line of a page, in reading order.
  *
  * @param text with single spaces, not empty
- * @param bare the text by {@link Words#bare}
+ * @param bare the text by {@link TextMeasures#bare}
  * @param kind what the mark-up says that it is; {@link Kind#LINE} where there is no mark-up
  * @param words how many the text has
  * @param linkShare share of its letters that stand in links, 0.0 to 1.0
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep how likely it is part of the article by the model, 0.0 to 1.0; 1.0 before it was asked
  * @param dropped why it is not part of the article; null while it is
  */
-record Block(
+public record Block(
         String text,
         String bare,
         Kind kind,
@@ -37,14 +37,14 @@ record Block(
      * A place in a tree.
      *
      * @param scope the element on lines of its own around it
-     * @param nearest for each {@link Role} the depth of the nearest element around it that has it, -1 where none has
+     * @param nearest for each {@link ElementRole} the depth of the nearest element around it that has it, -1 where none has
      * @param depth of the element that holds its first word
      */
     @SuppressWarnings("ArrayRecordComponent") // shared by the blocks of one element, never changed
-    record Place(Scope scope, int[] nearest, int depth) {}
+    record Place(ElementStatistics scope, int[] nearest, int depth) {}
 
     Block(String text, Kind kind, double linkShare, @Nullable DropReason dropped) {
-        this(text, Words.bare(text), kind, Words.count(text), linkShare, null, null, 1, dropped);
+        this(text, TextMeasures.bare(text), kind, TextMeasures.count(text), linkShare, null, null, 1, dropped);
     }
 
     static Block line(String text) {
@@ -69,6 +69,6 @@ record Block(
 
     /** Whether it ends as sentences end, closing quotes and brackets aside. */
     boolean endsLikeSentence() {
-        return Words.endsLikeSentence(text);
+        return TextMeasures.endsLikeSentence(text);
     }
 }

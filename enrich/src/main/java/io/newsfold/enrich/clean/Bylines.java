@@ -32,20 +32,20 @@ final class Bylines {
 
     /** The people that a byline names; empty where the line is none. */
     static List<Author> in(String line) {
-        Matcher byline = BYLINE.matcher(Hygiene.oneLine(line));
+        Matcher byline = BYLINE.matcher(TextNormalizer.oneLine(line));
         return byline.matches() ? people(byline.group(1)) : List.of();
     }
 
     /** The people in a list of names as an author field has it. */
     static List<Author> people(String field) {
         Map<String, Author> found = new LinkedHashMap<>();
-        String list = Hygiene.oneLine(field).replaceFirst("(?i)^(?:written |reported )?by:? +", "");
+        String list = TextNormalizer.oneLine(field).replaceFirst("(?i)^(?:written |reported )?by:? +", "");
         for (String part : list.split(
                 "\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b|(?<=\\s)(?=The |Associated Press|Reuters\\b|AFP\\b|AP\\b|CNN\\b|Staff\\b))\\s*")) {
             String name = part.strip();
             name = name.equals(name.toUpperCase(Locale.ROOT)) ? capitalised(name) : name;
             if (PERSON.matcher(name).matches() && !NO_PERSON.matcher(name).matches()) {
-                found.putIfAbsent(Words.bare(name), new Author(name));
+                found.putIfAbsent(TextMeasures.bare(name), new Author(name));
             }
         }
         return List.copyOf(found.values());

@@ -131,9 +131,9 @@ final class Credits {
 
     private static void put(Map<String, Credit> found, String name, String text, @Nullable String publisher) {
         String usual = USUAL_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
-        boolean itself = publisher != null && Words.bare(publisher).equals(Words.bare(usual));
+        boolean itself = publisher != null && TextMeasures.bare(publisher).equals(TextMeasures.bare(usual));
         if (!itself && usual.length() >= 2) {
-            found.putIfAbsent(Words.bare(usual), new Credit(usual, text));
+            found.putIfAbsent(TextMeasures.bare(usual), new Credit(usual, text));
         }
     }
 

@@ -152,7 +152,7 @@ final class Dates {
     }
 
     static Optional<OffsetDateTime> parse(String text) {
-        String date = Hygiene.oneLine(text)
+        String date = TextNormalizer.oneLine(text)
                 .replace("Sept ", "Sep ")
                 .replace("a.m.", "AM")
                 .replace("p.m.", "PM");

@@ -32,23 +32,23 @@ enum DropReason {
     FURNITURE;
 
     private static final double LINKED = 0.5;
-    private static final Map<Role, DropReason> BY_ROLE = Map.ofEntries(
-            Map.entry(Role.NAV_TAG, NAVIGATION),
-            Map.entry(Role.NAVIGATION, NAVIGATION),
-            Map.entry(Role.FOOTER_TAG, FOOTER),
-            Map.entry(Role.FOOT, FOOTER),
-            Map.entry(Role.COMMENT, COMMENTS),
-            Map.entry(Role.RELATED, RELATED),
-            Map.entry(Role.SHARE, SHARE),
-            Map.entry(Role.PROMO, NEWSLETTER),
-            Map.entry(Role.ADVERT, ADVERT),
-            Map.entry(Role.AUTHOR, BIOGRAPHY),
-            Map.entry(Role.FIGURE_TAG, CAPTION),
-            Map.entry(Role.CAPTION, CAPTION),
-            Map.entry(Role.META, METADATA),
-            Map.entry(Role.TAGS, METADATA),
-            Map.entry(Role.LOGIN, LOGIN_FORM),
-            Map.entry(Role.POPUP, CONSENT));
+    private static final Map<ElementRole, DropReason> BY_ROLE = Map.ofEntries(
+            Map.entry(ElementRole.NAV_TAG, NAVIGATION),
+            Map.entry(ElementRole.NAVIGATION, NAVIGATION),
+            Map.entry(ElementRole.FOOTER_TAG, FOOTER),
+            Map.entry(ElementRole.FOOT, FOOTER),
+            Map.entry(ElementRole.COMMENT, COMMENTS),
+            Map.entry(ElementRole.RELATED, RELATED),
+            Map.entry(ElementRole.SHARE, SHARE),
+            Map.entry(ElementRole.PROMO, NEWSLETTER),
+            Map.entry(ElementRole.ADVERT, ADVERT),
+            Map.entry(ElementRole.AUTHOR, BIOGRAPHY),
+            Map.entry(ElementRole.FIGURE_TAG, CAPTION),
+            Map.entry(ElementRole.CAPTION, CAPTION),
+            Map.entry(ElementRole.META, METADATA),
+            Map.entry(ElementRole.TAGS, METADATA),
+            Map.entry(ElementRole.LOGIN, LOGIN_FORM),
+            Map.entry(ElementRole.POPUP, CONSENT));
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ enum DropReason {
         DropReason nearest = block.linkShare() > LINKED ? LINKS : FURNITURE;
         if (place != null) {
             int deepest = 0;
-            for (Role role : Role.values()) {
+            for (ElementRole role : ElementRole.values()) {
                 DropReason reason = BY_ROLE.get(role);
                 int depth = place.nearest()[role.ordinal()];
                 if (reason != null && depth > deepest) {

@@ -21,7 +21,7 @@ final class Headings {
                 && !(blocks.get(first).kept() && blocks.get(first).endsLikeSentence())) {
             first++;
         }
-        Set<String> body = Words.longer(blocks.stream()
+        Set<String> body = TextMeasures.longer(blocks.stream()
                 .filter(b -> b.kept() && b.words() > MOST_WORDS / 2)
                 .map(Block::text)
                 .collect(Collectors.joining(" ")));
@@ -44,7 +44,7 @@ final class Headings {
 
     /** The share of the longer words that the text has as well. */
     private static double fit(String line, Set<String> body) {
-        Set<String> words = Words.longer(line);
+        Set<String> words = TextMeasures.longer(line);
         long shared = words.stream().filter(body::contains).count();
         return words.isEmpty() ? 0 : shared / (double) words.size();
     }

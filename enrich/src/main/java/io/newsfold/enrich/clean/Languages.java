@@ -150,7 +150,7 @@ final class Languages {
             } else if (!letter && start >= 0) {
                 words++;
                 if (i - start <= LONGEST_WORD) {
-                    for (int language : BY_WORD.getOrDefault(Words.lower(text.substring(start, i)), NONE)) {
+                    for (int language : BY_WORD.getOrDefault(TextMeasures.lower(text.substring(start, i)), NONE)) {
                         counts[language]++;
                     }
                 }

@@ -12,19 +12,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader found in a page or a text: candidates for each field, and the blocks in reading order. Filled by one reader, then read. */
-final class Page {
+public final class Page {
     static final String BESIDE_HEADLINE = "beside the headline";
 
     /** Repairs and doubts. */
     final Set<String> flags = new TreeSet<>();
 
-    final Found<String> headline = new Found<>();
-    final Found<List<Author>> author = new Found<>();
-    final Found<OffsetDateTime> published = new Found<>();
-    final Found<OffsetDateTime> modified = new Found<>();
-    final Found<String> publisher = new Found<>();
-    final Found<String> language = new Found<>();
-    final List<Block> blocks = new ArrayList<>();
+    final FieldCandidates<String> headline = new FieldCandidates<>();
+    final FieldCandidates<List<Author>> author = new FieldCandidates<>();
+    final FieldCandidates<OffsetDateTime> published = new FieldCandidates<>();
+    final FieldCandidates<OffsetDateTime> modified = new FieldCandidates<>();
+    final FieldCandidates<String> publisher = new FieldCandidates<>();
+    final FieldCandidates<String> language = new FieldCandidates<>();
+    public final List<Block> blocks = new ArrayList<>();
 
     @Nullable
     String section;
@@ -50,11 +50,11 @@ final class Page {
     final List<Image> images = new ArrayList<>();
 
     /** What the page says of its own article, for the model of its body. */
-    Signals.Witnesses witnesses() {
-        return new Signals.Witnesses(headline.best().orElse(""), description, articleBody);
+    public BlockFeatures.Witnesses witnesses() {
+        return new BlockFeatures.Witnesses(headline.best().orElse(""), description, articleBody);
     }
 
-    void addDate(Found<OffsetDateTime> dates, @Nullable String text, String from, double confidence) {
+    void addDate(FieldCandidates<OffsetDateTime> dates, @Nullable String text, String from, double confidence) {
         if (text != null) {
             Dates.parse(text).ifPresent(date -> dates.add(date, from, confidence));
         }
@@ -81,7 +81,7 @@ final class Page {
     }
 
     private static String withoutThe(String name) {
-        String bare = Words.bare(name);
+        String bare = TextMeasures.bare(name);
         return bare.startsWith("the ") ? bare.substring(4) : bare;
     }
 
@@ -101,16 +101,16 @@ final class Page {
 
     /** One line of clean text: what every string of a page has to pass through. */
     String line(String text) {
-        return Hygiene.oneLine(Hygiene.apply(text, flags));
+        return TextNormalizer.oneLine(TextNormalizer.apply(text, flags));
     }
 
-    void addText(Found<String> field, @Nullable String text, String from, double confidence) {
+    void addText(FieldCandidates<String> field, @Nullable String text, String from, double confidence) {
         String line = text == null ? "" : line(text);
         if (!line.isEmpty()) {
             if (line.length() > Limits.HEADLINE_CHARS) {
                 flags.add("headline_cut");
             }
-            field.add(Hygiene.cut(line, Limits.HEADLINE_CHARS), from, confidence);
+            field.add(TextNormalizer.cut(line, Limits.HEADLINE_CHARS), from, confidence);
         }
     }
 }

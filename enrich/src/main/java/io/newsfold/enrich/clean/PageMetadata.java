@@ -45,20 +45,20 @@ final class PageMetadata {
     private static final Pattern END_SEPARATOR = Pattern.compile("[\\s|\\-–—·»:]+$");
 
     private final Document document;
-    private final Landmarks landmarks;
+    private final PageElements landmarks;
     private final Page page;
     private final Map<String, String> metas = new HashMap<>();
     private final List<JsonNode> things = new ArrayList<>();
     private final Map<String, JsonNode> thingsById = new HashMap<>();
 
-    private PageMetadata(Document document, Landmarks landmarks, Page page) {
+    private PageMetadata(Document document, PageElements landmarks, Page page) {
         this.document = document;
         this.landmarks = landmarks;
         this.page = page;
     }
 
     /** Adds what {@code document} says of itself to {@code page}. */
-    static void read(Document document, Landmarks landmarks, Page page) {
+    static void read(Document document, PageElements landmarks, Page page) {
         PageMetadata metadata = new PageMetadata(document, landmarks, page);
         metadata.readMetas();
         metadata.readJsonLd();
@@ -198,15 +198,15 @@ final class PageMetadata {
         }
         String last = parts[parts.length - 1];
         String first = parts[0];
-        String site = Words.bare(metas.getOrDefault("og:site_name", ""));
-        if (Words.bare(first).equals(site)
-                || Words.count(first) <= 2
-                        && Words.count(title) - Words.count(first) > 4
-                        && !site.equals(Words.bare(last))) {
+        String site = TextMeasures.bare(metas.getOrDefault("og:site_name", ""));
+        if (TextMeasures.bare(first).equals(site)
+                || TextMeasures.count(first) <= 2
+                        && TextMeasures.count(title) - TextMeasures.count(first) > 4
+                        && !site.equals(TextMeasures.bare(last))) {
             return title.strip().substring(title.strip().indexOf(parts[1], first.length()));
         }
-        boolean siteLast =
-                Words.bare(last).equals(site) || Words.count(last) <= 4 && Words.count(title) - Words.count(last) >= 3;
+        boolean siteLast = TextMeasures.bare(last).equals(site)
+                || TextMeasures.count(last) <= 4 && TextMeasures.count(title) - TextMeasures.count(last) >= 3;
         return siteLast
                 ? withoutSite(END_SEPARATOR
                         .matcher(title.substring(0, title.lastIndexOf(last)))

@@ -205,7 +205,7 @@ final class Phrases {
                     ? Optional.of(DropReason.SYNDICATION)
                     : Optional.empty();
         }
-        String text = Words.lower(block.text());
+        String text = TextMeasures.lower(block.text());
         int opening = opening(text);
         Bigrams bigrams = Bigrams.of(text);
         for (Phrase phrase : PHRASES) {

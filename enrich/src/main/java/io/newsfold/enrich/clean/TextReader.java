@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads text that has lost its tags: lines to blocks, and the headline by its place and its repetitions. */
-final class TextReader {
+public final class TextReader {
     private static final int FIRST_LINES = 12;
     private static final int HEADLINE_WORDS = 35;
     private static final int PROSE_WORDS = 20;
@@ -22,11 +22,11 @@ final class TextReader {
 
     private TextReader() {}
 
-    static Page read(String text, boolean markdown) {
+    public static Page read(String text, boolean markdown) {
         Page page = new Page();
-        List<String> lines = lines(Hygiene.apply(text, page.flags));
+        List<String> lines = lines(TextNormalizer.apply(text, page.flags));
         for (String line : lines) {
-            String plain = Hygiene.oneLine(
+            String plain = TextNormalizer.oneLine(
                     line.indexOf('<') < 0 ? line : LEFT_TAGS.matcher(line).replaceAll(" "));
             if (plain.isEmpty()) {
                 continue;
@@ -104,8 +104,8 @@ final class TextReader {
 
     /** A lower line that says the same without the site's name at the end or the section's glued to the start. */
     private static Optional<String> repeatedBelow(String first, List<Block> below) {
-        String bare = Words.bare(withoutSite(first));
-        String whole = Words.bare(first);
+        String bare = TextMeasures.bare(withoutSite(first));
+        String whole = TextMeasures.bare(first);
         for (Block block : below) {
             String other = block.bare();
             boolean same = other.equals(bare) || other.equals(whole);
@@ -113,7 +113,7 @@ final class TextReader {
                     && whole.length() > other.length()
                     && whole.length() - other.length() <= 25
                     && (whole.endsWith(other) || gluedEnd(first, block.text()));
-            if (same && Words.count(block.text()) >= 3 || glued) {
+            if (same && TextMeasures.count(block.text()) >= 3 || glued) {
                 return Optional.of(block.text());
             }
         }
@@ -126,11 +126,11 @@ final class TextReader {
 
     static String withoutSite(String line) {
         String shorter = SITE_NAME.matcher(line).replaceFirst("");
-        return Words.count(shorter) >= 3 ? shorter : line;
+        return TextMeasures.count(shorter) >= 3 ? shorter : line;
     }
 
     static boolean isHeadlineLike(String line) {
-        int words = Words.count(line);
+        int words = TextMeasures.count(line);
         char last = line.charAt(line.length() - 1);
         return words >= 3 && words <= HEADLINE_WORDS && last != '.' && last != ':' && last != ',';
     }
@@ -165,8 +165,9 @@ final class TextReader {
             if (!line.isEmpty()) {
                 full++;
                 longest = Math.max(longest, line.length());
-                boolean runsOn =
-                        !next.isBlank() && !Character.isWhitespace(next.charAt(0)) && !Words.endsLikeSentence(line);
+                boolean runsOn = !next.isBlank()
+                        && !Character.isWhitespace(next.charAt(0))
+                        && !TextMeasures.endsLikeSentence(line);
                 broken += runsOn && Character.isLowerCase(next.charAt(0)) ? 1 : 0;
             }
         }

@@ -43,9 +43,9 @@ final class TextRules {
      * is most likely meant.
      */
     static boolean isCleanText(List<Block> blocks) {
-        int all = Selection.words(blocks);
+        int all = BlockSelection.words(blocks);
         int likely = blocks.stream()
-                .filter(b -> b.kept() && b.keep() > Selection.LIKELY)
+                .filter(b -> b.kept() && b.keep() > BlockSelection.LIKELY)
                 .mapToInt(Block::words)
                 .sum();
         boolean notice = all < NOTICE_WORDS && blocks.stream().allMatch(b -> b.phrase() == null);

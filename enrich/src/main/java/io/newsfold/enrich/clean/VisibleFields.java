@@ -19,17 +19,17 @@ final class VisibleFields {
     private static final int MOST_PICTURES = 20;
 
     private final Document document;
-    private final Landmarks landmarks;
+    private final PageElements landmarks;
     private final Page page;
 
-    private VisibleFields(Document document, Landmarks landmarks, Page page) {
+    private VisibleFields(Document document, PageElements landmarks, Page page) {
         this.document = document;
         this.landmarks = landmarks;
         this.page = page;
     }
 
     /** Adds what is seen to {@code page}, whose blocks and metadata have been read. */
-    static void read(Document document, Landmarks landmarks, Page page) {
+    static void read(Document document, PageElements landmarks, Page page) {
         VisibleFields fields = new VisibleFields(document, landmarks, page);
         fields.readHeadings();
         fields.readBesideHeadline();
@@ -42,14 +42,14 @@ final class VisibleFields {
         List<Element> headings = landmarks.headingsAndTimes.stream()
                 .filter(h -> h.normalName().equals("h1") && !h.text().isBlank())
                 .toList();
-        Set<String> known = Words.longer(document.title() + " " + page.description);
-        page.headline.rivals().forEach(rival -> known.addAll(Words.longer(rival)));
-        String title = Words.bare(document.title());
+        Set<String> known = TextMeasures.longer(document.title() + " " + page.description);
+        page.headline.rivals().forEach(rival -> known.addAll(TextMeasures.longer(rival)));
+        String title = TextMeasures.bare(document.title());
         for (Element heading : headings) {
-            String bare = Words.bare(heading.text());
+            String bare = TextMeasures.bare(heading.text());
             boolean inTitle = bare.length() >= 10 && title.contains(bare);
-            boolean alone = headings.size() == 1 && Words.count(heading.text()) >= 4;
-            boolean onTheStory = Words.longer(heading.text()).stream()
+            boolean alone = headings.size() == 1 && TextMeasures.count(heading.text()) >= 4;
+            boolean onTheStory = TextMeasures.longer(heading.text()).stream()
                             .filter(known::contains)
                             .count()
                     >= 2;
@@ -62,7 +62,7 @@ final class VisibleFields {
 
     /** The lines between the headline and the first paragraph, and a few above. */
     private void readBesideHeadline() {
-        String headline = Words.bare(page.headline.best().orElse(""));
+        String headline = TextMeasures.bare(page.headline.best().orElse(""));
         int at = -1;
         for (int i = 0; i < page.blocks.size() && at < 0; i++) {
             Block block = page.blocks.get(i);

@@ -48,9 +48,9 @@ public final class Fingerprinter {
             "eighty",
             "ninety");
 
-    private final Background background;
+    private final BackgroundFrequencies background;
 
-    public Fingerprinter(Background background) {
+    public Fingerprinter(BackgroundFrequencies background) {
         this.background = background;
     }
 

@@ -40,13 +40,13 @@ final class CopyScore {
     }
 
     /** 0.0 to 1.0, in millionths. */
-    static double of(Overlap overlap) {
+    static double of(PairFeatures overlap) {
         boolean copy = overlap.containment() >= FLOOR && guard(overlap).isEmpty();
         return copy ? Math.round(overlap.containment() * 1e6) / 1e6 : 0;
     }
 
     /** What speaks against a copy, however much wording is shared; empty where nothing does. */
-    static Optional<Guard> guard(Overlap overlap) {
+    static Optional<Guard> guard(PairFeatures overlap) {
         if (overlap.days() > MOST_DAYS) {
             return Optional.of(Guard.TOO_FAR_APART);
         }
@@ -55,7 +55,7 @@ final class CopyScore {
     }
 
     /** Of short texts headlines and numbers have to agree, and they repeat within a week or not at all. */
-    private static Optional<Guard> guardOfBrief(Overlap overlap) {
+    private static Optional<Guard> guardOfBrief(PairFeatures overlap) {
         boolean otherHeadlines = overlap.fewerWords() < SHORT
                 ? overlap.headlines() < 0.45
                 : overlap.headlines() < 0.25 && overlap.containment() < 0.8;
@@ -68,7 +68,7 @@ final class CopyScore {
         return overlap.days() > 7 ? Optional.of(Guard.BRIEF_AND_A_WEEK_APART) : Optional.empty();
     }
 
-    private static Optional<Guard> guardOfLonger(Overlap overlap) {
+    private static Optional<Guard> guardOfLonger(PairFeatures overlap) {
         boolean template = overlap.fewerWords() < MEDIUM
                 && overlap.numbers() >= 8
                 && overlap.agreeing() < 0.4
@@ -81,7 +81,7 @@ final class CopyScore {
     }
 
     /** Short pages of one site that are mostly the site's own matter. */
-    private static boolean isSameFurniture(Overlap overlap) {
+    private static boolean isSameFurniture(PairFeatures overlap) {
         return overlap.fewerWords() < LONG
                 && overlap.containment() < 0.85
                 && overlap.haveNames()

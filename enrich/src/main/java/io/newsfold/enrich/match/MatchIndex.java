@@ -1,8 +1,7 @@
 package io.newsfold.enrich.match;
 
 import io.newsfold.contract.Fingerprint;
-import io.newsfold.enrich.match.Archive.BucketName;
-import io.newsfold.enrich.thread.Pair;
+import io.newsfold.enrich.match.FingerprintArchive.BucketName;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,26 +18,26 @@ import java.util.Optional;
 public final class MatchIndex {
     static final long SECONDS_A_DAY = 86_400;
 
-    private final Archive archive;
-    private final Scratch scratch;
+    private final FingerprintArchive archive;
+    private final MappedMemory scratch;
     private final int mostAtHand;
-    private final LinkedHashMap<BucketName, Bucket> atHand = new LinkedHashMap<>(64, 0.75f, true);
-    private final Tally tally = new Tally();
+    private final LinkedHashMap<BucketName, SearchBucket> atHand = new LinkedHashMap<>(64, 0.75f, true);
+    private final ScoreAccumulator tally = new ScoreAccumulator();
 
     /**
      * @param scratch folder for what is made of the prints; of no worth after the process
      * @param mostAtHand number of articles whose search lists are kept in memory
      */
-    public MatchIndex(Archive archive, Path scratch, int mostAtHand) {
+    public MatchIndex(FingerprintArchive archive, Path scratch, int mostAtHand) {
         this.archive = archive;
-        this.scratch = new Scratch(scratch);
+        this.scratch = new MappedMemory(scratch);
         this.mostAtHand = mostAtHand;
     }
 
     /** Adds a fingerprint, or replaces the one of the same article. {@code version} is its place in the order of all fingerprints. */
     public void put(Fingerprint fingerprint, long version) {
         remove(fingerprint.id());
-        byte[] packed = Print.pack(fingerprint, version);
+        byte[] packed = PackedFingerprint.pack(fingerprint, version);
         BucketName name = BucketName.of(fingerprint.language(), fingerprint.time());
         bucket(name).put(packed);
         archive.put(fingerprint.id(), name, packed);
@@ -48,7 +47,7 @@ public final class MatchIndex {
     public void remove(String id) {
         archive.bucket(id).ifPresent(name -> {
             archive.remove(id);
-            Bucket bucket = atHand.get(name);
+            SearchBucket bucket = atHand.get(name);
             if (bucket != null) {
                 bucket.remove(id);
                 if (bucket.isMostlyGone()) {
@@ -64,10 +63,11 @@ public final class MatchIndex {
     }
 
     /** All pairs of {@code fingerprint} with articles that are here, itself aside, in canonical order of the others. */
-    public List<Pair> pairs(Fingerprint fingerprint, long version) {
-        Print print = new Print(ByteBuffer.wrap(Print.pack(fingerprint, version)), 0);
+    public List<CandidatePair> pairs(Fingerprint fingerprint, long version) {
+        PackedFingerprint print =
+                new PackedFingerprint(ByteBuffer.wrap(PackedFingerprint.pack(fingerprint, version)), 0);
         PairScorer scorer = new PairScorer(fingerprint, print);
-        List<Pair> pairs = new ArrayList<>();
+        List<CandidatePair> pairs = new ArrayList<>();
         long window = CopyScore.MOST_DAYS * SECONDS_A_DAY + 1;
         long last = BucketName.span(print.seconds() + window);
         for (long span = BucketName.span(print.seconds() - window); span <= last; span++) {
@@ -78,7 +78,7 @@ public final class MatchIndex {
             });
         }
         forgetEldest();
-        pairs.sort(Comparator.comparing(Pair::other));
+        pairs.sort(Comparator.comparing(CandidatePair::other));
         return pairs;
     }
 
@@ -92,19 +92,19 @@ public final class MatchIndex {
         return tally.choices();
     }
 
-    private Bucket bucket(BucketName name) {
-        Bucket known = atHand.get(name);
+    private SearchBucket bucket(BucketName name) {
+        SearchBucket known = atHand.get(name);
         if (known != null) {
             return known;
         }
-        Bucket bucket = new Bucket(scratch);
+        SearchBucket bucket = new SearchBucket(scratch);
         archive.forEach(name, bucket::put);
         atHand.put(name, bucket);
         return bucket;
     }
 
     private void forgetEldest() {
-        int articles = atHand.values().stream().mapToInt(Bucket::size).sum();
+        int articles = atHand.values().stream().mapToInt(SearchBucket::size).sum();
         var eldest = atHand.entrySet().iterator();
         while (articles + atHand.size() > mostAtHand && eldest.hasNext() && atHand.size() > 1) {
             articles -= eldest.next().getValue().size();

@@ -1,9 +1,8 @@
 package io.newsfold.enrich.match;
 
+import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Evidence;
-import io.newsfold.enrich.thread.Pair;
-import io.newsfold.enrich.thread.Place;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
@@ -18,26 +17,26 @@ final class PairScorer {
     private static final double EXPLAINS = 0.25;
 
     private final Fingerprint fingerprint;
-    private final Probe probe;
+    private final PairComparison probe;
     private final Long2ObjectOpenHashMap<String> words = new Long2ObjectOpenHashMap<>();
 
     /** @param print of the same article */
-    PairScorer(Fingerprint fingerprint, Print print) {
+    PairScorer(Fingerprint fingerprint, PackedFingerprint print) {
         this.fingerprint = fingerprint;
-        this.probe = new Probe(print);
+        this.probe = new PairComparison(print);
     }
 
     /** What the article sees of {@code other}; empty where neither score is above 0. */
-    Optional<Pair> score(Print other) {
-        Overlap overlap = probe.with(other);
+    Optional<CandidatePair> score(PackedFingerprint other) {
+        PairFeatures overlap = probe.with(other);
         double copy = CopyScore.of(overlap);
         double story = StoryScore.of(overlap);
         if (copy == 0 && story == 0) {
             return Optional.empty();
         }
         Evidence evidence = copy > 0 || story >= EXPLAINS ? evidence(other, copy, story) : null;
-        return Optional.of(new Pair(
-                new Place(other.time(), other.seen(), other.id()),
+        return Optional.of(new CandidatePair(
+                new CanonicalPosition(other.time(), other.seen(), other.id()),
                 probe.print().version(),
                 other.version(),
                 copy,
@@ -45,17 +44,17 @@ final class PairScorer {
                 evidence));
     }
 
-    private Evidence evidence(Print other, double copy, double story) {
+    private Evidence evidence(PackedFingerprint other, double copy, double story) {
         return new Evidence(copy, story, 0, sharedTerms(other), sharedNumbers(other));
     }
 
-    private List<String> sharedTerms(Print other) {
+    private List<String> sharedTerms(PackedFingerprint other) {
         record Shared(long hash, long product) {}
         List<Shared> shared = new ArrayList<>();
         for (int i = 0; i < other.terms(); i++) {
             int weight = probe.weight(other.term(i));
             if (weight > 0) {
-                shared.add(new Shared(other.term(i), (long) weight * (other.marked(i) & Print.WEIGHT)));
+                shared.add(new Shared(other.term(i), (long) weight * (other.marked(i) & PackedFingerprint.WEIGHT)));
             }
         }
         shared.sort(Comparator.comparingLong((Shared s) -> -s.product()).thenComparing(s -> words().get(s.hash())));
@@ -65,7 +64,7 @@ final class PairScorer {
                 .toList();
     }
 
-    private List<String> sharedNumbers(Print other) {
+    private List<String> sharedNumbers(PackedFingerprint other) {
         LongOpenHashSet numbers = new LongOpenHashSet(other.numbers());
         for (int i = 0; i < other.numbers(); i++) {
             numbers.add(other.number(i));

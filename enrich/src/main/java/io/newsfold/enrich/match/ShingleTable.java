@@ -8,14 +8,14 @@ final class ShingleTable {
     private static final int SLOT = 8;
     private static final int EMPTY = 0;
 
-    private final Scratch scratch;
+    private final MappedMemory scratch;
     private ByteBuffer slots; // shingle, then 1 + number of the article, or minus the address of a chain link
     private ByteBuffer links; // number of the article, then what a slot holds
     private int capacity = 256;
     private int used;
     private int nextLink = SLOT;
 
-    ShingleTable(Scratch scratch) {
+    ShingleTable(MappedMemory scratch) {
         this.scratch = scratch;
         this.slots = scratch.allocate(capacity * SLOT);
         this.links = scratch.allocate(256 * SLOT);

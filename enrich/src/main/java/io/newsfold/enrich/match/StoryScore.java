@@ -15,7 +15,7 @@ final class StoryScore {
     private StoryScore() {}
 
     /** 0.0 to 1.0, in millionths. */
-    static double of(Overlap overlap) {
+    static double of(PairFeatures overlap) {
         if (overlap.days() > MOST_DAYS || overlap.keys() < COSINE_FLOOR || overlap.terms() < COSINE_FLOOR) {
             return 0;
         }
@@ -24,7 +24,7 @@ final class StoryScore {
     }
 
     /** Before damping, 0.0 to 1.0. */
-    static double likelihood(Overlap overlap) {
+    static double likelihood(PairFeatures overlap) {
         double evidence = 3.3
                 + 3.4 * StrictMath.log(overlap.terms())
                 + 1.3 * overlap.title()
@@ -36,7 +36,7 @@ final class StoryScore {
     }
 
     /** 1 for the same time, less with every day. */
-    static double damping(Overlap overlap) {
+    static double damping(PairFeatures overlap) {
         return StrictMath.exp(-overlap.days() / DAMPING_DAYS);
     }
 }

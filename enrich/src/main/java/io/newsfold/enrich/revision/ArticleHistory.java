@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * All that was delivered of one article. A withdrawal holds for what was fetched up to its time; what is fetched later brings the article back.
  *
  * @param withdrawn time of the latest withdrawal; null where there was none
- * @param sightings after that, in no particular order
+ * @param observed after that, in no particular order
  */
-public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightings) {
+public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> observed) {
     public static final ArticleHistory EMPTY = new ArticleHistory(null, List.of());
 
     public ArticleHistory {
-        sightings = List.copyOf(sightings);
+        observed = List.copyOf(observed);
     }
 
     /** This history and one more delivery. */
-    public ArticleHistory with(Sighting delivery) {
-        List<Sighting> all = new ArrayList<>();
+    public ArticleHistory with(ObservedText delivery) {
+        List<ObservedText> all = new ArrayList<>();
         List<Instant> times = new ArrayList<>(delivery.fetched());
-        for (Sighting known : sightings) {
+        for (ObservedText known : observed) {
             if (known.isLike(delivery)) {
                 times.addAll(known.fetched());
             } else {
@@ -50,10 +50,10 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
         Instant latest = withdrawn == null || time.isAfter(withdrawn) ? time : withdrawn;
         return new ArticleHistory(
                 latest,
-                sightings.stream().flatMap(s -> after(latest, s).stream()).toList());
+                observed.stream().flatMap(s -> after(latest, s).stream()).toList());
     }
 
-    private static Optional<Sighting> after(@Nullable Instant withdrawal, Sighting sighting) {
+    private static Optional<ObservedText> after(@Nullable Instant withdrawal, ObservedText sighting) {
         List<Instant> left = sighting.fetched().stream()
                 .filter(t -> withdrawal == null || t.isAfter(withdrawal))
                 .toList();
@@ -62,11 +62,11 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
 
     /** The article as it stands; empty where it was withdrawn or never delivered. */
     public Optional<CleanArticle> article(String id, @Nullable String url) {
-        if (sightings.isEmpty()) {
+        if (observed.isEmpty()) {
             return Optional.empty();
         }
-        List<List<Sighting>> revisions = revisions();
-        Sighting current = Collections.max(
+        List<List<ObservedText>> revisions = revisions();
+        ObservedText current = Collections.max(
                         revisions,
                         Comparator.comparing(ArticleHistory::lastSeen).thenComparing(ArticleHistory::firstSeen))
                 .get(0);
@@ -96,11 +96,11 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
                 text.flags()));
     }
 
-    /** The sightings of each version, the one that speaks for it first; versions in the order of first fetch. */
-    private List<List<Sighting>> revisions() {
-        Map<String, List<Sighting>> byVersion = new LinkedHashMap<>();
-        sightings.stream()
-                .sorted(Comparator.comparing(Sighting::first).thenComparing(Sighting::tieBreak))
+    /** The observed of each version, the one that speaks for it first; versions in the order of first fetch. */
+    private List<List<ObservedText>> revisions() {
+        Map<String, List<ObservedText>> byVersion = new LinkedHashMap<>();
+        observed.stream()
+                .sorted(Comparator.comparing(ObservedText::first).thenComparing(ObservedText::tieBreak))
                 .forEach(s -> byVersion
                         .computeIfAbsent(s.text().version(), v -> new ArrayList<>())
                         .add(s));
@@ -110,10 +110,10 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
                 .toList();
     }
 
-    private static List<Version> versions(List<List<Sighting>> revisions) {
+    private static List<Version> versions(List<List<ObservedText>> revisions) {
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
-            Sighting first = revisions.get(i).get(0);
+            ObservedText first = revisions.get(i).get(0);
             List<String> changes = i == 0
                     ? List.of()
                     : TextChanges.between(revisions.get(i - 1).get(0).text(), first.text());
@@ -122,7 +122,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
         return versions;
     }
 
-    private static CleanArticle.Source source(Sighting sighting) {
+    private static CleanArticle.Source source(ObservedText sighting) {
         return new CleanArticle.Source(
                 sighting.source().id(),
                 sighting.source().feed(),
@@ -131,22 +131,22 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<Sighting> sightin
 
     /** An edit does not make an article younger. */
     private @Nullable OffsetDateTime earliestPublished() {
-        return sightings.stream()
+        return observed.stream()
                 .map(s -> s.text().datePublished())
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(OffsetDateTime::toInstant).thenComparing(OffsetDateTime::toString))
                 .orElse(null);
     }
 
-    private static Instant firstSeen(List<Sighting> version) {
+    private static Instant firstSeen(List<ObservedText> version) {
         return times(version).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static Instant lastSeen(List<Sighting> version) {
+    private static Instant lastSeen(List<ObservedText> version) {
         return times(version).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static Stream<Instant> times(List<Sighting> version) {
+    private static Stream<Instant> times(List<ObservedText> version) {
         return version.stream().flatMap(s -> Stream.of(s.first(), s.last()));
     }
 }

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.stream;
 
+import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.Limits;
 import io.newsfold.enrich.tag.AliasTable;
 import java.nio.file.Path;
@@ -28,9 +29,6 @@ public record EnrichConfig(
         int threads,
         int commitMillis,
         AliasTable aliases) {
-    /** Consumer group, and prefix of transactional ids and of internal topics. */
-    public static final String APPLICATION_ID = "newsfold-enrich";
-
     public EnrichConfig {
         if (partitions < 1 || shards < 1 || threads < 1 || commitMillis < 1) {
             throw new IllegalArgumentException("partitions, shards, threads and commit interval are at least 1: "
@@ -41,7 +39,7 @@ public record EnrichConfig(
     /** Settings for {@code org.apache.kafka.streams.KafkaStreams}; those of {@link #client} have the last word. */
     public Properties streams() {
         Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, InternalTopics.APPLICATION_ID);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);

@@ -3,6 +3,7 @@ package io.newsfold.enrich.stream;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Fingerprint;
+import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.JsonSerde;
 import io.newsfold.contract.Lineage;
 import io.newsfold.contract.LineageOverride;
@@ -12,17 +13,17 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
+import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.ArticleCleaner;
-import io.newsfold.enrich.clean.Cleaning;
-import io.newsfold.enrich.clean.Cleaning.Cleaned;
-import io.newsfold.enrich.fingerprint.Background;
+import io.newsfold.enrich.clean.Cleaned;
+import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
-import io.newsfold.enrich.fold.StoryFold;
 import io.newsfold.enrich.revision.ArticleHistory;
-import io.newsfold.enrich.tag.Tagged;
+import io.newsfold.enrich.story.StoryAggregate;
 import io.newsfold.enrich.tag.Tagger;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
@@ -49,8 +50,8 @@ public final class EnrichTopology {
     private final StreamsBuilder builder = new StreamsBuilder();
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final Tagger tagger;
-    private final Fingerprinter fingerprinter = new Fingerprinter(Background.shipped());
-    private final Budget budget = new Budget();
+    private final Fingerprinter fingerprinter = new Fingerprinter(BackgroundFrequencies.shipped());
+    private final TimeBudget budget = new TimeBudget();
     private final EnrichConfig config;
 
     private EnrichTopology(EnrichConfig config) {
@@ -61,86 +62,81 @@ public final class EnrichTopology {
     public static Topology build(EnrichConfig config) {
         EnrichTopology topology = new EnrichTopology(config);
         topology.cleanTagAndRevise();
-        topology.matchAndThread();
-        topology.joinAndFold();
+        topology.matchAndCluster();
+        topology.joinAndAggregate();
         return topology.builder.build(config.streams());
     }
 
     /** articles.raw → articles.clean and fingerprints; a receipt or a rejection for every raw record. */
     private void cleanTagAndRevise() {
-        KStream<String, RawArticle> read = builder.stream(Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw"))
+        KStream<String, StageResult<RawArticle>> raw = builder.stream(
+                        Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw"))
                 .processValues(RawReader::new, Named.as("read"));
-        KStream<String, RawArticle> raw = read.filter((key, article) -> article.hasKey(), Named.as("keyed"));
-        KStream<String, Rejection> keyless = read.filterNot((key, article) -> article.hasKey(), Named.as("keyless"))
-                .mapValues(Rejection::withoutKey, Named.as("without-key"));
+        KStream<String, StageResult<Delivery>> texts = raw.filterNot(EnrichTopology::isWithdrawal, Named.as("texts"))
+                .mapValues(budget.within("clean", cleaner::clean, Function.identity()), Named.as("clean"))
+                .mapValues(budget.within("tag", tagger::tag, Cleaned::raw), Named.as("tag"))
+                .mapValues(tagged -> tagged.then(t -> StageResult.done(new Delivery.Text(t))), Named.as("deliveries"));
+        KStream<String, StageResult<Delivery>> withdrawals = raw.filter(
+                        EnrichTopology::isWithdrawal, Named.as("withdrawals"))
+                .mapValues(r -> r.then(w -> StageResult.done(new Delivery.Withdrawal(w))), Named.as("withdrawn"));
 
-        KStream<String, Attempt<Cleaning>> cleaned = raw.filter(
-                        (key, article) -> article.body() != null, Named.as("delivered"))
-                .mapValues(budget.within("clean", cleaner::clean, article -> article), Named.as("clean"));
-        KStream<String, Cleaning> readable = cleaned.flatMapValues(Attempt::results, Named.as("readable"));
-        KStream<String, Attempt<Tagged>> tagged = readable.flatMapValues(Cleaning::texts, Named.as("texts"))
-                .mapValues(budget.within("tag", tagger::tag, Cleaned::raw), Named.as("tag"));
-
-        KStream<String, Delivered> delivered = tagged.flatMapValues(Attempt::results, Named.as("tagged"))
-                .mapValues(Delivered::of, Named.as("deliveries"));
-        KStream<String, Delivered> withdrawn = raw.filter(
-                        (key, article) -> article.body() == null, Named.as("withdrawn"))
-                .mapValues(Delivered::withdrawal, Named.as("withdrawals"));
-        KStream<String, Attempt<Revised>> kept = delivered
-                .merge(withdrawn, Named.as("deliveries-and-withdrawals"))
-                .process(revise(), Named.as("revise"));
-
-        keyless.merge(cleaned.flatMapValues(Attempt::rejections, Named.as("not-cleaned")), Named.as("rejections-1"))
-                .merge(readable.flatMapValues(Cleaning::rejections, Named.as("no-articles")), Named.as("rejections-2"))
-                .merge(tagged.flatMapValues(Attempt::rejections, Named.as("not-tagged")), Named.as("rejections-3"))
-                .merge(kept.flatMapValues(Attempt::rejections, Named.as("not-kept")), Named.as("rejections-4"))
+        KStream<String, StageResult<RevisedArticle>> results =
+                texts.merge(withdrawals, Named.as("texts-and-withdrawals")).process(revise(), Named.as("revise"));
+        results.flatMapValues(StageResult::rejections, Named.as("rejections"))
                 .to(Topic.REJECTED.topicName(), produced(Rejection.class, "rejected"));
-
-        KStream<String, Revised> revised = kept.flatMapValues(Attempt::results, Named.as("revised"));
-        revised.mapValues(Revised::receipt, Named.as("receipts"))
+        KStream<String, RevisedArticle> revised = results.flatMapValues(StageResult::values, Named.as("revised"));
+        revised.mapValues(RevisedArticle::receipt, Named.as("receipts"))
                 .to(Topic.RECEIPTS.topicName(), produced(Receipt.class, "receipted"));
 
         KStream<String, CleanArticle> changed = revised.filter(
                         (id, revision) -> revision.changed(), Named.as("changed"))
-                .mapValues(Revised::article, Named.as("clean-article"));
+                .mapValues(RevisedArticle::article, Named.as("clean-article"));
         changed.to(Topic.CLEAN.topicName(), produced(CleanArticle.class, "cleaned"));
         changed.mapValues(
                         article -> article == null ? null : fingerprinter.fingerprint(article), Named.as("fingerprint"))
                 .to(Topic.FINGERPRINTS.topicName(), produced(Fingerprint.class, "fingerprinted"));
     }
 
+    private static boolean isWithdrawal(String key, StageResult<RawArticle> raw) {
+        return raw.values().stream().anyMatch(article -> article.body() == null);
+    }
+
     /** fingerprints and lineage.overrides → lineage and stories.changes: pairs found on shards, decided by one reading per language. */
-    private void matchAndThread() {
-        KStream<String, Sequenced> fingerprints = builder.stream(
+    private void matchAndCluster() {
+        KStream<String, SequencedFingerprint> fingerprints = builder.stream(
                         Topic.FINGERPRINTS.topicName(), consumed(new JsonSerde<>(Fingerprint.class), "fingerprints"))
-                .processValues(Sequencer::new, Named.as("sequence"));
-        KStream<String, Sequenced> shards = config.shards() == 1
+                .processValues(FingerprintSequencer::new, Named.as("sequence"));
+        KStream<String, SequencedFingerprint> shards = config.shards() == 1
                 ? fingerprints
-                : fingerprints.repartition(toEvery("shards", config.shards(), new JsonSerde<>(Sequenced.class)));
+                : fingerprints.repartition(
+                        toEvery(InternalTopics.SHARDS, config.shards(), new JsonSerde<>(SequencedFingerprint.class)));
 
-        KStream<String, Matched> pairs = shards.process(match(), Named.as("match"))
-                .repartition(Repartitioned.<String, Matched>as("pairs")
+        KStream<String, ClusterInput> pairs = shards.process(match(), Named.as("match"))
+                .repartition(Repartitioned.<String, ClusterInput>as(InternalTopics.PAIRS)
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(new JsonSerde<>(Matched.class))
+                        .withValueSerde(new JsonSerde<>(ClusterInput.class))
                         .withNumberOfPartitions(config.partitions()));
-        KStream<String, Matched> overrides = builder.stream(
+        KStream<String, ClusterInput> overrides = builder.stream(
                         Topic.OVERRIDES.topicName(), consumed(new JsonSerde<>(LineageOverride.class), "overrides"))
-                .filter((key, override) -> override != null, Named.as("said"))
-                .mapValues(Matched::said, Named.as("overrides-to-tell"))
-                .repartition(toEvery("overrides", config.partitions(), new JsonSerde<>(Matched.class)));
+                .filter((key, override) -> override != null, Named.as("decided"))
+                .mapValues(
+                        override -> (ClusterInput) new ClusterInput.Overridden(override),
+                        Named.as("overrides-to-cluster"))
+                .repartition(
+                        toEvery(InternalTopics.OVERRIDES, config.partitions(), new JsonSerde<>(ClusterInput.class)));
 
-        KStream<String, Threaded> threaded =
-                pairs.merge(overrides, Named.as("pairs-and-overrides")).process(thread(), Named.as("thread"));
-        threaded.filter((id, told) -> told.isLineage(), Named.as("lineages"))
-                .mapValues(Threaded::lineage, Named.as("lineage"))
-                .to(Topic.LINEAGE.topicName(), produced(Lineage.class, "threaded"));
-        threaded.filterNot((id, told) -> told.isLineage(), Named.as("story-changes"))
-                .mapValues(Threaded::change, Named.as("story-change"))
+        KStream<String, ClusterOutput> clustered =
+                pairs.merge(overrides, Named.as("pairs-and-overrides")).process(cluster(), Named.as("cluster"));
+        only(clustered, ClusterOutput.ArticleLineage.class, "lineages")
+                .mapValues(ClusterOutput.ArticleLineage::lineage, Named.as("lineage"))
+                .to(Topic.LINEAGE.topicName(), produced(Lineage.class, "clustered"));
+        only(clustered, ClusterOutput.ChangedStory.class, "story-changes")
+                .mapValues(ClusterOutput.ChangedStory::change, Named.as("story-change"))
                 .to(Topic.CHANGES.topicName(), produced(StoryChange.class, "changed-stories"));
     }
 
     /** articles.clean and lineage → articles.enriched → stories. */
-    private void joinAndFold() {
+    private void joinAndAggregate() {
         KTable<String, CleanArticle> articles = builder.table(
                 Topic.CLEAN.topicName(),
                 consumed(new JsonSerde<>(CleanArticle.class), "clean-articles"),
@@ -165,21 +161,30 @@ public final class EnrichTopology {
                 .to(Topic.ENRICHED.topicName(), produced(EnrichedArticle.class, "enriched"));
 
         enriched.groupBy(
-                        (id, article) -> KeyValue.pair(article.place().story().id(), StoryFold.member(article)),
-                        Grouped.with("story-members", Serdes.String(), new JsonSerde<>(StoryFold.Member.class)))
+                        (id, article) -> KeyValue.pair(article.place().story().id(), StoryAggregate.member(article)),
+                        Grouped.with(
+                                InternalTopics.STORY_MEMBERS,
+                                Serdes.String(),
+                                new JsonSerde<>(StoryAggregate.Member.class)))
                 .aggregate(
                         () -> null,
                         (id, member, fold) -> Optional.ofNullable(fold)
-                                .orElseGet(() -> StoryFold.empty(id))
+                                .orElseGet(() -> StoryAggregate.empty(id))
                                 .with(member),
                         (id, member, fold) -> fold == null ? null : fold.without(member),
                         Named.as("fold"),
-                        Materialized.<String, StoryFold>as(Stores.persistentKeyValueStore("story-folds"))
+                        Materialized.<String, StoryAggregate>as(Stores.persistentKeyValueStore("story-folds"))
                                 .withKeySerde(Serdes.String())
-                                .withValueSerde(new JsonSerde<>(StoryFold.class)))
+                                .withValueSerde(new JsonSerde<>(StoryAggregate.class)))
                 .toStream(Named.as("folds"))
                 .mapValues(fold -> fold == null ? null : fold.story(), Named.as("story"))
                 .to(Topic.STORIES.topicName(), produced(Story.class, "folded"));
+    }
+
+    /** The values of one type. */
+    private static <V, W extends V> KStream<String, W> only(KStream<String, V> all, Class<W> type, String name) {
+        return all.filter((key, value) -> type.isInstance(value), Named.as(name))
+                .mapValues(type::cast, Named.as(name + "-only"));
     }
 
     /** A copy of each record for every partition. */
@@ -192,28 +197,28 @@ public final class EnrichTopology {
                 .withStreamPartitioner((topic, key, value, count) -> Optional.of(all));
     }
 
-    private static ProcessorSupplier<String, Delivered, String, Attempt<Revised>> revise() {
+    private static ProcessorSupplier<String, StageResult<Delivery>, String, StageResult<RevisedArticle>> revise() {
         return with(ReviseProcessor::new, Set.of(store(ReviseProcessor.STORE, ArticleHistory.class)));
     }
 
-    private ProcessorSupplier<String, Sequenced, String, Matched> match() {
-        return with(() -> new MatchProcessor(config.shards()), StoreArchive.stores());
+    private ProcessorSupplier<String, SequencedFingerprint, String, ClusterInput> match() {
+        return with(() -> new MatchProcessor(config.shards()), StreamsFingerprintArchive.stores());
     }
 
-    private static ProcessorSupplier<String, Matched, String, Threaded> thread() {
-        return with(ThreadProcessor::new, StoreLedger.stores());
+    private static ProcessorSupplier<String, ClusterInput, String, ClusterOutput> cluster() {
+        return with(ClusterProcessor::new, StreamsClusterStore.stores());
     }
 
     private static FixedKeyProcessorSupplier<String, Lineage, Lineage> newest() {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, Lineage, Lineage> get() {
-                return new NewestLineage();
+                return new LatestLineageFilter();
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(NewestLineage.store());
+                return Set.of(LatestLineageFilter.store());
             }
         };
     }

@@ -1,73 +1,71 @@
 package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.CleanArticle;
-import io.newsfold.contract.CleanArticle.Source;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
-import io.newsfold.enrich.clean.CleanText;
+import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.revision.ArticleHistory;
-import io.newsfold.enrich.revision.Sighting;
-import io.newsfold.enrich.tag.Tagged;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps the {@link ArticleHistory} of each raw key; a record in, the article as it stands out, keyed by article id. */
-final class ReviseProcessor implements Processor<String, Delivered, String, Attempt<Revised>> {
+/** Adds a delivery to the {@link ArticleHistory} of its raw key; forwards the current article by article id, and rejections by raw key. */
+final class ReviseProcessor implements Processor<String, StageResult<Delivery>, String, StageResult<RevisedArticle>> {
     static final String STORE = "article-history";
 
-    private ProcessorContext<String, Attempt<Revised>> context;
+    private ProcessorContext<String, StageResult<RevisedArticle>> context;
     private KeyValueStore<String, ArticleHistory> histories;
 
     @SuppressWarnings("NullAway.Init")
     ReviseProcessor() {}
 
     @Override
-    public void init(ProcessorContext<String, Attempt<Revised>> initial) {
+    public void init(ProcessorContext<String, StageResult<RevisedArticle>> initial) {
         context = initial;
         histories = initial.getStateStore(STORE);
     }
 
     @Override
-    public void process(Record<String, Delivered> entry) {
-        RawArticle raw = entry.value().raw();
-        Tagged tagged = entry.value().tagged();
+    public void process(Record<String, StageResult<Delivery>> entry) {
+        StageResult<RevisedArticle> result = entry.value().then(this::revise);
+        String key = result.values().stream()
+                .map(revised -> revised.receipt().id())
+                .findFirst()
+                .orElse(entry.key());
+        context.forward(new Record<>(key, result, entry.timestamp()));
+    }
+
+    private StageResult<RevisedArticle> revise(Delivery delivery) {
+        RawArticle raw = delivery.raw();
         ArticleHistory before = Optional.ofNullable(histories.get(raw.key())).orElse(ArticleHistory.EMPTY);
-        ArticleHistory after =
-                tagged == null ? before.withdrawnAt(raw.about().fetched()) : before.with(sighting(raw, tagged));
-        if (tagged != null && Json.bytes(after).length > Limits.HISTORY_BYTES) {
-            Rejection rejection = Rejection.of(
+        ArticleHistory after = delivery.addTo(before);
+        if (after.observed().size() > before.observed().size() && Json.bytes(after).length > Limits.HISTORY_BYTES) {
+            return StageResult.rejected(Rejection.of(
                     raw,
                     "revise",
                     Rejection.Reason.TOO_LARGE,
-                    "the article with all its versions is larger than a record may be");
-            context.forward(new Record<>(raw.id(), Attempt.rejected(rejection), entry.timestamp()));
-            return;
+                    "the article with all its versions is larger than a record may be"));
         }
         histories.put(raw.key(), after);
-        Optional<CleanArticle> old = before.article(raw.id(), raw.url());
-        Optional<CleanArticle> now = after.article(raw.id(), raw.url());
-        Receipt receipt = new Receipt(
+        Optional<CleanArticle> former = before.article(raw.id(), raw.url());
+        Optional<CleanArticle> current = after.article(raw.id(), raw.url());
+        return StageResult.done(new RevisedArticle(receipt(delivery), current.orElse(null), !current.equals(former)));
+    }
+
+    private static Receipt receipt(Delivery delivery) {
+        RawArticle raw = delivery.raw();
+        return new Receipt(
                 Receipt.SCHEMA,
                 raw.id(),
                 raw.key(),
                 raw.at(),
                 raw.about().fetched(),
                 raw.about().origin(),
-                tagged == null ? null : tagged.cleaned().text().version());
-        Revised revised = new Revised(receipt, now.orElse(null), !now.equals(old));
-        context.forward(new Record<>(raw.id(), Attempt.success(revised), entry.timestamp()));
-    }
-
-    private static Sighting sighting(RawArticle raw, Tagged tagged) {
-        CleanText text = tagged.cleaned().text();
-        Source source = new Source(tagged.cleaned().sourceId(), raw.about().feed(), text.publisher());
-        return new Sighting(text, tagged.entities(), source, List.of(raw.about().fetched()));
+                delivery.version());
     }
 }

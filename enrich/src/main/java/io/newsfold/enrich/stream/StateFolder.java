@@ -1,5 +1,6 @@
 package io.newsfold.enrich.stream;
 
+import io.newsfold.contract.InternalTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class StateFolder {
     }
 
     private void deleteTasks() throws IOException {
-        Path job = folder.resolve(EnrichConfig.APPLICATION_ID);
+        Path job = folder.resolve(InternalTopics.APPLICATION_ID);
         if (!Files.isDirectory(job)) {
             return;
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What names mean, whoever writes them: the table that we ship, and before it the user's own list. Names are looked up as they stand and then by their
- * {@linkplain Spelling spelling key}. Immutable.
+ * {@linkplain NameKey spelling key}. Immutable.
  *
  * <p>A line of the shipped tables: Wikidata id or {@code -}, type, usual name, other names ({@code |} between), names that stand for it only where nobody in
  * the article bears them, and words that speak for it where others bear its name.
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class AliasTable {
     private static final AliasTable SHIPPED = new AliasTable(List.of());
 
-    private final Map<String, Set<Known>> names = new HashMap<>();
-    private final Map<String, Set<Known>> spellings = new HashMap<>();
-    private final Map<String, Set<Known>> shortNames = new HashMap<>();
-    private final Map<String, Known> own = new HashMap<>();
+    private final Map<String, Set<KnownEntity>> names = new HashMap<>();
+    private final Map<String, Set<KnownEntity>> spellings = new HashMap<>();
+    private final Map<String, Set<KnownEntity>> shortNames = new HashMap<>();
+    private final Map<String, KnownEntity> own = new HashMap<>();
     private final Map<String, Integer> lengths = new HashMap<>();
 
     private AliasTable(Collection<UserGazetteer.Entry> entries) {
@@ -73,7 +73,7 @@ public final class AliasTable {
         EntityType type = EntityType.valueOf(columns[1].toUpperCase(Locale.ROOT));
         List<String> evidence = columns.length > 5 ? split(columns[5]) : List.of();
         String wikidata = columns[0].equals("-") ? null : columns[0];
-        Known known = new Known(null, type, columns[2], wikidata, evidence, certain, null);
+        KnownEntity known = new KnownEntity(null, type, columns[2], wikidata, evidence, certain, null);
         List<String> all = new ArrayList<>(split(columns[3]));
         all.add(columns[2]);
         for (String name : all) {
@@ -98,7 +98,7 @@ public final class AliasTable {
     }
 
     private static String key(EntityType type, String name) {
-        return type + "|" + Spelling.key(type, name);
+        return type + "|" + NameKey.key(type, name);
     }
 
     private void noteLength(String name) {
@@ -108,7 +108,7 @@ public final class AliasTable {
 
     /** The user's own thing of this name, or null. */
     @Nullable
-    Known own(String name) {
+    KnownEntity own(String name) {
         return own.get(name);
     }
 
@@ -126,8 +126,8 @@ public final class AliasTable {
         if (own.containsKey(name)) {
             return own.get(name).type();
         }
-        Set<Known> things = names.getOrDefault(name, name.indexOf(' ') > 0 ? shortNamed(name) : Set.of());
-        Known only = things.size() == 1 ? things.iterator().next() : null;
+        Set<KnownEntity> things = names.getOrDefault(name, name.indexOf(' ') > 0 ? shortNamed(name) : Set.of());
+        KnownEntity only = things.size() == 1 ? things.iterator().next() : null;
         if (only == null || !only.certain() || only.type() == EntityType.PLACE) {
             return null;
         }
@@ -136,13 +136,13 @@ public final class AliasTable {
     }
 
     /** The things that bear this name, by its letters first, then by its spelling for the type; empty where there are none. */
-    Set<Known> named(EntityType type, String name, Spelling spelling) {
-        Set<Known> exact = names.getOrDefault(name, Set.of());
+    Set<KnownEntity> named(EntityType type, String name, NameKey spelling) {
+        Set<KnownEntity> exact = names.getOrDefault(name, Set.of());
         return exact.isEmpty() ? spellings.getOrDefault(type + "|" + spelling.of(type, name), Set.of()) : exact;
     }
 
     /** The things that a surname or another short name means where the article has nobody else of that name. */
-    Set<Known> shortNamed(String name) {
+    Set<KnownEntity> shortNamed(String name) {
         return shortNames.getOrDefault(name, Set.of());
     }
 }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
  * A map from strings to small numbers that keeps 40 bits of a hash in place of each string: six bytes an entry in memory, some three in a file. A string
  * that was never put in is found all the same about once in a million times. Immutable.
  */
-final class HashedTable {
+public final class HashedTable {
     static final int ABSENT = -1;
     private static final long START = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -25,12 +25,12 @@ final class HashedTable {
     }
 
     /** Where hashing begins: FNV-1a of 64 bits, which can go on from the hash of a beginning. */
-    static long start() {
+    public static long start() {
         return START;
     }
 
     /** The hash of what was hashed, and then the text. */
-    static long hash(long before, CharSequence text) {
+    public static long hash(long before, CharSequence text) {
         long hash = before;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * PRIME;
@@ -39,7 +39,7 @@ final class HashedTable {
     }
 
     /** What a table keeps of a hash: its bits well mixed, the first 40. */
-    static long key(long hash) {
+    public static long key(long hash) {
         long h = hash;
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
@@ -97,7 +97,7 @@ final class HashedTable {
     }
 
     /** Writes the entries, keys by {@link #key}: first the distances of the keys, then the values, each in as few bytes as it needs. */
-    static void write(SortedMap<Long, Integer> entries, DataOutputStream out) throws IOException {
+    public static void write(SortedMap<Long, Integer> entries, DataOutputStream out) throws IOException {
         out.writeInt(entries.size());
         long last = 0;
         for (long key : entries.keySet()) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What is known of words and names before any text is read: for each word the company it keeps (its place in a tree of clusters, and clusters of its
  * vector), and for 1.6 million names what kinds of thing bear them. Packed by {@code LexiconPacker} from the lexica of NLP4J (Apache-2.0). Immutable.
  */
-final class Lexicon {
+public final class Lexicon {
     /** The longest name that is known, in tokens. */
-    static final int LONGEST = 8;
+    public static final int LONGEST = 8;
 
     /** How many kinds of thing a name may be of. */
     static final int KINDS = 16;
@@ -32,7 +32,7 @@ final class Lexicon {
      * @param prefixes its first forks, as many as {@link #DEPTHS} says: a 1 and then a bit for each
      */
     @SuppressWarnings("ArrayRecordComponent") // read where they lie, never compared
-    record Path(int length, int[] prefixes) {
+    public record Path(int length, int[] prefixes) {
         static final int[] DEPTHS = {4, 6, 8, 10, 13, 32};
         private static final Path NONE = of("");
 
@@ -71,7 +71,7 @@ final class Lexicon {
         names = HashedTable.read(in);
     }
 
-    static Lexicon shipped() {
+    public static Lexicon shipped() {
         return SHIPPED;
     }
 
@@ -86,7 +86,7 @@ final class Lexicon {
     }
 
     /** The way to the word from the root of the tree of clusters; of length 0 where the word is not known. */
-    Path path(String lowerCase) {
+    public Path path(String lowerCase) {
         int cluster = clusters.get(HashedTable.hash(HashedTable.start(), lowerCase));
         return cluster == HashedTable.ABSENT ? Path.NONE : paths[cluster];
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What a {@link NameModel} looks at: for each token of a sentence the hashes of what is seen there. The last three bits of a hash name the {@link Family} of
  * the feature. All is computed in ints, so that every machine sees the same.
  */
-final class NameFeatures {
+public final class NameFeatures {
     /** Sorts of features; training blinds itself to some of them now and then, so that no sort is leaned on alone. */
-    enum Family {
+    public enum Family {
         WORD,
         CONTEXT,
         CLUSTER,
@@ -71,7 +71,7 @@ final class NameFeatures {
     }
 
     /** The features of each token of a sentence. */
-    static int[][] of(Lexicon lexicon, List<Token> sentence) {
+    public static int[][] of(Lexicon lexicon, List<Token> sentence) {
         NameFeatures view = new NameFeatures(lexicon, sentence);
         int[][] all = new int[view.size][];
         for (int i = 0; i < all.length; i++) {
@@ -101,7 +101,7 @@ final class NameFeatures {
         return all;
     }
 
-    static Family family(int feature) {
+    public static Family family(int feature) {
         return Family.values()[feature & 7];
     }
 

@@ -22,14 +22,14 @@ final class NameFinder {
 
     private final Lexicon lexicon = Lexicon.shipped();
     private final NameModel model = NameModel.shipped();
-    private final OtherNames others;
+    private final OtherNameTypes others;
 
-    NameFinder(OtherNames others) {
+    NameFinder(OtherNameTypes others) {
         this.others = others;
     }
 
-    List<Naming> find(String text, List<List<Token>> sentences) {
-        List<Naming> namings = new ArrayList<>();
+    List<NameOccurrence> find(String text, List<List<Token>> sentences) {
+        List<NameOccurrence> namings = new ArrayList<>();
         for (List<Token> sentence : sentences) {
             for (Found found : model.find(NameFeatures.nearCapitals(lexicon, sentence))) {
                 List<Token> words = trimmed(found.kind(), sentence.subList(found.first(), found.end()));
@@ -43,10 +43,10 @@ final class NameFinder {
     }
 
     /** The naming that some tokens of a text make: the name is what stands there, one space for each gap. */
-    static Naming naming(EntityType type, List<Token> words, String text) {
+    static NameOccurrence naming(EntityType type, List<Token> words, String text) {
         int start = words.get(0).start();
         int end = words.get(words.size() - 1).end();
-        return new Naming(type, GAP.matcher(text.substring(start, end)).replaceAll(" "), start, end);
+        return new NameOccurrence(type, GAP.matcher(text.substring(start, end)).replaceAll(" "), start, end);
     }
 
     private @Nullable EntityType type(Found found, List<Token> words, String text) {
@@ -87,18 +87,18 @@ final class NameFinder {
      * What the article as a whole says: a name of several words is of one type throughout, a surname is the person's, and what is a name in one place is
      * one wherever else it stands.
      */
-    private static List<Naming> agreed(List<Naming> namings, List<List<Token>> sentences, String text) {
+    private static List<NameOccurrence> agreed(List<NameOccurrence> namings, List<List<Token>> sentences, String text) {
         Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
         Set<String> surnames = new HashSet<>();
-        for (Naming naming : namings) {
+        for (NameOccurrence naming : namings) {
             votes.computeIfAbsent(naming.name(), n -> new HashMap<>()).merge(naming.type(), 1, Integer::sum);
             if (naming.isFullName()) {
                 surnames.add(naming.name().substring(naming.name().lastIndexOf(' ') + 1));
             }
         }
-        List<Naming> agreed = new ArrayList<>();
+        List<NameOccurrence> agreed = new ArrayList<>();
         Map<String, EntityType> types = new HashMap<>();
-        for (Naming naming : namings) {
+        for (NameOccurrence naming : namings) {
             boolean surname = surnames.contains(naming.name()) && naming.type() != EntityType.PLACE;
             EntityType type =
                     surname ? EntityType.PERSON : most(votes.getOrDefault(naming.name(), Map.of()), naming.type());
@@ -106,7 +106,7 @@ final class NameFinder {
             agreed.add(naming.as(type));
         }
         agreed.addAll(overlooked(agreed, sentences, types, text));
-        agreed.sort(Comparator.comparingInt(Naming::start));
+        agreed.sort(Comparator.comparingInt(NameOccurrence::start));
         return agreed;
     }
 
@@ -121,8 +121,8 @@ final class NameFinder {
     }
 
     /** Places where a name of at least two words that stands elsewhere in the article was not seen. */
-    private static List<Naming> overlooked(
-            List<Naming> namings, List<List<Token>> sentences, Map<String, EntityType> types, String text) {
+    private static List<NameOccurrence> overlooked(
+            List<NameOccurrence> namings, List<List<Token>> sentences, Map<String, EntityType> types, String text) {
         Map<String, Set<Integer>> lengths = new HashMap<>();
         types.keySet().stream()
                 .map(Token::of)
@@ -131,12 +131,12 @@ final class NameFinder {
                         .add(words.size()));
         BitSet taken = new BitSet();
         namings.forEach(naming -> taken.set(naming.start(), naming.end()));
-        List<Naming> found = new ArrayList<>();
+        List<NameOccurrence> found = new ArrayList<>();
         for (List<Token> sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
                 for (int length : lengths.getOrDefault(sentence.get(i).text(), Set.of())) {
                     List<Token> words = sentence.subList(i, Math.min(sentence.size(), i + length));
-                    Naming naming = naming(EntityType.PERSON, words, text);
+                    NameOccurrence naming = naming(EntityType.PERSON, words, text);
                     EntityType type = types.get(naming.name());
                     int next = taken.nextSetBit(naming.start());
                     if (type != null && (next < 0 || next >= naming.end())) {

@@ -14,9 +14,9 @@ import java.util.zip.GZIPInputStream;
  * Finds names in one sentence: a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over {@link NameFeatures}, its weights
  * rounded to bytes. Trained offline by {@code NameTrainer}. All sums are of ints: the same on every machine. Immutable.
  */
-final class NameModel {
+public final class NameModel {
     /** What a name is of; {@link #OTHER} are works, events, products, peoples: what is none of the first three, and must not be taken for it. */
-    enum Kind {
+    public enum Kind {
         PERSON,
         ORGANISATION,
         PLACE,
@@ -31,7 +31,7 @@ final class NameModel {
     private static final int ALONE = 3;
 
     /** One label for what is no name, and four for each kind: first token, inside, last, the only one. */
-    static final int LABELS = 1 + 4 * Kind.values().length;
+    public static final int LABELS = 1 + 4 * Kind.values().length;
 
     private static final int NEVER = Integer.MIN_VALUE / 4;
 
@@ -59,7 +59,7 @@ final class NameModel {
      * @param first index of its first token
      * @param end index after its last token
      */
-    record Found(Kind kind, int first, int end) {}
+    public record Found(Kind kind, int first, int end) {}
 
     private NameModel(DataInputStream in) throws IOException {
         for (int i = 0; i < transitions.length; i++) {
@@ -109,7 +109,7 @@ final class NameModel {
     }
 
     /** The labels of a sentence of that many tokens with these names in it. */
-    static int[] labels(int size, List<Found> names) {
+    public static int[] labels(int size, List<Found> names) {
         int[] labels = new int[size];
         for (Found name : names) {
             for (int i = name.first; i < name.end; i++) {
@@ -122,7 +122,7 @@ final class NameModel {
     }
 
     /** Whether a label may follow another; 0 stands for the beginning and the end of the sentence too. */
-    static boolean mayFollow(int before, int label) {
+    public static boolean mayFollow(int before, int label) {
         int placeBefore = before == 0 ? LAST : (before - 1) % 4;
         int place = label == 0 ? FIRST : (label - 1) % 4;
         if (placeBefore == FIRST || placeBefore == INSIDE) {

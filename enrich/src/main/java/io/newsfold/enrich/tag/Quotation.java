@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start index of the opening mark
  * @param end index after the closing mark
  */
-record Quotation(Naming speaker, int start, int end) {
+record Quotation(NameOccurrence speaker, int start, int end) {
     private static final Pattern QUOTED = Pattern.compile("“[^”\\n]{2,2000}”|\"[^\"\\n]{2,2000}\"");
     private static final Pattern BEFORE_NAME = Pattern.compile("[\\s,]*(?<verb>\\p{Ll}+)(?:\\s[\\p{L}. ]{0,40})?\\s");
     private static final Pattern AFTER_NAME = Pattern.compile(",?\\s(?:\\p{Ll}+ly\\s)?(?<verb>\\p{Ll}+)\\b");
@@ -23,11 +23,11 @@ record Quotation(Naming speaker, int start, int end) {
     private static final int NEAR = 60;
 
     /** The quotations whose speaker is clear; the namings from left to right. */
-    static List<Quotation> find(String text, List<Naming> namings, Words words) {
-        List<Naming> speakers = namings.stream()
+    static List<Quotation> find(String text, List<NameOccurrence> namings, WordLists words) {
+        List<NameOccurrence> speakers = namings.stream()
                 .filter(n -> n.type() == EntityType.PERSON || n.type() == EntityType.ORGANISATION)
                 .toList();
-        int[] starts = speakers.stream().mapToInt(Naming::start).toArray();
+        int[] starts = speakers.stream().mapToInt(NameOccurrence::start).toArray();
         List<Quotation> quotations = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
@@ -35,7 +35,7 @@ record Quotation(Naming speaker, int start, int end) {
             int next = at < 0 ? -at - 1 : at;
             int before = Arrays.binarySearch(starts, quoted.start());
             int last = (before < 0 ? -before - 1 : before) - 1;
-            Naming speaker = next < starts.length ? after(text, quoted.end(), speakers.get(next), words) : null;
+            NameOccurrence speaker = next < starts.length ? after(text, quoted.end(), speakers.get(next), words) : null;
             if (speaker == null && last >= 0) {
                 speaker = before(text, quoted.start(), speakers.get(last), words);
             }
@@ -46,7 +46,7 @@ record Quotation(Naming speaker, int start, int end) {
         return quotations;
     }
 
-    private static @Nullable Naming after(String text, int end, Naming naming, Words words) {
+    private static @Nullable NameOccurrence after(String text, int end, NameOccurrence naming, WordLists words) {
         if (naming.start() - end > NEAR) {
             return null;
         }
@@ -57,12 +57,12 @@ record Quotation(Naming speaker, int start, int end) {
         return says ? naming : null;
     }
 
-    private static @Nullable Naming before(String text, int start, Naming naming, Words words) {
+    private static @Nullable NameOccurrence before(String text, int start, NameOccurrence naming, WordLists words) {
         boolean near = naming.end() <= start && start - naming.end() <= NEAR;
         return near && saysIn(BEFORE_QUOTE.matcher(text.substring(naming.end(), start)), words) ? naming : null;
     }
 
-    private static boolean saysIn(Matcher matcher, Words words) {
+    private static boolean saysIn(Matcher matcher, WordLists words) {
         return matcher.matches() && words.has("say", matcher.group("verb"));
     }
 }

@@ -1,7 +1,7 @@
 package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.Entity;
-import io.newsfold.enrich.clean.Cleaning.Cleaned;
+import io.newsfold.enrich.clean.Cleaned;
 import java.util.List;
 
 /**

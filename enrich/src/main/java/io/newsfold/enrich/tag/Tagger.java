@@ -3,8 +3,9 @@ package io.newsfold.enrich.tag;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Limits;
+import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.CleanText;
-import io.newsfold.enrich.clean.Cleaning.Cleaned;
+import io.newsfold.enrich.clean.Cleaned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,10 +26,10 @@ public final class Tagger {
 
     private static final String UNKNOWN_LANGUAGE = "und";
 
-    private final Words words = Words.load();
+    private final WordLists words = WordLists.load();
     private final AliasTable aliases;
-    private final NameFinder english = new NameFinder(new OtherNames(words));
-    private final ShapeFinder others;
+    private final NameFinder english = new NameFinder(new OtherNameTypes(words));
+    private final CapitalizedNameFinder others;
 
     /** A tagger with the table that we ship. */
     public Tagger() {
@@ -37,11 +38,11 @@ public final class Tagger {
 
     public Tagger(AliasTable aliases) {
         this.aliases = aliases;
-        this.others = new ShapeFinder(aliases);
+        this.others = new CapitalizedNameFinder(aliases);
     }
 
     /** Tags a clean text. The outlets that it credits, its own, and who stands in its dateline are no subjects of it. */
-    public Tagged tag(Cleaned cleaned) {
+    public StageResult<Tagged> tag(Cleaned cleaned) {
         CleanText text = cleaned.text();
         Set<String> notSubjects = new HashSet<>();
         text.credits().forEach(credit -> notSubjects.add(credit.name()));
@@ -54,9 +55,10 @@ public final class Tagger {
                 : 0;
         List<Entity> entities = entities(text.headline(), body, text.inLanguage(), notSubjects, dateline);
         Cleaned flagged = isEnglish(text.inLanguage()) ? cleaned : cleaned.flagged(BY_SHAPE);
-        return entities.size() <= Limits.ENTITIES
-                ? new Tagged(flagged, entities)
-                : new Tagged(flagged.flagged("entities_cut"), entities.subList(0, Limits.ENTITIES));
+        return StageResult.done(
+                entities.size() <= Limits.ENTITIES
+                        ? new Tagged(flagged, entities)
+                        : new Tagged(flagged.flagged("entities_cut"), entities.subList(0, Limits.ENTITIES)));
     }
 
     /**
@@ -74,17 +76,18 @@ public final class Tagger {
             String headline, String body, String language, Set<String> notSubjects, int dateline) {
         boolean isEnglish = isEnglish(language);
         List<List<Token>> sentences = Token.sentences(body);
-        List<Naming> names =
+        List<NameOccurrence> names =
                 isEnglish ? english.find(body, sentences) : others.find(body, sentences, language.startsWith("de"));
-        List<Naming> namings = withKnown(names, sentences, body);
-        Spelling spelling = new Spelling();
+        List<NameOccurrence> namings = withKnown(names, sentences, body);
+        NameKey spelling = new NameKey();
         namings.removeIf(n -> isNoSubject(n, notSubjects, dateline, spelling));
         if (isEnglish) {
-            namings.addAll(Values.find(body, sentences, namings));
-            namings.addAll(Roles.find(body, namings));
+            namings.addAll(ValueFinder.find(body, sentences, namings));
+            namings.addAll(OfficeTitles.find(body, namings));
         }
-        namings.sort(Comparator.comparingInt(Naming::start).thenComparing(Naming::end));
-        return new Resolution(aliases, spelling, headline, body).resolve(namings, Quotation.find(body, namings, words));
+        namings.sort(Comparator.comparingInt(NameOccurrence::start).thenComparing(NameOccurrence::end));
+        return new EntityResolution(aliases, spelling, headline, body)
+                .resolve(namings, Quotation.find(body, namings, words));
     }
 
     private static boolean isEnglish(String language) {
@@ -92,18 +95,18 @@ public final class Tagger {
     }
 
     /** The names, and those that the alias table has to be seen wherever they stand, in place of what was found inside them. */
-    private List<Naming> withKnown(List<Naming> names, List<List<Token>> sentences, String body) {
-        NavigableMap<Integer, Naming> all = new TreeMap<>(); // by start: no two overlap
+    private List<NameOccurrence> withKnown(List<NameOccurrence> names, List<List<Token>> sentences, String body) {
+        NavigableMap<Integer, NameOccurrence> all = new TreeMap<>(); // by start: no two overlap
         names.forEach(name -> all.put(name.start(), name));
         for (List<Token> sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
                 int longest = aliases.longestFrom(sentence.get(i).text());
                 for (int end = Math.min(sentence.size(), i + longest); end > i; end--) {
-                    Naming naming = NameFinder.naming(EntityType.PERSON, sentence.subList(i, end), body);
+                    NameOccurrence naming = NameFinder.naming(EntityType.PERSON, sentence.subList(i, end), body);
                     EntityType type = aliases.typeAnywhere(naming.name(), i == 0);
                     boolean goesOn = end < sentence.size() && goesOn(sentence.get(end));
                     if (type != null && (isOwn(naming) || !goesOn && !isPartOfAny(naming, all))) {
-                        for (Naming in = overlapping(naming, all); in != null; in = overlapping(naming, all)) {
+                        for (NameOccurrence in = overlapping(naming, all); in != null; in = overlapping(naming, all)) {
                             all.remove(in.start());
                         }
                         all.put(naming.start(), naming.as(type));
@@ -117,15 +120,16 @@ public final class Tagger {
     }
 
     /** The last of the names that the naming overlaps, or null. */
-    private static @Nullable Naming overlapping(Naming naming, NavigableMap<Integer, Naming> names) {
-        Map.Entry<Integer, Naming> last = names.lowerEntry(naming.end());
+    private static @Nullable NameOccurrence overlapping(
+            NameOccurrence naming, NavigableMap<Integer, NameOccurrence> names) {
+        Map.Entry<Integer, NameOccurrence> last = names.lowerEntry(naming.end());
         return last != null && last.getValue().end() > naming.start() ? last.getValue() : null;
     }
 
     /** Whether a name that the naming overlaps goes beyond it, which only the first and the last of them can. */
-    private static boolean isPartOfAny(Naming naming, NavigableMap<Integer, Naming> names) {
-        Map.Entry<Integer, Naming> first = names.floorEntry(naming.start());
-        Map.Entry<Integer, Naming> last = names.lowerEntry(naming.end());
+    private static boolean isPartOfAny(NameOccurrence naming, NavigableMap<Integer, NameOccurrence> names) {
+        Map.Entry<Integer, NameOccurrence> first = names.floorEntry(naming.start());
+        Map.Entry<Integer, NameOccurrence> last = names.lowerEntry(naming.end());
         return first != null && naming.isPartOf(first.getValue()) || last != null && naming.isPartOf(last.getValue());
     }
 
@@ -134,11 +138,11 @@ public final class Tagger {
         return next.isCapitalised() || next.text().equals("-") || words.has("elections", next.text());
     }
 
-    private boolean isOwn(Naming naming) {
+    private boolean isOwn(NameOccurrence naming) {
         return aliases.own(naming.name()) != null;
     }
 
-    private boolean isNoSubject(Naming naming, Set<String> notSubjects, int dateline, Spelling spelling) {
+    private boolean isNoSubject(NameOccurrence naming, Set<String> notSubjects, int dateline, NameKey spelling) {
         boolean outletOfDateline = naming.end() <= dateline && naming.type() != EntityType.PLACE;
         return outletOfDateline
                 || notSubjects.contains(naming.name())

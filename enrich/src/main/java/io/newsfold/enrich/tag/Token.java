@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param start index of its first char
  * @param end index after its last char
  */
-record Token(String text, int start, int end) {
+public record Token(String text, int start, int end) {
     private static final String CLITIC = "['’](?:s|S|re|ve|ll|d|m|t)\\b";
     private static final Pattern TOKEN = Pattern.compile(
             "(?:https?://|www\\.)\\S+[\\w/]|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+|[@#]\\w+" // addresses
@@ -27,7 +27,7 @@ record Token(String text, int start, int end) {
     private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…");
     private static final String CLOSING = "\"”’')]»";
 
-    static List<Token> of(String text) {
+    public static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {

@@ -37,7 +37,7 @@ public record UserGazetteer(List<Entry> entries, String version) {
     }
 
     /** A thing and all its names. */
-    record Entry(Known known, List<String> names) {}
+    record Entry(KnownEntity known, List<String> names) {}
 
     /**
      * Reads a list.
@@ -92,7 +92,7 @@ public record UserGazetteer(List<Entry> entries, String version) {
                     .filter(n -> !n.isEmpty())
                     .distinct()
                     .toList();
-            return new Entry(new Known(id, kind, name, wikidata, List.of(), true, version), names);
+            return new Entry(new KnownEntity(id, kind, name, wikidata, List.of(), true, version), names);
         }
     }
 

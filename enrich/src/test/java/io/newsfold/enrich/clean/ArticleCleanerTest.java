@@ -11,6 +11,7 @@ import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection;
+import io.newsfold.enrich.StageResult;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -131,7 +132,7 @@ class ArticleCleanerTest {
 
     @Test
     void aConsentWallIsRejected() {
-        Cleaning cleaning = cleaner.clean(raw(
+        StageResult<Cleaned> cleaning = cleaner.clean(raw(
                 "<html><body><h1>Before you continue</h1><p>We and 12 partners store information on your device.</p><button>Accept all</button></body></html>"
                         .getBytes(UTF_8),
                 "text/html"));
@@ -162,9 +163,9 @@ class ArticleCleanerTest {
     }
 
     private CleanText clean(byte[] bytes, String type) {
-        Cleaning cleaning = cleaner.clean(raw(bytes, type));
+        StageResult<Cleaned> cleaning = cleaner.clean(raw(bytes, type));
         assertThat(cleaning.rejections()).isEmpty();
-        return cleaning.texts().get(0).text();
+        return cleaning.values().get(0).text();
     }
 
     private static RawArticle raw(byte[] bytes, String type) {

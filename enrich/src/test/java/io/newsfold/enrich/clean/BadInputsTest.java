@@ -11,6 +11,7 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.enrich.StageResult;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class BadInputsTest {
     private static final String HEADLINE = "Ferry to Marwick cancelled";
 
     /** A bad input and what has to come of it. */
-    private record Case(String name, byte[] body, String type, Consumer<Cleaning> expected) {
+    private record Case(String name, byte[] body, String type, Consumer<StageResult<Cleaned>> expected) {
         @Override
         public String toString() {
             return name;
@@ -158,8 +159,8 @@ class BadInputsTest {
                         "17 half a character in an id",
                         bytes("{\"id\":\"\\ud800\",\"headline\":\"" + HEADLINE + "\",\"text\":\"" + BODY + "\"}"),
                         "application/json",
-                        cleaning -> assertThat(cleaning.texts())
-                                .extracting(Cleaning.Cleaned::sourceId)
+                        cleaning -> assertThat(cleaning.values())
+                                .extracting(Cleaned::sourceId)
                                 .containsExactly("\uFFFD")),
                 new Case(
                         "22 a pile of accents with gaps",
@@ -512,15 +513,15 @@ class BadInputsTest {
     }
 
     /** Whatever comes of it, it is fit for a file. */
-    private static Consumer<Cleaning> any() {
-        return cleaning -> cleaning.texts().forEach(cleaned -> assertSound(cleaned.text()));
+    private static Consumer<StageResult<Cleaned>> any() {
+        return cleaning -> cleaning.values().forEach(cleaned -> assertSound(cleaned.text()));
     }
 
-    private static Consumer<Cleaning> sound() {
+    private static Consumer<StageResult<Cleaned>> sound() {
         return cleaning -> assertSound(text(cleaning));
     }
 
-    private static Consumer<Cleaning> has(String words, String... flags) {
+    private static Consumer<StageResult<Cleaned>> has(String words, String... flags) {
         return cleaning -> {
             assertSound(text(cleaning));
             assertThat(text(cleaning).articleBody()).contains(words);
@@ -529,23 +530,23 @@ class BadInputsTest {
     }
 
     /** With these flags and no others. */
-    private static Consumer<Cleaning> exactly(String words, String... flags) {
+    private static Consumer<StageResult<Cleaned>> exactly(String words, String... flags) {
         return has(words).andThen(cleaning -> assertThat(text(cleaning).flags()).containsExactly(flags));
     }
 
-    private static Consumer<Cleaning> hasNot(String... words) {
+    private static Consumer<StageResult<Cleaned>> hasNot(String... words) {
         return cleaning ->
                 assertThat(text(cleaning).articleBody()).contains("high waves").doesNotContain(words);
     }
 
-    private static Consumer<Cleaning> headline(String headline, String flag) {
+    private static Consumer<StageResult<Cleaned>> headline(String headline, String flag) {
         return cleaning -> {
             assertThat(text(cleaning).headline()).isEqualTo(headline);
             assertThat(text(cleaning).flags()).contains(flag);
         };
     }
 
-    private static Consumer<Cleaning> fields(Consumer<CleanText> fields, String flag) {
+    private static Consumer<StageResult<Cleaned>> fields(Consumer<CleanText> fields, String flag) {
         return cleaning -> {
             fields.accept(text(cleaning));
             assertThat(text(cleaning).flags()).contains(flag);
@@ -556,22 +557,22 @@ class BadInputsTest {
         return text -> assertThat(text.headline()).hasSizeBetween(least, Limits.HEADLINE_CHARS);
     }
 
-    private static Consumer<Cleaning> canonical(@org.jspecify.annotations.Nullable String address) {
+    private static Consumer<StageResult<Cleaned>> canonical(@org.jspecify.annotations.Nullable String address) {
         return cleaning -> assertThat(text(cleaning).canonicalUrl()).isEqualTo(address);
     }
 
-    private static Consumer<Cleaning> rejected(Reason reason) {
+    private static Consumer<StageResult<Cleaned>> rejected(Reason reason) {
         return cleaning ->
                 assertThat(cleaning.rejections()).extracting(r -> r.reason()).containsExactly(reason);
     }
 
-    private static Consumer<Cleaning> isRejected() {
+    private static Consumer<StageResult<Cleaned>> isRejected() {
         return cleaning -> assertThat(cleaning.rejections()).hasSize(1);
     }
 
-    private static CleanText text(Cleaning cleaning) {
+    private static CleanText text(StageResult<Cleaned> cleaning) {
         assertThat(cleaning.rejections()).isEmpty();
-        return cleaning.texts().get(0).text();
+        return cleaning.values().get(0).text();
     }
 
     /** No control characters, no halves of characters, nothing that turns the direction of reading; can be written as UTF-8. */

@@ -10,6 +10,7 @@ import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection;
+import io.newsfold.enrich.StageResult;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class OddPagesTest {
 
     private void check(Path odd) throws IOException {
         Expected expected = Expected.read(odd.resolve("expected.txt"));
-        Cleaning cleaning = cleaner.clean(raw(odd));
+        StageResult<Cleaned> cleaning = cleaner.clean(raw(odd));
         if (expected.fields().containsKey("rejected")) {
             assertThat(cleaning.rejections())
                     .extracting(Rejection::reason)
@@ -71,7 +72,7 @@ class OddPagesTest {
             return;
         }
         assertThat(cleaning.rejections()).isEmpty();
-        CleanText text = cleaning.texts().get(0).text();
+        CleanText text = cleaning.values().get(0).text();
         assertThat(text.articleBody()).isEqualTo(expected.body());
         expected.fields()
                 .forEach((field, values) ->

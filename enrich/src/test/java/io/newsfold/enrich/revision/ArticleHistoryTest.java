@@ -64,7 +64,7 @@ class ArticleHistoryTest {
             if (random.nextInt(6) == 0) {
                 deliveries.add(history -> history.withdrawnAt(START.plusSeconds(3_600L * hour)));
             } else {
-                Sighting sighting = sighting(
+                ObservedText sighting = sighting(
                         "text " + random.nextInt(3), "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z", hour);
                 deliveries.add(history -> history.with(sighting));
             }
@@ -90,7 +90,7 @@ class ArticleHistoryTest {
                 .time();
     }
 
-    private static Sighting sighting(String body, String published, int hour) {
+    private static ObservedText sighting(String body, String published, int hour) {
         CleanText text = new CleanText(
                 "headline",
                 null,
@@ -109,7 +109,7 @@ class ArticleHistoryTest {
                 List.of(),
                 new Fields(null, null, null, null, null, null, null),
                 List.of());
-        return new Sighting(
+        return new ObservedText(
                 text, List.of(), new Source(null, null, "paper"), List.of(START.plusSeconds(3_600L * hour)));
     }
 }

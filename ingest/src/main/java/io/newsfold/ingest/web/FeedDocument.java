@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.contract.SourceState.Kind;
-import io.newsfold.ingest.ContentType;
-import io.newsfold.ingest.Delivery;
-import io.newsfold.ingest.RssFile;
+import io.newsfold.ingest.source.ContentType;
+import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.RssFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -83,7 +83,7 @@ record FeedDocument(Kind kind, List<Delivery> items, List<String> parts) {
                 about.feed(),
                 about.sourceId(),
                 about.flags());
-        byte[] body = new Flash(headline).body();
+        byte[] body = new FeedItemText(headline).body();
         return item.key().startsWith("sha256:")
                 ? Delivery.of(null, body, flash, null)
                 : new Delivery(item.key(), body, flash, null, null);

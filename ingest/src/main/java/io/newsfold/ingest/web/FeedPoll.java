@@ -2,11 +2,12 @@ package io.newsfold.ingest.web;
 
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.contract.SourceState;
-import io.newsfold.ingest.Delivery;
-import io.newsfold.ingest.Delivery.Refusal;
+import io.newsfold.ingest.publish.SourcePublisher;
+import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FeedPosition.DuePage;
-import io.newsfold.ingest.web.Fetched.Answer;
-import io.newsfold.ingest.web.Web.Request;
+import io.newsfold.ingest.web.FetchClient.Request;
+import io.newsfold.ingest.web.FetchResult.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,11 +34,11 @@ public final class FeedPoll {
 
     private static final int MOST_TRIES = 3;
 
-    private final Web web;
-    private final @Nullable Pages pages;
-    private final Rhythm rhythm;
+    private final FetchClient web;
+    private final @Nullable PageFetcher pages;
+    private final PollSchedule rhythm;
     private final int most;
-    private final Outlet outlet;
+    private final SourcePublisher outlet;
     private final InstantSource clock;
     private final BooleanSupplier goOn;
 
@@ -49,11 +50,11 @@ public final class FeedPoll {
      * @param goOn asked between requests
      */
     public FeedPoll(
-            Web web,
-            @Nullable Pages pages,
-            Rhythm rhythm,
+            FetchClient web,
+            @Nullable PageFetcher pages,
+            PollSchedule rhythm,
             int most,
-            Outlet outlet,
+            SourcePublisher outlet,
             InstantSource clock,
             BooleanSupplier goOn) {
         this.web = web;
@@ -89,7 +90,7 @@ public final class FeedPoll {
         }
 
         void poll() {
-            Fetched fetched = web.fetch(new Request(state.id(), position.etag(), position.lastModified(), most));
+            FetchResult fetched = web.fetch(new Request(state.id(), position.etag(), position.lastModified(), most));
             Optional<Answer> answer = fetched.answer();
             if (answer.isPresent()) {
                 take(answer.get());
@@ -173,7 +174,7 @@ public final class FeedPoll {
         private Optional<String> addParts(List<String> parts, List<Delivery> items) {
             String complaint = null;
             for (String part : parts) {
-                Fetched fetched = web.fetch(Request.of(part, most));
+                FetchResult fetched = web.fetch(Request.of(part, most));
                 Optional<Answer> answer = fetched.answer().filter(Answer::isSuccess);
                 if (answer.isPresent()) {
                     FeedDocument.of(part, answer.get().body(), answer.get().fetched(), most).items().stream()
@@ -216,7 +217,7 @@ public final class FeedPoll {
                 if (!goOn.getAsBoolean()) {
                     return;
                 }
-                Pages.Page page = pages.fetch(due.url(), due.about(state.id()));
+                PageFetcher.Page page = pages.fetch(due.url(), due.about(state.id()));
                 boolean refused = page.delivery().refusal() != null;
                 if (refused && !goOn.getAsBoolean()) {
                     return;

@@ -2,11 +2,11 @@ package io.newsfold.ingest.web;
 
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.Delivery.Refusal;
-import io.newsfold.ingest.web.Fetched.Answer;
-import io.newsfold.ingest.web.Fetched.Headers;
-import io.newsfold.ingest.web.Fetched.Refused;
-import io.newsfold.ingest.web.Web.Request;
+import io.newsfold.ingest.source.Delivery.Refusal;
+import io.newsfold.ingest.web.FetchClient.Request;
+import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Headers;
+import io.newsfold.ingest.web.FetchResult.Refused;
 import io.newsfold.ingest.web.WebAddress.Unfit;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches addresses that strangers wrote, and reaches nothing but the public internet: each address that a name has is checked, and only those are connected
  * to; each redirect is an address like any other. No proxy, no cookies, a connection for each request. Thread-safe; the caller closes it.
  */
-public final class Fetcher implements Web, AutoCloseable {
+public final class Fetcher implements FetchClient, AutoCloseable {
     /** Who asks. */
     public static final String USER_AGENT = "Newsfold/0.1 (+https://newsfold.example/bot)";
 
@@ -78,7 +78,7 @@ public final class Fetcher implements Web, AutoCloseable {
     }
 
     /** Checks addresses in the look-up that the connection is made from. */
-    private record CheckedNames(Internet internet, AllowedHosts allowed) implements DnsResolver {
+    private record CheckedNames(NetworkAccess internet, AllowedHosts allowed) implements DnsResolver {
         @Override
         public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
             List<InetAddress> addresses = internet.addresses(host);
@@ -105,18 +105,18 @@ public final class Fetcher implements Web, AutoCloseable {
 
     /** @param allowed hosts of a private network */
     public Fetcher(AllowedHosts allowed, InstantSource clock) {
-        this(allowed, clock, Duration.ofSeconds(Limits.FETCH_SECONDS), Internet.direct());
+        this(allowed, clock, Duration.ofSeconds(Limits.FETCH_SECONDS), NetworkAccess.direct());
     }
 
     /** @param wall time for a fetch in all */
-    Fetcher(AllowedHosts allowed, InstantSource clock, Duration wall, Internet internet) {
+    Fetcher(AllowedHosts allowed, InstantSource clock, Duration wall, NetworkAccess internet) {
         this.allowed = allowed;
         this.clock = clock;
         this.wall = wall;
         this.client = client(new CheckedNames(internet, allowed), internet, wall);
     }
 
-    private static CloseableHttpClient client(DnsResolver names, Internet internet, Duration wall) {
+    private static CloseableHttpClient client(DnsResolver names, NetworkAccess internet, Duration wall) {
         TlsSocketStrategy tls = DefaultClientTlsStrategy.createDefault();
         var operator = new DefaultHttpClientConnectionOperator(
                 proxy -> internet.socket(),
@@ -147,9 +147,9 @@ public final class Fetcher implements Web, AutoCloseable {
 
     /** Waits for the answer, but never longer than a fetch may take. */
     @Override
-    public Fetched fetch(Request request) {
+    public FetchResult fetch(Request request) {
         AtomicReference<@Nullable HttpGet> current = new AtomicReference<>();
-        Future<Fetched> answer = threads.submit(() -> follow(request, current));
+        Future<FetchResult> answer = threads.submit(() -> follow(request, current));
         try {
             return answer.get(wall.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -164,7 +164,7 @@ public final class Fetcher implements Web, AutoCloseable {
         }
     }
 
-    private static void cancel(Future<Fetched> answer, AtomicReference<@Nullable HttpGet> current) {
+    private static void cancel(Future<FetchResult> answer, AtomicReference<@Nullable HttpGet> current) {
         answer.cancel(true);
         HttpGet get = current.get();
         if (get != null) {
@@ -176,7 +176,7 @@ public final class Fetcher implements Web, AutoCloseable {
         return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
-    private Fetched follow(Request request, AtomicReference<@Nullable HttpGet> current) {
+    private FetchResult follow(Request request, AtomicReference<@Nullable HttpGet> current) {
         try {
             WebAddress address = WebAddress.of(request.address(), allowed);
             for (int hop = 0; hop <= Limits.REDIRECTS; hop++) {

@@ -122,10 +122,10 @@ public final class Poller implements AutoCloseable {
 
     private void start(Predicate<Instant> which) {
         Map<String, List<String>> hosts = addresses.stream()
-                .filter(a -> !busy.contains(PacedWeb.host(a)))
+                .filter(a -> !busy.contains(PacedFetchClient.host(a)))
                 .filter(a ->
                         dueTimes.getOrDefault(a, Optional.empty()).filter(which).isPresent())
-                .collect(Collectors.groupingBy(PacedWeb::host, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(PacedFetchClient::host, LinkedHashMap::new, Collectors.toList()));
         hosts.forEach((host, sources) -> {
             busy.add(host);
             threads.execute(() -> ends.add(new End(host, pollAll(sources))));

@@ -4,10 +4,10 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.Delivery.Refusal;
-import io.newsfold.ingest.web.Fetched.Answer;
-import io.newsfold.ingest.web.Fetched.Headers;
-import io.newsfold.ingest.web.Web.Request;
+import io.newsfold.ingest.source.Delivery.Refusal;
+import io.newsfold.ingest.web.FetchClient.Request;
+import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Headers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ public final class Robots {
             "omgilibot",
             "ai2bot");
 
-    private final Web web;
+    private final FetchClient web;
     private final InstantSource clock;
     private final Map<String, Rules> sites = new ConcurrentHashMap<>();
 
@@ -70,7 +70,7 @@ public final class Robots {
     /** What a site says of one address. */
     public record Ruling(Optional<Refusal> refusal, boolean aiOptOut) {}
 
-    public Robots(Web web, InstantSource clock) {
+    public Robots(FetchClient web, InstantSource clock) {
         this.web = web;
         this.clock = clock;
     }
@@ -126,7 +126,7 @@ public final class Robots {
     }
 
     private Rules fetched(String address) {
-        Fetched fetched = web.fetch(Request.of(address, Limits.FETCH_BYTES));
+        FetchResult fetched = web.fetch(Request.of(address, Limits.FETCH_BYTES));
         Optional<Refusal> why = fetched.refusal().map(refusal -> unreachable(address, refusal));
         Optional<Answer> answer = fetched.answer();
         if (answer.filter(a -> a.status() >= 500).isPresent()) {

@@ -3,9 +3,9 @@ package io.newsfold.ingest.web;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.ContentType;
-import io.newsfold.ingest.Delivery;
-import io.newsfold.ingest.Times;
+import io.newsfold.ingest.source.ContentType;
+import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.InstantParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ final class Sitemap {
     }
 
     private static Instant changed(Element part) {
-        return text(part, "> lastmod").flatMap(Times::instant).orElse(Instant.MIN);
+        return text(part, "> lastmod").flatMap(InstantParser::instant).orElse(Instant.MIN);
     }
 
     /** Gives each article to {@code taker}: what is no news is a page of any age, and left out. */

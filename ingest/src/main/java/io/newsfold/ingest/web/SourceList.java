@@ -3,7 +3,7 @@ package io.newsfold.ingest.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newsfold.contract.Limits;
-import io.newsfold.ingest.InputException;
+import io.newsfold.ingest.source.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.Delivery.Refusal;
-import io.newsfold.ingest.web.Fetched.Answer;
-import io.newsfold.ingest.web.Web.Request;
+import io.newsfold.ingest.source.Delivery.Refusal;
+import io.newsfold.ingest.web.FetchClient.Request;
+import io.newsfold.ingest.web.FetchResult.Answer;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -116,7 +116,7 @@ class EncryptedFetchTest {
         System.setProperty(TRUST_PASSWORD, new String(PASSWORD));
     }
 
-    private Fetched fetch(String path) {
+    private FetchResult fetch(String path) {
         try (Fetcher fetcher = new Fetcher(AllowedHosts.of(List.of(host())), InstantSource.fixed(Instant.EPOCH))) {
             return fetcher.fetch(Request.of("https://" + host() + path, 1 << 20));
         }

@@ -8,7 +8,8 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.SourceState.Kind;
-import io.newsfold.ingest.Delivery;
+import io.newsfold.ingest.publish.SourcePublisher;
+import io.newsfold.ingest.source.Delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class FeedPollTest {
     private final AtomicInteger steps = new AtomicInteger(Integer.MAX_VALUE);
 
     /** What was published, and how each source stands. */
-    private static final class Published implements Outlet {
+    private static final class Published implements SourcePublisher {
         private final List<Delivery> deliveries = new ArrayList<>();
         private final Map<String, SourceState> states = new LinkedHashMap<>();
 
@@ -353,25 +354,25 @@ class FeedPollTest {
 
     /** As after a restart: it knows nothing but what was published. */
     private Poller poller(String path) {
-        Web web = web();
-        Pages pages = withPages ? new Pages(web, new Robots(web, clock), clock) : null;
+        FetchClient web = web();
+        PageFetcher pages = withPages ? new PageFetcher(web, new Robots(web, clock), clock) : null;
         return new Poller(
                 List.of(site.address(path)), published.states, poll(web, pages), clock, (before, after) -> {});
     }
 
-    private FeedPoll poll(Web web, @Nullable Pages pages) {
+    private FeedPoll poll(FetchClient web, @Nullable PageFetcher pages) {
         return new FeedPoll(
                 web,
                 pages,
-                new Rhythm(EVERY, () -> 0),
+                new PollSchedule(EVERY, () -> 0),
                 Limits.FETCH_BYTES,
                 published,
                 clock,
                 () -> steps.getAndDecrement() > 0);
     }
 
-    private Web web() {
-        return new PacedWeb(fetcher, Duration.ofSeconds(1), clock, time -> {
+    private FetchClient web() {
+        return new PacedFetchClient(fetcher, Duration.ofSeconds(1), clock, time -> {
             clock.await(time);
             return true;
         });

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.Delivery.Refusal;
-import io.newsfold.ingest.web.Fetched.Answer;
-import io.newsfold.ingest.web.Web.Request;
+import io.newsfold.ingest.source.Delivery.Refusal;
+import io.newsfold.ingest.web.FetchClient.Request;
+import io.newsfold.ingest.web.FetchResult.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +41,7 @@ class FetcherTest {
     private final CountedInternet internet = new CountedInternet();
 
     /** The loopback network, with names as a test gives them; counts connections that are begun. */
-    private static final class CountedInternet implements Internet {
+    private static final class CountedInternet implements NetworkAccess {
         private final Queue<List<String>> answers = new ArrayDeque<>();
         private final List<String> lookedUp = new ArrayList<>();
         private int sockets;
@@ -86,7 +86,7 @@ class FetcherTest {
                 .isEqualTo(new Answer(
                         site.address("/a"),
                         200,
-                        new Fetched.Headers("text/html", "\"1\"", null, null, null, List.of("noai"), null),
+                        new FetchResult.Headers("text/html", "\"1\"", null, null, null, List.of("noai"), null),
                         "<p>Högt vatten".getBytes(UTF_8),
                         NOW));
     }
@@ -134,7 +134,7 @@ class FetcherTest {
             await(end);
         });
 
-        Fetched slow = fetch(site.address("/slow"), SHORT);
+        FetchResult slow = fetch(site.address("/slow"), SHORT);
         end.countDown();
 
         assertThat(refusal(slow)).isEqualTo(new Refusal(Reason.FETCH_FAILED, "it was not there within 400 ms"));
@@ -208,7 +208,7 @@ class FetcherTest {
         "news, BAD_ADDRESS"
     })
     void n87_nothingIsConnectedTo(String address, Reason reason) {
-        Fetched fetched = fetch(AllowedHosts.NONE, address, LONG);
+        FetchResult fetched = fetch(AllowedHosts.NONE, address, LONG);
 
         assertThat(refusal(fetched).reason()).as(refusal(fetched).message()).isEqualTo(reason);
         assertThat(internet.sockets).isZero();
@@ -219,7 +219,7 @@ class FetcherTest {
     void n87_aNameThatLeadsInsideIsRefusedEvenBesidePublicAddresses(String inside) {
         internet.answers.add(List.of("9.9.9.9", inside));
 
-        Fetched fetched = fetch(AllowedHosts.NONE, "http://10.0.0.1.nip.example/", LONG);
+        FetchResult fetched = fetch(AllowedHosts.NONE, "http://10.0.0.1.nip.example/", LONG);
 
         assertThat(refusal(fetched))
                 .isEqualTo(new Refusal(Reason.PRIVATE_ADDRESS, "10.0.0.1.nip.example is in a private network"));
@@ -234,7 +234,7 @@ class FetcherTest {
         internet.answers.add(List.of("127.0.0.1"));
         internet.answers.add(List.of("127.0.0.1"));
 
-        Fetched fetched = fetch(onlySite, site.address("/out"), LONG);
+        FetchResult fetched = fetch(onlySite, site.address("/out"), LONG);
 
         assertThat(refusal(fetched).reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
         assertThat(internet.lookedUp).containsExactly("127.0.0.1", "flip.example");
@@ -286,11 +286,11 @@ class FetcherTest {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
     }
 
-    private Fetched fetch(String address, Duration wall) {
+    private FetchResult fetch(String address, Duration wall) {
         return fetch(AllowedHosts.of(List.of(site.host())), address, wall);
     }
 
-    private Fetched fetch(AllowedHosts allowed, String address, Duration wall) {
+    private FetchResult fetch(AllowedHosts allowed, String address, Duration wall) {
         try (Fetcher fetcher = new Fetcher(allowed, InstantSource.fixed(NOW), wall, internet)) {
             return fetcher.fetch(Request.of(address, MOST));
         }
@@ -303,7 +303,7 @@ class FetcherTest {
         });
     }
 
-    private static Refusal refusal(Fetched fetched) {
+    private static Refusal refusal(FetchResult fetched) {
         return fetched.refusal().orElseThrow();
     }
 

@@ -3,7 +3,7 @@ package io.newsfold.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.Delivery.Refusal;
+import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.Robots.Ruling;
 import java.time.Duration;
 import java.time.Instant;

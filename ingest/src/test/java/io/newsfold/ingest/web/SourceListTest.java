@@ -3,7 +3,7 @@ package io.newsfold.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newsfold.ingest.InputException;
+import io.newsfold.ingest.source.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

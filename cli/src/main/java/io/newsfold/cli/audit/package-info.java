@@ -1,0 +1,5 @@
+/** Reconciliation of topics and files. */
+@NullMarked
+package io.newsfold.cli.audit;
+
+import org.jspecify.annotations.NullMarked;

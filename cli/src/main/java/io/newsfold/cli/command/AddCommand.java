@@ -1,0 +1,188 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.contract.ArticleId;
+import io.newsfold.contract.Coordinates;
+import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Limits;
+import io.newsfold.contract.Receipt;
+import io.newsfold.contract.Rejection;
+import io.newsfold.contract.Topic;
+import io.newsfold.ingest.publish.RawProducer;
+import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.FileFeed;
+import io.newsfold.ingest.source.InputException;
+import io.newsfold.kafka.TopicReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold add}: one article, live; prints its fate and the story it joined. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = "Adds one article to a running pipeline and prints its fate and the story that it joined.")
+public final class AddCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "-",
+            paramLabel = "FILE|-",
+            description = "page, text or JSON object; - reads standard input")
+    private String file;
+
+    @SuppressWarnings("NullAway.Init")
+    public AddCommand() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Delivery> deliveries = deliveries();
+        Properties client = cluster.client();
+        int code = ExitCodes.OK;
+        for (Delivery delivery : deliveries) {
+            code = Math.max(code, add(delivery, client));
+        }
+        return code;
+    }
+
+    private List<Delivery> deliveries() throws IOException {
+        if (file.equals("-")) {
+            byte[] body = System.in.readNBytes(Limits.BODY_BYTES + 1);
+            if (body.length > Limits.BODY_BYTES) {
+                throw new InputException("standard input is larger than " + Limits.BODY_BYTES + " bytes");
+            }
+            return List.of(FileFeed.unnamed(body, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+        }
+        return new FileFeed(List.of(Path.of(file)), System.err::println).all();
+    }
+
+    private static int add(Delivery delivery, Properties client) throws InterruptedException {
+        if (delivery.refusal() != null) {
+            send(delivery, client);
+            System.out.println("rejected: " + delivery.doubt());
+            return ExitCodes.SOME_REJECTED;
+        }
+        try (TopicReader answers = TopicReader.fromEnd(client, Topic.RECEIPTS, Topic.REJECTED);
+                TopicReader articles = TopicReader.fromBeginning(client, Topic.ENRICHED)) {
+            Coordinates at = send(delivery, client);
+            Answer answer = new Answer(at);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            answers.follow(
+                    () -> answer.isOpen() && System.nanoTime() < deadline,
+                    entry -> answer.take(entry.topic(), entry.value()));
+            if (answer.rejection != null) {
+                System.out.println(
+                        "rejected: " + answer.rejection.reason().name().toLowerCase(Locale.ROOT) + ", "
+                                + answer.rejection.message());
+                return ExitCodes.SOME_REJECTED;
+            }
+            if (answer.receipt == null) {
+                System.out.println(
+                        "sent as " + at + "; no answer within " + PATIENCE.toSeconds() + " s: is the job running?");
+                return ExitCodes.OK;
+            }
+            tellStory(delivery, answer.receipt, articles, deadline);
+            return ExitCodes.OK;
+        }
+    }
+
+    private static Coordinates send(Delivery delivery, Properties client) throws InterruptedException {
+        try (RawProducer producer = new RawProducer(client)) {
+            RecordMetadata metadata = producer.send(delivery).get();
+            return new Coordinates(metadata.topic(), metadata.partition(), metadata.offset());
+        } catch (ExecutionException e) {
+            throw new org.apache.kafka.common.KafkaException("the article could not be published", e.getCause());
+        }
+    }
+
+    private static void tellStory(Delivery delivery, Receipt receipt, TopicReader articles, long deadline) {
+        String id = ArticleId.of(delivery.key());
+        if (receipt.version() == null) {
+            System.out.println("withdrawn: article " + id);
+            return;
+        }
+        Standing standing = new Standing(id, receipt.version());
+        articles.follow(
+                () -> !standing.isThere() && System.nanoTime() < deadline,
+                entry -> standing.take(entry.key(), entry.value()));
+        EnrichedArticle article = standing.article;
+        if (article == null) {
+            System.out.println("accepted as article " + id + "; its story is not told yet");
+            return;
+        }
+        var place = article.place();
+        System.out.println("published: article " + id + ", " + article.article().headline());
+        String relation = place.lineage().relation().name().toLowerCase(Locale.ROOT);
+        System.out.println(relation
+                + (place.lineage().parent() == null
+                        ? ""
+                        : " of " + place.lineage().parent()) + " in story "
+                + place.story().id() + ", " + place.story().headline());
+    }
+
+    /** The job's word on one raw record. */
+    private static final class Answer {
+        private final Coordinates at;
+        private @Nullable Receipt receipt;
+        private @Nullable Rejection rejection;
+
+        Answer(Coordinates at) {
+            this.at = at;
+        }
+
+        boolean isOpen() {
+            return receipt == null && rejection == null;
+        }
+
+        void take(String topic, byte[] value) {
+            if (topic.equals(Topic.RECEIPTS.topicName())) {
+                Receipt candidate = Json.read(value, Receipt.class);
+                receipt = candidate.raw().equals(at) ? candidate : receipt;
+            } else {
+                Rejection candidate = Json.read(value, Rejection.class);
+                rejection = candidate.raw().equals(at) ? candidate : rejection;
+            }
+        }
+    }
+
+    /** The public record of an article, once it has the version looked for. */
+    private static final class Standing {
+        private final String id;
+        private final String version;
+        private @Nullable EnrichedArticle article;
+
+        Standing(String id, String version) {
+            this.id = id;
+            this.version = version;
+        }
+
+        boolean isThere() {
+            return article != null
+                    && article.article().versions().stream()
+                            .anyMatch(v -> v.sha256().equals(version));
+        }
+
+        void take(String key, byte @Nullable [] value) {
+            if (key.equals(id) && value != null) {
+                article = Json.read(value, EnrichedArticle.class);
+            }
+        }
+    }
+}

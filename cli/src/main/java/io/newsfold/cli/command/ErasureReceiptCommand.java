@@ -1,0 +1,64 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.OutOption;
+import io.newsfold.cli.print.CurrentArticles;
+import io.newsfold.contract.ArticleId;
+import io.newsfold.contract.Topic;
+import io.newsfold.ingest.source.CanonicalUrl;
+import io.newsfold.kafka.outcome.OutcomeReport;
+import io.newsfold.sink.Compaction;
+import io.newsfold.sink.ErasureReceipt;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold erasure-receipt}: what was removed of an article, from where, and what still stands. */
+@Command(
+        name = "erasure-receipt",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists what was removed of a withdrawn article, from where, and what still stands; exit code 0 only where no file tells of it any more.")
+public final class ErasureReceiptCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private OutOption out = new OutOption();
+
+    @Parameters(paramLabel = "URL|ID", description = "address or id of the article")
+    private String what;
+
+    @SuppressWarnings("NullAway.Init")
+    public ErasureReceiptCommand() {}
+
+    @Override
+    public Integer call() {
+        Properties client = cluster.client();
+        String id = CanonicalUrl.of(what).map(ArticleId::of).orElse(what);
+        ErasureReceipt receipt = ErasureReceipt.of(out.path(), id);
+        boolean published = CurrentArticles.read(client).find(id).isPresent();
+        System.out.println("article " + id + ": "
+                + (published
+                        ? "published, it was not withdrawn"
+                        : "withdrawn from latest and " + Topic.ENRICHED.topicName()));
+        for (Compaction.Erasure erasure : receipt.removed()) {
+            System.out.println("removed   " + erasure.at() + "  " + erasure.rows() + " rows of " + erasure.file());
+        }
+        receipt.standing()
+                .forEach((file, rows) -> System.out.println("standing  " + rows + " rows in " + file
+                        + (published ? "" : ": newsfold compact removes them")));
+        long raw = OutcomeReport.read(client).of(id).size();
+        System.out.println("standing  " + raw + " records on " + Topic.RAW.topicName()
+                + " and what the job made of them on its topics, until the cluster's retention or you delete them ("
+                + Stream.of(Topic.values())
+                        .filter(t -> t != Topic.RAW)
+                        .map(Topic::topicName)
+                        .sorted()
+                        .toList() + ")");
+        return receipt.standing().isEmpty() && !published ? ExitCodes.OK : ExitCodes.OUTPUT;
+    }
+}

@@ -1,0 +1,63 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.enrich.stream.StorageException;
+import io.newsfold.ingest.publish.SourceProducer;
+import io.newsfold.ingest.source.InputException;
+import io.newsfold.kafka.BrokerException;
+import io.newsfold.sink.OutputException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one sentence on stderr and an exit code. */
+public final class ExitCodes implements IExecutionExceptionHandler {
+    public static final int OK = 0;
+    static final int INTERNAL = 1;
+    static final int USAGE = 2;
+    static final int SOME_REJECTED = 3;
+    static final int INPUT = 4;
+    static final int BROKER = 5;
+    static final int NOT_AUTHORISED = 6;
+    static final int OUTPUT = 7;
+    static final int DOES_NOT_ADD_UP = 8;
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        int code = code(e);
+        if (code == INTERNAL) {
+            LoggerFactory.getLogger(ExitCodes.class).error("internal error", e);
+            command.getErr()
+                    .println("newsfold: internal error, please report it: " + e
+                            + " (details in the log, newsfold.log in the data folder)");
+        } else {
+            command.getErr().println("newsfold: " + sentence(e));
+        }
+        command.getErr().flush();
+        return code;
+    }
+
+    private static int code(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputException) {
+                return INPUT;
+            } else if (cause instanceof OutputException || cause instanceof StorageException) {
+                return OUTPUT;
+            } else if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+                return NOT_AUTHORISED;
+            } else if (cause instanceof BrokerException || cause instanceof TimeoutException) {
+                return BROKER;
+            } else if (cause instanceof IllegalArgumentException || cause instanceof SourceProducer.ShutOutException) {
+                return USAGE;
+            }
+        }
+        return INTERNAL;
+    }
+
+    private static String sentence(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,147 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.print.TerminalText;
+import io.newsfold.contract.Coordinates;
+import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection;
+import io.newsfold.contract.Topic;
+import io.newsfold.ingest.publish.RawProducer;
+import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.InputException;
+import io.newsfold.kafka.TopicReader;
+import io.newsfold.kafka.outcome.OutcomeReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code newsfold rejected}: what could not be used, why, and once more. */
+@Command(
+        name = "rejected",
+        mixinStandardHelpOptions = true,
+        description = "Lists what was rejected, shows one with its bytes, or sends some once more.",
+        subcommands = HelpCommand.class)
+public final class RejectedCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    public RejectedCommand() {}
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.err);
+        return ExitCodes.USAGE;
+    }
+
+    /** Which rejections are meant. */
+    static final class Selected {
+        @Mixin
+        private ClusterOptions cluster = new ClusterOptions();
+
+        @Option(names = "--reason", paramLabel = "CODE", description = "only those with this reason, as not_json")
+        private @Nullable String reason;
+
+        @Option(names = "--stage", paramLabel = "STAGE", description = "only those of this stage, as clean")
+        private @Nullable String stage;
+
+        @Parameters(
+                arity = "0..*",
+                paramLabel = "WHICH",
+                description = "origin, raw key or coordinates, as list prints them (default: all)")
+        private List<String> which = List.of();
+
+        private Properties client;
+
+        @SuppressWarnings("NullAway.Init")
+        Selected() {}
+
+        List<Rejection> read() {
+            client = cluster.client();
+            OutcomeReport accounts = OutcomeReport.read(client);
+            List<Rejection> found = Stream.concat(
+                            accounts.entries().stream().flatMap(e -> Stream.ofNullable(e.rejection())),
+                            accounts.others().stream())
+                    .filter(this::isMeant)
+                    .toList();
+            if (found.isEmpty() && !which.isEmpty()) {
+                throw new InputException("nothing was rejected under " + String.join(", ", which));
+            }
+            return found;
+        }
+
+        private boolean isMeant(Rejection rejection) {
+            return (reason == null || rejection.reason().name().equalsIgnoreCase(reason))
+                    && (stage == null || rejection.stage().equals(stage))
+                    && (which.isEmpty()
+                            || which.contains(rejection.origin())
+                            || which.contains(rejection.key())
+                            || which.contains(rejection.raw().toString()));
+        }
+    }
+
+    @Command(name = "list", description = "Lists rejections: where, stage, reason, origin, message.")
+    int list(@Mixin Selected selected) {
+        for (Rejection rejection : selected.read()) {
+            System.out.println(rejection.raw() + "  " + rejection.stage() + "  "
+                    + rejection.reason().name().toLowerCase(Locale.ROOT) + "  " + rejection.origin() + "  "
+                    + TerminalText.line(rejection.message()));
+        }
+        return ExitCodes.OK;
+    }
+
+    @Command(name = "show", description = "Prints the bytes of rejected records as they were delivered.")
+    int show(@Mixin Selected selected) {
+        for (Rejection rejection : selected.read()) {
+            byte[] original = rejection.original();
+            System.err.println("newsfold: " + rejection.raw() + ", " + rejection.origin() + ", "
+                    + (original == null ? "no bytes" : original.length + " bytes"));
+            if (original != null) {
+                System.out.write(original, 0, original.length);
+                System.out.println();
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    @Command(
+            name = "replay",
+            description =
+                    "Sends rejected records once more, with all that was known of them: for after a newer version can read them.")
+    int replay(@Mixin Selected selected) {
+        Set<Coordinates> wanted = selected.read().stream().map(Rejection::raw).collect(Collectors.toSet());
+        List<Delivery> deliveries = new ArrayList<>();
+        try (TopicReader reader = TopicReader.fromBeginning(selected.client, Topic.RAW)) {
+            reader.readToEnd(entry -> {
+                if (wanted.contains(new Coordinates(entry.topic(), entry.partition(), entry.offset()))) {
+                    About about = About.from(entry.headers(), entry.timestamp());
+                    deliveries.add(new Delivery(
+                            Objects.requireNonNullElse(entry.key(), ""), entry.value(), about, null, null));
+                }
+            });
+        }
+        try (RawProducer producer = new RawProducer(selected.client)) {
+            deliveries.forEach(producer::publish);
+            producer.flush();
+        }
+        System.out.println(deliveries.size() + " records sent once more"
+                + (deliveries.size() < wanted.size()
+                        ? "; " + (wanted.size() - deliveries.size()) + " never stood on " + Topic.RAW.topicName()
+                        : ""));
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,58 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.replay.ReplayOptions;
+import io.newsfold.cli.replay.ReplayProgress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold replay}: publishes files and folders to a running pipeline. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description =
+                "Publishes files and folders of articles to a running pipeline. Sending a thing twice changes nothing.")
+public final class ReplayCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private ReplayOptions replaying = new ReplayOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "folders, or files: .html .txt .md .json .jsonl .rss .warc, .gz of each")
+    private List<Path> paths;
+
+    @Option(names = "--quiet", description = "print nothing but what went wrong")
+    private boolean quiet;
+
+    @SuppressWarnings("NullAway.Init")
+    public ReplayCommand() {}
+
+    @Override
+    public Integer call() {
+        replaying.pace(); // wrong options are told before anything starts
+        paths.forEach(path -> {
+            if (!java.nio.file.Files.exists(path)) {
+                throw new io.newsfold.ingest.source.InputException("there is no file or folder " + path);
+            }
+        });
+        Properties client = cluster.client();
+        ReplayOptions.Outcome outcome =
+                replaying.replay(paths, client, cluster.data(), new ReplayProgress(System.err, quiet), () -> true);
+        outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt));
+        if (!quiet) {
+            System.err.println("newsfold: " + outcome.sent() + " records sent"
+                    + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
+        }
+        return outcome.doubts().isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
+    }
+}

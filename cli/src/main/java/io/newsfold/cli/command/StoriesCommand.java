@@ -1,0 +1,52 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.print.CurrentArticles;
+import io.newsfold.cli.print.CurrentStories;
+import io.newsfold.cli.print.StoryPrinter;
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Story;
+import io.newsfold.ingest.source.InputException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold stories}: the stories as they stand. */
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        description = "Prints the stories as they stand: headline, sources, and who is based on whom (= marks a copy).")
+public final class StoriesCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--json", description = "one JSON object a line")
+    private boolean json;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID|URL",
+            description = "only this story: its id, a former id, or any of its articles")
+    private @Nullable String only;
+
+    @Override
+    public Integer call() {
+        Properties client = cluster.client();
+        List<Story> stories = CurrentStories.read(client);
+        if (only != null) {
+            stories = List.of(CurrentStories.find(CurrentArticles.id(only), stories, client)
+                    .orElseThrow(() -> new InputException("there is no story of " + only)));
+        }
+        if (json) {
+            stories.forEach(story -> System.out.println(Json.text(story)));
+        } else {
+            new StoryPrinter(System.out).print(stories);
+        }
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,141 @@
+package io.newsfold.cli.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.cli.option.GazetteerOption;
+import io.newsfold.contract.Entity;
+import io.newsfold.contract.EntityType;
+import io.newsfold.contract.Json;
+import io.newsfold.enrich.tag.Tagger;
+import io.newsfold.ingest.source.InputException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold tag}: the second stage as a filter, without a broker. */
+@Command(
+        name = "tag",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads JSON Lines of id and text, prints the entities of each as JSON Lines; needs no broker.",
+            "headline and inLanguage (en, if absent) are read too where a line has them."
+        })
+public final class TagCommand implements Callable<Integer> {
+    private static final Map<EntityType, String> COLOURS = Map.of(
+            EntityType.PERSON, "cyan",
+            EntityType.ORGANISATION, "magenta",
+            EntityType.PLACE, "green",
+            EntityType.EVENT, "yellow",
+            EntityType.WORK, "yellow",
+            EntityType.GROUP, "blue");
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "-",
+            paramLabel = "FILE|-",
+            description = "JSON Lines, or plain text with --text; - reads standard input")
+    private String file;
+
+    @Option(names = "--text", description = "read plain text and print it with its entities in colour")
+    private boolean text;
+
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
+    private final PrintStream out =
+            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, UTF_8);
+
+    @SuppressWarnings("NullAway.Init")
+    public TagCommand() {}
+
+    /** A line of output. */
+    private record Line(String schema, String id, List<Entity> entities) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
+            throw new InputException("there is no file " + file);
+        }
+        Tagger tagger = new Tagger(gazetteer.aliases());
+        try (BufferedReader in = file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, UTF_8))
+                : new BufferedReader(new InputStreamReader(Files.newInputStream(Path.of(file)), UTF_8))) {
+            if (text) {
+                colour(in.lines().reduce((a, b) -> a + "\n" + b).orElse(""), tagger);
+            } else {
+                int number = 0;
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    number++;
+                    if (!line.isBlank()) {
+                        tag(line, number, tagger);
+                    }
+                }
+            }
+        }
+        out.flush();
+        return ExitCodes.OK;
+    }
+
+    private void tag(String line, int number, Tagger tagger) {
+        JsonNode article;
+        try {
+            article = Json.reader(JsonNode.class).readTree(line);
+        } catch (IOException e) {
+            throw new InputException(file + ":" + number + " is not JSON", e);
+        }
+        if (!article.path("text").isTextual()) {
+            throw new InputException(file + ":" + number + " has no text");
+        }
+        List<Entity> entities = tagger.entities(
+                article.path("headline").asText(),
+                article.path("text").asText(),
+                article.path("inLanguage").asText("en"));
+        out.println(Json.text(new Line("newsfold/tag/1", article.path("id").asText(), entities)));
+    }
+
+    private void colour(String body, Tagger tagger) {
+        Map<Integer, Marked> marks = new TreeMap<>();
+        for (Entity entity : tagger.entities("", body, "en")) {
+            entity.mentions()
+                    .forEach(mention -> marks.put(
+                            body.offsetByCodePoints(0, mention.start()),
+                            new Marked(entity, body.offsetByCodePoints(0, mention.end()))));
+        }
+        int last = 0;
+        for (Map.Entry<Integer, Marked> mark : marks.entrySet()) {
+            if (mark.getKey() >= last) {
+                out.print(body.substring(last, mark.getKey()));
+                out.print(mark.getValue().coloured(body.substring(mark.getKey(), mark.getValue().end)));
+                last = mark.getValue().end;
+            }
+        }
+        out.println(body.substring(last));
+    }
+
+    private record Marked(Entity entity, int end) {
+        String coloured(String words) {
+            String colour = COLOURS.getOrDefault(entity.type(), "faint");
+            String type = entity.type().name().toLowerCase(java.util.Locale.ROOT);
+            String name = words.equals(entity.name()) ? "" : " " + entity.name();
+            String id = entity.wikidata() == null ? "" : " " + entity.wikidata();
+            return Ansi.AUTO.text("@|bold," + colour + " [|@").toString()
+                    + words
+                    + Ansi.AUTO.text("@|faint,italic  " + type + id + "|@")
+                    + name
+                    + Ansi.AUTO.text("@|bold," + colour + " ]|@");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.contract.Topic;
+import io.newsfold.kafka.TopicReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold tail}: topic records as JSON, live. */
+@Command(
+        name = "tail",
+        mixinStandardHelpOptions = true,
+        description = "Prints the records of a topic as JSON, one a line, and goes on with new ones as they come.")
+public final class TailCommand implements Callable<Integer> {
+    /** Which records. */
+    enum What {
+        ARTICLES(Topic.ENRICHED),
+        STORIES(Topic.STORIES),
+        CHANGES(Topic.CHANGES),
+        REJECTED(Topic.REJECTED);
+
+        private final Topic topic;
+
+        What(Topic topic) {
+            this.topic = topic;
+        }
+    }
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "articles",
+            paramLabel = "WHAT",
+            description = "articles, stories, changes or rejected (default: ${DEFAULT-VALUE})")
+    private What what;
+
+    @Option(names = "--from-beginning", description = "begin with the oldest record, not with the next one")
+    private boolean fromBeginning;
+
+    @Option(names = "--once", description = "stop at the end of the topic")
+    private boolean once;
+
+    @SuppressWarnings("NullAway.Init")
+    public TailCommand() {}
+
+    @Override
+    public Integer call() {
+        Properties client = cluster.client();
+        try (TopicReader reader = fromBeginning || once
+                ? TopicReader.fromBeginning(client, what.topic)
+                : TopicReader.fromEnd(client, what.topic)) {
+            if (once) {
+                reader.readToEnd(entry -> print(entry.key(), entry.value()));
+            } else {
+                reader.follow(() -> !System.out.checkError(), entry -> print(entry.key(), entry.value()));
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    private static void print(String key, byte[] value) {
+        System.out.println(
+                value == null
+                        ? "{\"id\":\"" + key + "\",\"withdrawn\":true}"
+                        : new String(value, StandardCharsets.UTF_8));
+    }
+}

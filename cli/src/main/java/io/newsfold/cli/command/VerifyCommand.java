@@ -1,0 +1,36 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.sink.Verification;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold verify}: whether the files are what they should be. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks the files: ranges without gap, counts and checksums as in the manifest, no id twice, latest as the history says last.")
+public final class VerifyCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "OUT",
+            defaultValue = "out",
+            description = "folder of the files (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @SuppressWarnings("NullAway.Init")
+    public VerifyCommand() {}
+
+    @Override
+    public Integer call() {
+        Verification.Outcome outcome = Verification.run(out);
+        outcome.faults().forEach(fault -> System.err.println("newsfold: " + fault));
+        System.out.println(outcome.files() + " files, " + outcome.rows() + " rows: "
+                + (outcome.faults().isEmpty()
+                        ? "all as they should be"
+                        : outcome.faults().size() + " faults")
+                + (outcome.atRest() ? "" : " (a sink is at work: latest was not held against the history)"));
+        return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.DOES_NOT_ADD_UP;
+    }
+}

@@ -1,0 +1,108 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.OutOption;
+import io.newsfold.cli.print.CurrentArticles;
+import io.newsfold.contract.ArticleId;
+import io.newsfold.contract.Coordinates;
+import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Topic;
+import io.newsfold.ingest.source.CanonicalUrl;
+import io.newsfold.kafka.TopicReader;
+import io.newsfold.kafka.outcome.OutcomeReport;
+import io.newsfold.sink.LatestRows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsfold where}: the fate of an input. */
+@Command(
+        name = "where",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tells the way of an input: each of its deliveries with its fate, its last record on each topic, its file, and where the article stands now.")
+public final class WhereCommand implements Callable<Integer> {
+    private static final Topic[] STAGES = {
+        Topic.RECEIPTS, Topic.CLEAN, Topic.FINGERPRINTS, Topic.LINEAGE, Topic.ENRICHED, Topic.STORIES
+    };
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(
+            paramLabel = "URL|ID|FILE",
+            description = "address, article id, raw key, or file as it was replayed (as wire.jsonl:6)")
+    private String what;
+
+    @Mixin
+    private OutOption out = new OutOption();
+
+    @SuppressWarnings("NullAway.Init")
+    public WhereCommand() {}
+
+    @Override
+    public Integer call() {
+        Properties client = cluster.client();
+        String key = CanonicalUrl.of(what).orElse(what);
+        String id = ArticleId.of(key);
+        List<OutcomeReport.Entry> found = OutcomeReport.read(client).entries().stream()
+                .filter(e -> e.id().equals(id)
+                        || e.id().equals(what)
+                        || e.about().origin().equals(what))
+                .toList();
+        if (found.isEmpty()) {
+            System.err.println("newsfold: nothing was delivered under " + what);
+            return ExitCodes.INPUT;
+        }
+        for (OutcomeReport.Entry entry : found) {
+            System.out.println(entry.fate().name().toLowerCase(Locale.ROOT) + "  " + entry.at() + "  fetched "
+                    + entry.about().fetched() + "  " + entry.about().origin()
+                    + (entry.rejection() == null
+                            ? ""
+                            : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
+                                    + entry.rejection().message()));
+        }
+        found.stream().map(OutcomeReport.Entry::id).distinct().forEach(article -> printWay(article, client));
+        CurrentArticles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
+        return ExitCodes.OK;
+    }
+
+    /** The last record about an article on each topic that it has come to, and the files that it is in. */
+    private void printWay(String id, Properties client) {
+        try (TopicReader reader = TopicReader.fromBeginning(client, STAGES)) {
+            Map<String, String> last = new LinkedHashMap<>();
+            List.of(STAGES).forEach(topic -> last.put(topic.topicName(), ""));
+            reader.readToEnd(entry -> {
+                if (id.equals(entry.key())) {
+                    last.put(
+                            entry.topic(),
+                            new Coordinates(entry.topic(), entry.partition(), entry.offset())
+                                    + (entry.value() == null ? "  withdrawn" : ""));
+                }
+            });
+            last.values().stream().filter(at -> !at.isEmpty()).forEach(at -> System.out.println("  " + at));
+        }
+        out.existing()
+                .ifPresent(folder -> LatestRows.places(folder, Topic.ENRICHED)
+                        .getOrDefault(id, List.of())
+                        .forEach(file -> System.out.println("  " + folder.resolve(file))));
+    }
+
+    private static void print(EnrichedArticle enriched) {
+        var place = enriched.place();
+        System.out.println("article " + enriched.article().id() + ", revision "
+                + enriched.article().versions().size() + ": "
+                + enriched.article().headline());
+        System.out.println(place.lineage().relation().name().toLowerCase(Locale.ROOT)
+                + (place.lineage().parent() == null
+                        ? ""
+                        : " of " + place.lineage().parent())
+                + " in story " + place.story().id() + ": " + place.story().headline());
+    }
+}

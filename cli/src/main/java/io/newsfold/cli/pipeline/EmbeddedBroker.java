@@ -1,0 +1,283 @@
+package io.newsfold.cli.pipeline;
+
+import io.newsfold.contract.Limits;
+import io.newsfold.kafka.BrokerException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.apache.kafka.server.common.TransactionVersion;
+
+/**
+ * A real Kafka broker (KRaft, one node) in this process, on a free loopback port, its data kept in a folder. Not public API of Kafka, but what its own start
+ * script calls; this class is the only one that knows it.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final String ADDRESS_FILE = "kafka.bootstrap";
+    /** Exit code for an output that is not writable. */
+    private static final int CANNOT_WRITE = 7;
+
+    /** The session of a dead broker, and room to spare. */
+    private static final Duration FENCING = Duration.ofSeconds(4);
+
+    private final KafkaRaftServer server;
+    private final RandomAccessFile lockFile;
+    private final Path addressFile;
+    private final String address;
+    private final String clusterId;
+    private final boolean uncleanStart;
+
+    private EmbeddedBroker(
+            KafkaRaftServer server,
+            RandomAccessFile lockFile,
+            Path addressFile,
+            String address,
+            String clusterId,
+            boolean uncleanStart) {
+        this.server = server;
+        this.lockFile = lockFile;
+        this.addressFile = addressFile;
+        this.address = address;
+        this.clusterId = clusterId;
+        this.uncleanStart = uncleanStart;
+    }
+
+    /**
+     * Starts the broker whose data are in {@code folder}, or a new one.
+     *
+     * @throws BrokerException where another process uses the folder, or the broker does not start
+     */
+    public static EmbeddedBroker start(Path folder) {
+        return start(folder, 0);
+    }
+
+    /**
+     * As {@link #start(Path)}.
+     *
+     * @param port on which it listens; 0 for a free one
+     */
+    public static EmbeddedBroker start(Path folder, int port) {
+        try {
+            Files.createDirectories(folder);
+            RandomAccessFile lockFile = lock(folder);
+            Path logs = folder.resolve("kafka");
+            Path addressFile = folder.resolve(ADDRESS_FILE);
+            boolean unclean = Files.exists(addressFile);
+            int brokerPort = port == 0 ? formerOrFreePort(folder) : port;
+            int controllerPort = freePort();
+            format(logs);
+            tellWhenItHalts(folder);
+            if (unclean) {
+                fenceFormer(logs, controllerPort);
+            }
+            KafkaRaftServer server = new KafkaRaftServer(
+                    new KafkaConfig(settings(logs, brokerPort, controllerPort), false), Time.SYSTEM);
+            server.startup();
+            String address = HOST + ":" + brokerPort;
+            Files.writeString(addressFile, address);
+            return new EmbeddedBroker(server, lockFile, addressFile, address, clusterId(logs), unclean);
+        } catch (IOException e) {
+            throw new BrokerException("cannot keep a broker in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A broker that cannot write ends the whole process at once, which is right: what was acknowledged is on the disk. But people should hear why. */
+    private static void tellWhenItHalts(Path folder) {
+        Exit.setHaltProcedure((status, message) -> {
+            System.err.println("newsfold: the broker inside cannot go on: "
+                    + folder.toFile().getUsableSpace() / 1_048_576 + " MiB are free in " + folder
+                    + "; nothing that was acknowledged is lost, start again when there is room");
+            System.err.flush();
+            Runtime.getRuntime().halt(CANNOT_WRITE);
+        });
+    }
+
+    /** Where a running broker of this folder listens, as another process can read it; null where none was left. */
+    public static @org.jspecify.annotations.Nullable String addressIn(Path folder) {
+        try {
+            Path file = folder.resolve(ADDRESS_FILE);
+            return Files.exists(file) ? Files.readString(file).strip() : null;
+        } catch (IOException e) {
+            throw new BrokerException("cannot read " + folder.resolve(ADDRESS_FILE), e);
+        }
+    }
+
+    private static RandomAccessFile lock(Path folder) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
+        try {
+            FileLock lock = file.getChannel().tryLock();
+            if (lock != null) {
+                return file;
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this very process: said below
+        }
+        file.close();
+        throw new BrokerException(
+                "another newsfold runs on " + folder + ": stop it, or name another folder with --data");
+    }
+
+    private static void format(Path logs) throws IOException {
+        if (Files.exists(logs.resolve("meta.properties"))) {
+            return;
+        }
+        try {
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setNodeId(1)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setDirectories(List.of(logs.toString()))
+                    .setIgnoreFormatted(true)
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .setFeatureLevel(TransactionVersion.FEATURE_NAME, TransactionVersion.TV_1.featureLevel())
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(logs.toString())
+                    .run();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) { // the formatter declares no less
+            throw new BrokerException("cannot format " + logs + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String clusterId(Path logs) throws IOException {
+        Properties meta = new Properties();
+        try (var in = Files.newBufferedReader(logs.resolve("meta.properties"))) {
+            meta.load(in);
+        }
+        return meta.getProperty("cluster.id");
+    }
+
+    /**
+     * After a kill, lets the controller alone strike the dead broker off. Else the new one takes itself for the old one until that has timed out: it leads its partitions at once, and sends the marks
+     * that end half committed transactions to itself before it listens, where they get lost.
+     */
+    private static void fenceFormer(Path logs, int controllerPort) {
+        Properties settings = settings(logs, 0, controllerPort);
+        settings.put("process.roles", "controller");
+        settings.put("listeners", "CONTROLLER://" + HOST + ":" + controllerPort);
+        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
+        settings.put("broker.session.timeout.ms", "1000");
+        settings.remove("advertised.listeners");
+        KafkaRaftServer controller = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        controller.startup();
+        LockSupport.parkNanos(FENCING.toNanos());
+        controller.shutdown();
+        controller.awaitShutdown();
+    }
+
+    /**
+     * After a kill, the port of the run before, where it is free. The broker comes up with the address that it was last known by, and that is where it first sends
+     * the marks of transactions that the kill left in the middle: on another port they get lost, and the transactions stay half committed.
+     */
+    private static int formerOrFreePort(Path folder) throws IOException {
+        String former = addressIn(folder);
+        if (former != null) {
+            int port = Integer.parseInt(former.substring(former.indexOf(':') + 1));
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (BindException e) {
+                return freePort();
+            }
+        }
+        return freePort();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Properties settings(Path logs, int brokerPort, int controllerPort) {
+        Properties settings = new Properties();
+        String broker = "PLAINTEXT://" + HOST + ":" + brokerPort;
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
+        settings.put("listeners", broker + ",CONTROLLER://" + HOST + ":" + controllerPort);
+        settings.put("advertised.listeners", broker);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", logs.toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("message.max.bytes", Integer.toString(Limits.RECORD_BYTES));
+        settings.put("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
+        for (String internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
+            settings.put(internal + ".replication.factor", "1");
+        }
+        settings.put("offsets.topic.num.partitions", "1");
+        settings.put("transaction.state.log.num.partitions", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.num.partitions", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put(
+                "broker.session.timeout.ms", "3000"); // after a kill, this long until the broker may register again
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "2");
+        settings.put("background.threads", "2");
+        return settings;
+    }
+
+    /** Host and port for clients. */
+    public String address() {
+        return address;
+    }
+
+    /** How clients reach this broker. */
+    public Properties client() {
+        Properties client = new Properties();
+        client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address);
+        return client;
+    }
+
+    public String clusterId() {
+        return clusterId;
+    }
+
+    /** Whether the run before was killed: then its consumers are still on the books of their groups. */
+    public boolean isUncleanStart() {
+        return uncleanStart;
+    }
+
+    /** Stops the broker; everything that uses it has to be closed before. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+        try {
+            Files.deleteIfExists(addressFile);
+            lockFile.close();
+        } catch (IOException e) {
+            throw new BrokerException("cannot tidy up after the broker: " + e.getMessage(), e);
+        }
+    }
+}

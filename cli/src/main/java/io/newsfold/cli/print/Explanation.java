@@ -1,0 +1,219 @@
+package io.newsfold.cli.print;
+
+import io.newsfold.contract.CanonicalPosition;
+import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Entity;
+import io.newsfold.contract.Fingerprint;
+import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.contract.LineageOverride;
+import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
+import io.newsfold.enrich.fingerprint.Fingerprinter;
+import io.newsfold.enrich.match.PairExplanation;
+import io.newsfold.enrich.match.PairExplanation.Signal;
+import io.newsfold.enrich.match.SharedPassages;
+import io.newsfold.enrich.match.Thresholds;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says why, in words and figures. Everything is computed anew from the public records: it is what the job computed. */
+public final class Explanation {
+    private static final Thresholds ASKED = Thresholds.DEFAULT;
+    private static final int MOST_STORIES = 3;
+    private static final int MOST_PASSAGES = 5;
+
+    private final PrintStream out;
+    private final CurrentArticles articles;
+    private final List<LineageOverride> overrides;
+    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+    private final Fingerprinter fingerprinter = new Fingerprinter(BackgroundFrequencies.shipped());
+
+    public Explanation(PrintStream out, CurrentArticles articles, List<LineageOverride> overrides) {
+        this.out = out;
+        this.articles = articles;
+        this.overrides = overrides;
+    }
+
+    /** Why an article is where it is. */
+    public void of(EnrichedArticle article) {
+        var link = article.place().lineage();
+        out.println(title(article));
+        out.println("is in story " + article.place().story().id() + ", "
+                + article.place().story().headline() + ",");
+        String parent = link.parent();
+        if (parent == null) {
+            out.println("as its first article: no earlier story resembles it enough.");
+        } else {
+            EnrichedArticle of = articles.get(parent);
+            String what = link.relation() == Relation.COPY ? "as a copy of" : "nearest to";
+            out.println(what + " " + title(of) + (link.byHand() ? ", because a person said so." : "."));
+            if (!link.byHand()) {
+                out.println(decisive(link.relation(), link.score()));
+            }
+            out.println();
+            compare(of, article);
+        }
+        said(article.article().id());
+        others(article);
+    }
+
+    private static String decisive(Relation relation, double score) {
+        return relation == Relation.COPY
+                ? "Of the shorter text " + percent(score) + " stands word for word in the longer; a copy needs "
+                        + percent(ASKED.copy()) + "."
+                : "It resembles the story's earlier articles by " + number(score) + " on average; "
+                        + number(ASKED.story()) + " is asked.";
+    }
+
+    /** What there is between two articles. */
+    public void of(EnrichedArticle one, EnrichedArticle other) {
+        boolean inOrder = place(one).isBefore(place(other));
+        EnrichedArticle earlier = inOrder ? one : other;
+        EnrichedArticle later = inOrder ? other : one;
+        out.println("Earlier: " + title(earlier));
+        out.println("Later:   " + title(later));
+        boolean together =
+                earlier.place().story().id().equals(later.place().story().id());
+        boolean based = earlier.article().id().equals(later.place().lineage().parent());
+        out.println(
+                based && later.place().lineage().relation() == Relation.COPY
+                        ? "The later is a copy of the earlier."
+                        : together ? "They are in one story." : "They are in different stories.");
+        out.println();
+        compare(earlier, later);
+        if (!together) {
+            whyNot(earlier, later);
+        }
+        said(one.article().id(), other.article().id());
+    }
+
+    private void compare(EnrichedArticle earlier, EnrichedArticle later) {
+        PairExplanation found = PairExplanation.of(
+                fingerprinter.fingerprint(earlier.article()), fingerprinter.fingerprint(later.article()));
+        if (found.copySignals().get(0).value() == 0) {
+            out.println("No wording is shared: no copy.");
+        } else {
+            out.println("Copy score " + number(found.copyScore()) + " (a copy needs " + number(ASKED.copy()) + ")"
+                    + (found.copyGuard().isEmpty() ? "" : ": " + found.copyGuard()));
+            signals(found.copySignals());
+        }
+        out.println("Story score " + number(found.storyScore()) + " (on average over a story's members "
+                + number(ASKED.story()) + " is asked)");
+        signals(found.storySignals());
+        list(
+                "Shared passages",
+                SharedPassages.shared(
+                        later.article().articleBody(), earlier.article().articleBody(), MOST_PASSAGES));
+        Map<String, Entity> named =
+                later.article().entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+        list(
+                "Shared names",
+                earlier.article().entities().stream()
+                        .filter(e -> named.containsKey(e.id()))
+                        .map(Entity::name)
+                        .toList());
+    }
+
+    private Fingerprint fingerprint(EnrichedArticle article) {
+        return fingerprints.computeIfAbsent(article.article().id(), id -> fingerprinter.fingerprint(article.article()));
+    }
+
+    private void signals(List<Signal> signals) {
+        for (Signal signal : signals) {
+            out.println("  " + number(signal.value()) + "  " + signal.name()
+                    + (signal.asks().isEmpty() ? "" : " (" + signal.asks() + ")"));
+        }
+    }
+
+    private void list(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println(title);
+            lines.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    /** Why the later of two articles did not join the story of the earlier. */
+    private void whyNot(EnrichedArticle earlier, EnrichedArticle later) {
+        String story = earlier.place().story().id();
+        out.println(
+                "Why not: the later resembles the articles of the earlier's story by " + number(average(later, story))
+                        + " on average, where " + number(ASKED.story()) + " is asked"
+                        + (later.place().lineage().parent() == null
+                                ? "."
+                                : "; in its own story it reaches "
+                                        + number(later.place().lineage().score()) + "."));
+    }
+
+    /** Likeness to a story's earlier members of the last days, copies aside. */
+    private double average(EnrichedArticle article, String story) {
+        return articles.all().stream()
+                .filter(a -> a.place().story().id().equals(story)
+                        && a.place().lineage().relation() != Relation.COPY
+                        && place(a).isBefore(place(article))
+                        && place(a).isWithin(ASKED.storyDays(), place(article)))
+                .mapToDouble(a ->
+                        PairExplanation.of(fingerprint(a), fingerprint(article)).storyScore())
+                .average()
+                .orElse(0);
+    }
+
+    /** The other stories that came nearest. */
+    private void others(EnrichedArticle article) {
+        TreeMap<String, Double> averages = new TreeMap<>();
+        articles.all().stream()
+                .filter(a -> place(a).isBefore(place(article))
+                        && place(a).isWithin(ASKED.storyDays(), place(article))
+                        && a.article().inLanguage().equals(article.article().inLanguage()))
+                .map(a -> a.place().story().id())
+                .filter(story -> !story.equals(article.place().story().id()))
+                .distinct()
+                .forEach(story -> averages.put(story, average(article, story)));
+        List<String> nearest = averages.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_STORIES)
+                .map(e -> number(e.getValue()) + "  " + e.getKey() + ", "
+                        + articles.find(e.getKey())
+                                .map(a -> a.article().headline())
+                                .orElse(""))
+                .toList();
+        list("Other stories of these days that it resembles (" + number(ASKED.story()) + " is asked)", nearest);
+    }
+
+    private void said(String... ids) {
+        list(
+                "People said",
+                overrides.stream()
+                        .filter(o -> List.of(o.a(), o.b()).containsAll(List.of(ids)))
+                        .map(CurrentOverrides::sentence)
+                        .toList());
+    }
+
+    private static CanonicalPosition place(EnrichedArticle article) {
+        return new CanonicalPosition(
+                article.article().time(),
+                article.article().seen(),
+                article.article().id());
+    }
+
+    private static String title(EnrichedArticle article) {
+        String publisher = article.article().source().publisher();
+        return (publisher == null ? "unknown source" : publisher) + ", "
+                + article.article().time() + ": " + article.article().headline() + " ["
+                + article.article().id() + "]";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+}

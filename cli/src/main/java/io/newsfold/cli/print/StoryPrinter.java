@@ -1,0 +1,84 @@
+package io.newsfold.cli.print;
+
+import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.contract.Story;
+import io.newsfold.contract.Story.Attribution;
+import io.newsfold.contract.Story.Member;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints stories as a person reads them: headline, sources, first and last, and the tree of who is based on whom. */
+public final class StoryPrinter {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final PrintStream out;
+
+    public StoryPrinter(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Largest first; among equals the earlier. */
+    public void print(List<Story> stories) {
+        List<Story> sorted = new ArrayList<>(stories);
+        sorted.sort(Comparator.comparingInt((Story s) -> -s.articles().size())
+                .thenComparing(Story::first)
+                .thenComparing(Story::id));
+        sorted.forEach(this::print);
+    }
+
+    public void print(Story story) {
+        int articles = story.articles().size();
+        int sources = story.sources().size();
+        out.println(story.headline());
+        out.println("  " + count(articles, "article") + ", " + count(sources, "source") + " · " + span(story)
+                + " · story " + story.id());
+        Map<@Nullable String, List<Member>> children = new LinkedHashMap<>();
+        story.articles()
+                .forEach(m -> children.computeIfAbsent(m.parent(), p -> new ArrayList<>())
+                        .add(m));
+        for (Member first : children.getOrDefault(null, List.of())) {
+            branch(first, children, "  ", "  ");
+        }
+        out.println();
+    }
+
+    private void branch(Member member, Map<@Nullable String, List<Member>> children, String head, String tail) {
+        String mark = member.relation() == Relation.COPY ? "= " : "";
+        String publisher = member.publisher() == null ? "unknown source" : member.publisher();
+        String credits = member.credits().isEmpty()
+                ? ""
+                : " (credits "
+                        + member.credits().stream().map(Attribution::name).collect(Collectors.joining(", ")) + ")";
+        out.println(head + mark + time(member.time()) + "  " + publisher + ": " + member.headline() + credits);
+        List<Member> below = children.getOrDefault(member.id(), List.of());
+        for (int i = 0; i < below.size(); i++) {
+            boolean last = i == below.size() - 1;
+            branch(below.get(i), children, tail + (last ? "└ " : "├ "), tail + (last ? "  " : "│ "));
+        }
+    }
+
+    private static String span(Story story) {
+        return story.first().equals(story.last())
+                ? time(story.first())
+                : time(story.first()) + " to " + time(story.last());
+    }
+
+    private static String time(Instant time) {
+        return MINUTE.format(time);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,16 @@
+package io.newsfold.cli.print;
+
+/** Text from outside on its way to a terminal. */
+public final class TerminalText {
+    private TerminalText() {}
+
+    /** One line in which nothing moves the cursor or changes colours. */
+    public static String line(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean harmless = !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+            line.appendCodePoint(harmless ? c : ' ');
+        });
+        return line.toString();
+    }
+}

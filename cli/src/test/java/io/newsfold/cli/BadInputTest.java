@@ -1,0 +1,129 @@
+package io.newsfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bad input gets one clear sentence and the right exit code; what is good beside it goes on. */
+class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    BadInputTest() {}
+
+    @Test
+    void aFeedThatIsNotThere() {
+        Run run = Run.once(folder, folder.resolve("nowhere"));
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.stderr()).isEqualTo("newsfold: there is no feed " + folder.resolve("nowhere") + "\n");
+    }
+
+    @Test
+    void aFolderToReplayThatIsNotThere() {
+        Run run = Run.command(folder, "replay", folder.resolve("nowhere").toString());
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.stderr()).isEqualTo("newsfold: there is no file or folder " + folder.resolve("nowhere") + "\n");
+    }
+
+    @Test
+    void aBrokerThatIsNotThere() {
+        Run run = Run.command(folder, "stories", "--bootstrap-servers", "127.0.0.1:1");
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.stderr()).isEqualTo("newsfold: no Kafka broker answers at 127.0.0.1:1\n");
+    }
+
+    @Test
+    void noRunToSpeakTo() {
+        Run run = Run.command(folder, "stories", "--data", folder.toString());
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.stderr())
+                .startsWith("newsfold: no newsfold run is at work on " + folder)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anOptionThatIsNone() {
+        Run run = Run.once(folder, Run.SEED_FEED, "--speed", "fast");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.stderr()).isEqualTo("newsfold: --speed takes a factor, as 60x, not fast\n");
+    }
+
+    @Test
+    void timesThatAreNone() {
+        assertUsage("--from takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not tuesday", "--from", "tuesday");
+        assertUsage("--from 2026-11-02 is not before --to 2026-11-01", "--from", "2026-11-02", "--to", "2026-11-01");
+        assertThat(Run.command(folder, "replay", "--by", "guess", folder.toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private void assertUsage(String sentence, String... options) {
+        Run run = Run.command(
+                folder,
+                Stream.of(new String[] {"replay", folder.toString()}, options)
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.stderr()).isEqualTo("newsfold: " + sentence + "\n");
+    }
+
+    @Test
+    void badFilesAreRejectedWithTheirReasonsAndTheRestGoesOn() throws IOException {
+        Path feed = Files.createDirectory(folder.resolve("feed"));
+        Files.writeString(feed.resolve("empty.txt"), "");
+        Files.writeString(feed.resolve("paper.html"), "%PDF-1.7 ...");
+        Files.writeString(feed.resolve("lines.jsonl"), """
+                {"url": "https://a.example/1", "headline": "Pier to be painted", "text": "The pier at Carrow Point will be painted green in May, the harbour board decided."}
+                {"url": "https://a.example/2", "headline": "Cut in the mid
+                {"url": "https://a.example/3"}
+                """);
+
+        Run run = Run.once(folder, feed);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.stdout()).endsWith("5 raw records: 1 published, 4 rejected\n");
+        assertThat(run.stderr())
+                .contains("rejected empty.txt: no_text, only 0 words of text\n")
+                .contains("rejected paper.html: not_html, another kind of file by its first bytes\n")
+                .contains("rejected lines.jsonl:2: not_json, not JSON: ")
+                .contains("rejected lines.jsonl:3: schema, the object has neither text nor html nor headline\n")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void anOutputFolderOfAnotherPipeline() throws IOException {
+        Path feed = Files.createDirectory(folder.resolve("feed"));
+        Files.writeString(
+                feed.resolve("a.txt"),
+                "Pier to be painted\n\nThe pier at Carrow Point will be painted green in May, the harbour board decided.");
+        Run.once(folder, feed);
+
+        Run run = Run.command(
+                folder,
+                "run",
+                "--once",
+                "--feed",
+                feed.toString(),
+                "--data",
+                folder.resolve("other").toString(),
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(run.code()).isEqualTo(7);
+        assertThat(run.stderr())
+                .contains("belongs to another articles.enriched topic")
+                .doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,140 @@
+package io.newsfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Volume;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The services of docker-compose.yml, each in a container, enrich twice: the same files as one process writes. The programs run from the classes that are being tested. */
+class ComposeTest {
+    private static final String BROKER = System.getProperty("kafka.image", "apache/kafka:4.3.1");
+    private static final String BASE = System.getProperty("java.image", "eclipse-temurin:17-jre");
+    private static final String LISTENER = "broker:19092";
+
+    // what the containers write belongs to their user
+    @TempDir(cleanup = CleanupMode.NEVER)
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    ComposeTest() {}
+
+    @Test
+    void theServicesWriteWhatOneProcessWrites() throws IOException, InterruptedException {
+        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "skipped: no Docker engine answers here");
+        Map<String, String> expected =
+                Run.once(folder.resolve("inside"), Run.SEED_FEED).latest();
+        Path out = Files.createDirectories(folder.resolve("out"));
+
+        try (Network network = Network.newNetwork();
+                KafkaContainer broker = new KafkaContainer(
+                                DockerImageName.parse(BROKER).asCompatibleSubstituteFor("apache/kafka"))
+                        .withNetwork(network)
+                        .withListener(LISTENER);
+                GenericContainer<?> sink = service("sink", network, out);
+                GenericContainer<?> enrich = service("enrich", network, out);
+                GenericContainer<?> another = service("enrich", network, out);
+                GenericContainer<?> ingest = service("ingest", network, out)) {
+            broker.start();
+            sink.start();
+            awaitLine(sink, "sink writes to /out");
+            enrich.start();
+            another.start();
+            ingest.start();
+
+            awaitFiles(out.resolve("latest"), expected, sink);
+            assertThat(Run.files(out.resolve("latest"))).as(sink.getLogs()).isEqualTo(expected);
+            assertThat(ingest.getCurrentContainerInfo().getState().getExitCodeLong())
+                    .isEqualTo(3);
+        }
+    }
+
+    /** A service with its command as the file has it; the jars and the seed feed are those of this build. */
+    private static GenericContainer<?> service(String name, Network network, Path out) throws IOException {
+        Path project = Path.of("..").toRealPath();
+        JsonNode command = new YAMLMapper()
+                .readTree(project.resolve("docker-compose.yml").toFile())
+                .path("services")
+                .path(name)
+                .path("command");
+        List<String> words = new ArrayList<>(List.of(
+                "java",
+                "-Xmx600m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Newsfold.class.getName()));
+        command.forEach(word -> words.add(word.asText()
+                .replace("broker:9092", LISTENER)
+                .replace("/opt/newsfold/seeds", project.resolve("seeds").toString())));
+        List<Bind> binds = new ArrayList<>(List.of(new Bind(out.toString(), new Volume("/out"))));
+        for (String root : roots(project)) {
+            binds.add(new Bind(root, new Volume(root), AccessMode.ro));
+        }
+        return new GenericContainer<>(DockerImageName.parse(BASE))
+                .withNetwork(network)
+                .withCommand(words.toArray(String[]::new))
+                .withCreateContainerCmdModifier(
+                        create -> Objects.requireNonNull(create.getHostConfig()).withBinds(binds));
+    }
+
+    /** Folders that the class path and the feed lie in. */
+    private static Set<String> roots(Path project) {
+        Set<String> roots = new TreeSet<>(List.of(project.toString()));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> !path.startsWith(project))
+                .map(path -> Objects.requireNonNull(path.getParent()).toString())
+                .forEach(roots::add);
+        return roots;
+    }
+
+    private static void awaitLine(GenericContainer<?> container, String line) throws InterruptedException {
+        for (int i = 0; i < 600 && !container.getLogs().contains(line); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(container.getLogs()).contains(line);
+    }
+
+    private static void awaitFiles(Path latest, Map<String, String> expected, GenericContainer<?> sink)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < 600 && sink.isRunning(); i++) {
+            if (Files.isDirectory(latest) && expected.equals(read(latest))) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** The files as they are, or none where a snapshot is just being swapped in. */
+    private static Map<String, String> read(Path latest) throws IOException {
+        try {
+            return Run.files(latest);
+        } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException e) {
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.newsfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The whole job against a broker in a container, wherever a Docker engine answers. */
+class ContainerTest {
+    private static final String IMAGE = System.getProperty("kafka.image", "apache/kafka:4.3.1");
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    ContainerTest() {}
+
+    @Test
+    void aClusterOutsideGivesTheSameFilesAsTheBrokerInside() throws IOException {
+        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "skipped: no Docker engine answers here");
+        Run inside = Run.once(folder.resolve("inside"), Run.SEED_FEED);
+
+        try (KafkaContainer kafka =
+                new KafkaContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("apache/kafka"))) {
+            kafka.start();
+            Run outside = Run.once(
+                    folder.resolve("outside"), Run.SEED_FEED, "--bootstrap-servers", kafka.getBootstrapServers());
+
+            assertThat(outside.stderr()).doesNotContain("Exception");
+            assertThat(outside.stdout()).isEqualTo(inside.stdout());
+            assertThat(outside.latest()).isEqualTo(inside.latest());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.newsfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.cli.pipeline.Pipeline;
+import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.sink.FileSink;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people say takes part in the answer like any other input: before or after the articles, over any number of shards, with stores read anew from the changelog. */
+class OverridesTest {
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    OverridesTest() {}
+
+    @Test
+    void saidBeforeOrAfterTheArticlesItEndsTheSame() throws IOException {
+        Run before = Run.once(folder.resolve("after"), Run.SEED_FEED);
+        List<EnrichedArticle> articles = articles(before.latest());
+        EnrichedArticle member = articles.stream()
+                .filter(a -> a.place().lineage().relation() == Relation.STORY)
+                .findFirst()
+                .orElseThrow();
+        EnrichedArticle copy = articles.stream()
+                .filter(a -> a.place().lineage().relation() == Relation.COPY)
+                .findFirst()
+                .orElseThrow();
+        EnrichedArticle elsewhere = articles.stream()
+                .filter(a -> a.place().lineage().relation() == Relation.FIRST
+                        && !a.place().story().id().equals(copy.place().story().id())
+                        && !a.place().story().id().equals(member.place().story().id())
+                        && a.article().time().isBefore(copy.article().time())
+                        && a.article().inLanguage().equals(copy.article().inLanguage()))
+                .findFirst()
+                .orElseThrow();
+        List<List<String>> said = List.of(
+                List.of("unlink", member.article().id(), member.place().story().id()),
+                List.of("link", copy.article().id(), elsewhere.article().id(), "--copy"));
+
+        delete(before.folder().resolve("data").resolve("state")); // all stores come back from their changelogs
+        say(before.folder(), 2, 1, said);
+        say(folder.resolve("before"), 4, 3, said);
+        Run after = Run.once(
+                folder.resolve("before"), Run.SEED_FEED, "--shuffle", "5", "--partitions", "4", "--shards", "3");
+
+        assertThat(before.latest()).isEqualTo(after.latest());
+        EnrichedArticle memberNow =
+                find(articles(after.latest()), member.article().id());
+        EnrichedArticle copyNow = find(articles(after.latest()), copy.article().id());
+        assertThat(memberNow.place().story().id())
+                .isNotEqualTo(member.place().story().id());
+        assertThat(copyNow.place().isBasedOn()).isEqualTo(elsewhere.article().id());
+        assertThat(copyNow.place().lineage().byHand()).isTrue();
+    }
+
+    private static EnrichedArticle find(List<EnrichedArticle> articles, String id) {
+        return articles.stream()
+                .filter(a -> a.article().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Starts a pipeline on a folder, says all this, and stops it when all is folded. */
+    private static void say(Path run, int partitions, int shards, List<List<String>> said) {
+        try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
+                null,
+                run.resolve("data"),
+                FileSink.Config.of(run.resolve("out")),
+                partitions,
+                shards,
+                2,
+                AliasTable.shipped()))) {
+            for (List<String> words : said) {
+                List<String> command = Stream.concat(
+                                words.stream(),
+                                Stream.of("--data", run.resolve("data").toString()))
+                        .toList();
+                assertThat(Run.command(run, command.toArray(String[]::new)).code())
+                        .isZero();
+            }
+            pipeline.awaitSettled();
+        }
+    }
+
+    private static List<EnrichedArticle> articles(Map<String, String> latest) {
+        return latest.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("articles"))
+                .flatMap(e -> e.getValue().lines())
+                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), EnrichedArticle.class))
+                .sorted(Comparator.comparing(a -> a.article().id()))
+                .toList();
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

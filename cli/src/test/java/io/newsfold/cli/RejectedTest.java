@@ -1,0 +1,111 @@
+package io.newsfold.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.cli.pipeline.Pipeline;
+import io.newsfold.contract.Limits;
+import io.newsfold.contract.Topic;
+import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.sink.FileSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What strangers write to the topics is rejected and accounted for, and can be seen and sent once more. */
+class RejectedTest {
+    private static final String TEXT =
+            "Pier to be painted\n\nThe pier at Carrow Point will be painted green in May, the harbour board decided on Monday.";
+
+    @TempDir
+    private Path folder;
+
+    private Pipeline pipeline;
+
+    @SuppressWarnings("NullAway.Init")
+    RejectedTest() {}
+
+    @BeforeEach
+    void start() throws Exception {
+        pipeline = Pipeline.start(new Pipeline.Config(
+                null,
+                folder.resolve("data"),
+                FileSink.Config.of(folder.resolve("out")),
+                2,
+                1,
+                1,
+                AliasTable.shipped()));
+        Properties settings = new Properties();
+        settings.putAll(pipeline.client());
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 40 * 1024 * 1024);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 100L * 1024 * 1024);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        try (Producer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            send(producer, Topic.RAW, "https://a.example/pier", TEXT.getBytes(UTF_8));
+            send(producer, Topic.RAW, null, TEXT.getBytes(UTF_8));
+            send(producer, Topic.RAW, "https://a.example/large", new byte[30 * 1024 * 1024]);
+            send(producer, Topic.RAW, "https://a.example/paper", "%PDF-1.7".getBytes(UTF_8));
+            send(producer, Topic.OVERRIDES, "a|b", "not an override".getBytes(UTF_8));
+            send(producer, Topic.ENRICHED, "0".repeat(20), "not an article".getBytes(UTF_8));
+        }
+        pipeline.awaitSettled();
+    }
+
+    @AfterEach
+    void stop() {
+        pipeline.close();
+    }
+
+    @Test
+    void eachHasItsReasonAndIsSentOnceMore() throws IOException {
+        Path large = folder.resolve("large.txt");
+        Files.write(large, new byte[Limits.BODY_BYTES + 1]);
+        command("add", large.toString());
+
+        Run list = command("rejected", "list");
+        assertThat(list.stdout())
+                .as(list.stderr())
+                .contains("  read  no_key  ")
+                .contains("  clean  too_large  ")
+                .contains("  clean  not_html  ")
+                .contains("  read  schema  " + Topic.OVERRIDES.topicName())
+                .contains("  sink  schema  " + Topic.ENRICHED.topicName())
+                .contains("  door  too_large  large.txt")
+                .hasLineCount(6);
+        assertThat(command("rejected", "show", "https://a.example/paper").stdout())
+                .isEqualTo("%PDF-1.7\n");
+        assertThat(command("rejected", "replay", "--reason", "not_html").stdout())
+                .isEqualTo("1 records sent once more\n");
+        pipeline.awaitSettled();
+        assertThat(command("rejected", "list", "--reason", "not_html").stdout()).hasLineCount(2);
+        assertThat(command("where", "https://a.example/paper").stdout()).contains("not_html");
+    }
+
+    private Run command(String... arguments) {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(arguments),
+                        java.util.stream.Stream.of(
+                                "--data", folder.resolve("data").toString()))
+                .toArray(String[]::new);
+        return Run.command(folder, all);
+    }
+
+    @SuppressWarnings("NullAway") // a record without a key is what is to be tried
+    private static void send(
+            Producer<String, byte[]> producer, Topic topic, @org.jspecify.annotations.Nullable String key, byte[] value)
+            throws Exception {
+        producer.send(new ProducerRecord<>(topic.topicName(), key, value)).get();
+    }
+}

@@ -1,0 +1,203 @@
+package io.newsfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.contract.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The seed feed, run as a user runs it: what comes out is what {@code seeds/README.md} says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeedFeedTest {
+    private static final Path SEEDS = Path.of("..", "seeds", "README.md");
+    private static final Path README = Path.of("..", "README.md");
+
+    /** A row of the table: one raw record and what must become of it. */
+    private record Expected(String item, String fate, String story, String relation, String headline) {}
+
+    private Path folder;
+
+    private Run run;
+    private Run second;
+    private Map<String, String> firstFiles;
+    private Map<String, String> secondFiles;
+    private List<Expected> expected;
+
+    @SuppressWarnings("NullAway.Init")
+    SeedFeedTest() {}
+
+    @BeforeAll
+    void runTwice(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        expected = expected();
+        run = Run.once(folder, Run.SEED_FEED, "--max-rejects", "4");
+        firstFiles = stamps();
+        second = Run.once(folder, Run.SEED_FEED, "--max-rejects", "4");
+        secondFiles = stamps();
+    }
+
+    @Test
+    void everyRecordHasTheFateThatTheTableSays() {
+        Map<String, Long> totals =
+                expected.stream().collect(Collectors.groupingBy(Expected::fate, Collectors.counting()));
+
+        assertThat(run.code()).as(run.stderr()).isZero();
+        assertThat(run.stdout())
+                .endsWith(expected.size() + " raw records: " + totals.get("published") + " published, "
+                        + totals.get("unchanged") + " unchanged, " + totals.get("superseded") + " superseded, "
+                        + totals.get("rejected") + " rejected, " + totals.get("withdrawn") + " withdrawn\n");
+    }
+
+    @Test
+    void everyArticleHasTheHeadlineAndTheStoryThatTheTableSays() throws IOException {
+        Map<String, String> storyByHeadline = new TreeMap<>();
+        Map<String, TreeSet<String>> headlinesByStory = new HashMap<>();
+        for (JsonNode article : articles()) {
+            String key = article.path("source").path("publisher").asText() + ": "
+                    + article.path("headline").asText();
+            storyByHeadline.put(key, article.path("story").path("id").asText());
+            headlinesByStory
+                    .computeIfAbsent(article.path("story").path("id").asText(), s -> new TreeSet<>())
+                    .add(article.path("headline").asText());
+        }
+        Map<String, TreeSet<String>> wanted = new HashMap<>();
+        published()
+                .forEach(row -> wanted.computeIfAbsent(row.story(), s -> new TreeSet<>())
+                        .add(row.headline()));
+
+        assertThat(storyByHeadline).hasSize((int) published().count());
+        assertThat(headlinesByStory.values()).containsExactlyInAnyOrderElementsOf(wanted.values());
+    }
+
+    @Test
+    void everyCopyIsBasedOnTheArticleThatTheTableSays() throws IOException {
+        Map<String, String> headlineOfItem = new HashMap<>();
+        expected.forEach(row -> headlineOfItem.put(row.item(), row.headline()));
+        Map<String, String> headlineOfId = new HashMap<>();
+        List<String> found = new ArrayList<>();
+        for (JsonNode article : articles()) {
+            headlineOfId.put(
+                    article.path("id").asText(), article.path("headline").asText());
+        }
+        for (JsonNode article : articles()) {
+            if (article.path("lineage").path("relation").asText().equals("copy")) {
+                found.add(article.path("headline").asText() + " <- "
+                        + headlineOfId.get(article.path("isBasedOn").asText()));
+            }
+        }
+
+        List<String> wanted = published()
+                .filter(row -> row.relation().startsWith("copy of "))
+                .map(row -> row.headline() + " <- "
+                        + headlineOfItem.get(row.relation().substring("copy of ".length())))
+                .toList();
+        assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void theFirstReportOfEachStoryHeadsIt() throws IOException {
+        List<String> heads = new ArrayList<>();
+        for (JsonNode article : articles()) {
+            if (article.path("lineage").path("relation").asText().equals("first")) {
+                heads.add(article.path("headline").asText());
+            }
+        }
+
+        assertThat(heads)
+                .containsExactlyInAnyOrderElementsOf(published()
+                        .filter(row -> row.relation().equals("first"))
+                        .map(Expected::headline)
+                        .toList());
+    }
+
+    @Test
+    void aSecondRunChangesNoFile() {
+        assertThat(second.code()).as(second.stderr()).isZero();
+        assertThat(second.stdout()).isEqualTo(run.stdout());
+        assertThat(second.stderr()).contains("0 records sent").contains(expected.size() + " were sent before");
+        assertThat(secondFiles).isEqualTo(firstFiles);
+    }
+
+    @Test
+    void theReadmeShowsTheRealOutput() throws IOException {
+        String readme = Files.readString(README).replace("\r", "");
+        List<String> shown = readme.lines()
+                .dropWhile(line -> !line.startsWith("US prepared to accept"))
+                .takeWhile(line -> !line.startsWith("```"))
+                .toList();
+
+        assertThat(shown).as("the block in README.md").isNotEmpty();
+        assertThat(run.stdout().lines().toList()).containsSequence(shown);
+    }
+
+    @Test
+    void duckDbReadsWhatTheReadmeAsks() throws SQLException {
+        String glob = folder.resolve("out/latest/articles").toString().replace("'", "''") + "/*/*.jsonl";
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select story.headline, count(*) n, count(distinct source.publisher) from read_json('" + glob
+                                + "', hive_partitioning = true) group by all order by n desc limit 1")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("Rubio stays away from London as Kyiv holds firm on Crimea");
+            assertThat(rows.getLong(2))
+                    .isEqualTo(published()
+                            .filter(row -> row.story().equals("london-talks"))
+                            .count());
+        }
+    }
+
+    private java.util.stream.Stream<Expected> published() {
+        return expected.stream().filter(row -> row.fate().equals("published"));
+    }
+
+    private List<JsonNode> articles() throws IOException {
+        List<JsonNode> articles = new ArrayList<>();
+        for (Map.Entry<String, String> file : run.latest().entrySet()) {
+            if (file.getKey().startsWith("articles")) {
+                for (String line : file.getValue().split("\n")) {
+                    articles.add(Json.reader(JsonNode.class).readTree(line));
+                }
+            }
+        }
+        return articles;
+    }
+
+    /** Every file of the output with its time and content. */
+    private Map<String, String> stamps() throws IOException {
+        Map<String, String> stamps = new TreeMap<>();
+        for (String kind : List.of("history", "latest", "manifest")) {
+            for (Map.Entry<String, String> file :
+                    Run.files(folder.resolve("out").resolve(kind)).entrySet()) {
+                Path path = folder.resolve("out").resolve(kind).resolve(file.getKey());
+                stamps.put(kind + "/" + file.getKey(), Files.getLastModifiedTime(path) + " " + file.getValue());
+            }
+        }
+        return stamps;
+    }
+
+    private static List<Expected> expected() throws IOException {
+        return Files.readAllLines(SEEDS).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| item"))
+                .map(line -> line.split("\\|", -1))
+                .map(cells -> new Expected(
+                        cells[1].strip(), cells[4].strip(), cells[5].strip(), cells[6].strip(), cells[7].strip()))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package io.newsfold.cli;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A folder on a disk of its own that is soon full; the test is skipped where none can be mounted. */
+final class SmallDisk implements AutoCloseable {
+    private final Path folder;
+
+    private SmallDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Mounts a disk with an eighth of the room that the files of an undisturbed run take: too small, whatever this run writes. */
+    static SmallDisk forAnEighthOf(Path undisturbed, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String room = "size=" + bytes(undisturbed) / 8;
+        boolean mounted = command("mount", "-t", "tmpfs", "-o", room, "tmpfs", folder.toString());
+        assumeTrue(mounted, "skipped: no small disk can be mounted here");
+        return new SmallDisk(folder);
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> !file.toString().endsWith("index")) // Kafka's are sparse
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /** Makes room for everything. */
+    void grow() {
+        command("mount", "-o", "remount,size=300m", folder.toString());
+    }
+
+    /** Undoes the mount; what still holds files on it does not keep it in the tree. */
+    @Override
+    public void close() {
+        command("umount", "--lazy", folder.toString());
+    }
+
+    private static boolean command(String... words) {
+        try {
+            return new ProcessBuilder(words).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false; // no such program here
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,438 @@
+package io.newsfold.cli.desk;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Limits;
+import io.newsfold.desk.web.WebServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk as programs use it, good ones and bad ones; numbers are those of the list of bad inputs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskTest {
+    private static final String TEXT =
+            "The pier at Carrow Point will be painted green in May, the harbour board decided on Monday after a long debate.";
+
+    private Path folder;
+
+    private RunningDesk desk;
+
+    @SuppressWarnings("NullAway.Init")
+    DeskTest() {}
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        this.folder = folder;
+        desk = new RunningDesk(folder, null, 0);
+    }
+
+    @AfterAll
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void aStoryIsToBeHadInEachShape() throws Exception {
+        JsonNode stories = json(desk.get("/stories.json"));
+        String id = stories.at("/items/0/id").asText();
+
+        assertThat(stories.path("all").asInt()).isEqualTo(stories.path("items").size());
+        assertThat(type("/stories/" + id, "text/html")).isEqualTo("text/html; charset=utf-8");
+        assertThat(type("/stories/" + id, "application/json")).isEqualTo("application/json");
+        assertThat(type("/stories/" + id + ".csv", "*/*")).isEqualTo("text/csv; charset=utf-8");
+        assertThat(type("/stories/" + id + ".atom", "*/*")).isEqualTo("application/atom+xml");
+        assertThat(type("/stories/" + id + ".feed", "*/*")).isEqualTo("application/feed+json");
+        assertThat(desk.get("/stories/" + id, "Accept", "image/png").statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void aListAsParquetIsReadByDuckDb() throws Exception {
+        Path file = folder.resolve("list.parquet");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(desk.address() + "/articles.parquet?limit=1000"))
+                .build();
+        desk.http().send(request, HttpResponse.BodyHandlers.ofFile(file));
+
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                ResultSet rows = duck.createStatement()
+                        .executeQuery("select count(*), count(distinct story.id) from '" + file + "'")) {
+            rows.next();
+
+            assertThat(rows.getInt(1))
+                    .isEqualTo(json(desk.get("/articles.json")).path("all").asInt());
+            assertThat(rows.getInt(2)).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void anyArticleLeadsToItsStory() throws Exception {
+        JsonNode story = Stream.iterate(0, i -> i + 1)
+                .map(i -> stories().path("items").path(i))
+                .filter(s -> s.path("articles").size() > 1)
+                .findFirst()
+                .orElseThrow();
+        String member = story.at("/articles/1/id").asText();
+
+        HttpResponse<String> answer = desk.get("/stories/" + member);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/stories/" + story.path("id").asText());
+    }
+
+    @Test
+    void whatWasKnownThenIsLess() throws Exception {
+        JsonNode story = Stream.iterate(0, i -> i + 1)
+                .map(i -> stories().path("items").path(i))
+                .filter(s -> s.path("articles").size() > 4)
+                .findFirst()
+                .orElseThrow();
+        String id = story.path("id").asText();
+        String second = story.at("/articles/1/id").asText();
+        String fetched = json(desk.get("/articles/" + second + ".json"))
+                .at("/versions/0/firstFetched")
+                .asText();
+
+        JsonNode then = json(desk.get("/stories/" + id + ".json?at=" + fetched));
+
+        assertThat(then.path("articles").size())
+                .isPositive()
+                .isLessThan(story.path("articles").size());
+        assertThat(desk.get("/stories/" + id + "?at=1999-01-01").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/stories/" + id + "?at=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsSentInComesOutWithItsFate() throws Exception {
+        HttpResponse<String> taken = desk.post(
+                "/articles",
+                "application/json",
+                "{\"url\": \"https://a.example/pier\", \"headline\": \"Pier to be painted\", \"text\": \"" + TEXT
+                        + "\"}");
+        desk.settle();
+
+        assertThat(taken.statusCode()).isEqualTo(202);
+        JsonNode said = json(taken);
+        assertThat(json(desk.get(said.path("fate").asText())).path("fate").asText())
+                .isEqualTo("published");
+        assertThat(json(desk.get(said.path("article").asText() + ".json"))
+                        .path("headline")
+                        .asText())
+                .isEqualTo("Pier to be painted");
+        assertThat(desk.get(said.path("article").asText() + "/fate", "Accept", "application/json")
+                        .body())
+                .contains("published");
+    }
+
+    @Test
+    void whatCannotBeUsedSaysWhy() throws Exception {
+        HttpResponse<String> taken = desk.post("/articles", "text/html", "<nav>Home</nav>");
+        desk.settle();
+
+        JsonNode fate = json(desk.get(json(taken).path("fate").asText()));
+
+        assertThat(fate.path("fate").asText()).isEqualTo("rejected");
+        assertThat(fate.at("/rejection/reason").asText()).isEqualTo("no_text");
+    }
+
+    @Test
+    void aRevisionShowsWhatChanged() throws Exception {
+        String page = "<html><body><h1>Lighthouse lamp %s</h1><p>" + TEXT
+                + "</p><p>The lamp of the lighthouse was %s by the keeper on Tuesday, in front of a small crowd.</p></body></html>";
+        String path = "/articles?url=https://a.example/lamp";
+        String id = json(desk.post(path, "text/html", page.formatted("lit", "lit")))
+                .path("id")
+                .asText();
+        desk.settle();
+        desk.post(path, "text/html", page.formatted("lit", "put out"));
+        desk.settle();
+
+        HttpResponse<String> article = desk.get("/articles/" + id);
+
+        assertThat(article.body())
+                .contains(
+                        "<del>The lamp of the lighthouse was lit by", "<ins>The lamp of the lighthouse was put out by");
+    }
+
+    @Test
+    void aBatchIsTakenLineByLine() throws Exception {
+        HttpResponse<String> taken = desk.post(
+                "/articles",
+                "application/x-ndjson",
+                "{\"url\": \"https://a.example/b1\", \"text\": \"" + TEXT
+                        + "\"}\n\nno json\r\n{\"url\": \"https://a.example/b2\", \"withdrawn\": true}");
+        desk.settle();
+
+        JsonNode items = json(taken).path("items");
+        assertThat(items).hasSize(3);
+        assertThat(Stream.of(0, 1, 2).map(i -> fate(items.path(i).path("fate").asText())))
+                .containsExactly("published", "rejected", "withdrawn");
+    }
+
+    @Test
+    void n72_theSameKeyTwiceIsTheSameAnswer() throws Exception {
+        String body = "{\"text\": \"" + TEXT + " Twice.\"}";
+
+        HttpResponse<String> first = desk.post("/articles", "application/json", body, "Idempotency-Key", "k1");
+        HttpResponse<String> second = desk.post("/articles", "application/json", body, "Idempotency-Key", "k1");
+        HttpResponse<String> other = desk.post("/articles", "application/json", "{}", "Idempotency-Key", "k1");
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void n72_whatIsWrongIsRefused() throws Exception {
+        byte[] bomb = gzip(new byte[Limits.BODY_BYTES + 1]);
+        HttpRequest.Builder packed = HttpRequest.newBuilder(URI.create(desk.address() + "/articles"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bomb))
+                .headers("Content-Type", "text/plain", "Content-Encoding", "gzip");
+
+        assertThat(desk.post("/articles", "image/png", "x").statusCode()).isEqualTo(415);
+        assertThat(
+                        raw(
+                                "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5242881\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+        assertThat(desk.send(packed).statusCode()).isEqualTo(413);
+        assertThat(desk.post("/articles", "application/x-ndjson", "\n\n").statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        raw(
+                                "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst"))
+                .startsWith("HTTP/1.1 408");
+        assertThat(raw(
+                        "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                + "100000\r\n" + "x".repeat(0x100000) + "\r\n100000\r\n" + "x".repeat(0x100000)
+                                + "\r\n100000\r\n"
+                                + "x".repeat(0x100000) + "\r\n100000\r\n" + "x".repeat(0x100000) + "\r\n100000\r\n"
+                                + "x".repeat(0x100000) + "\r\n5\r\nfirst\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void n73_requestsThatMeanTwoThingsAreRefused() throws Exception {
+        for (String request : List.of(
+                "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX : y\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\r\n\r\n",
+                "GET /stories/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /assets/..%2f..%2fetc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /assets/x/..%5cdesk.css HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n")) {
+            assertThat(raw(request)).as(request).matches("(?s)HTTP/1.1 (400|404|421) .*");
+        }
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "y".repeat(64_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431");
+        assertThat(raw("GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .doesNotContain("root:")
+                .matches("(?s)HTTP/1.1 4.*");
+    }
+
+    @Test
+    void pagesOfOtherSitesChangeNothing() throws Exception {
+        String form = "a=https://a.example/1&b=https://a.example/2&is=true&back=/";
+
+        assertThat(desk.post("/overrides", "application/x-www-form-urlencoded", form, "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(desk.post("/articles", "text/plain", TEXT, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(raw("GET / HTTP/1.1\r\nHost: rebound.example\r\n\r\n")).startsWith("HTTP/1.1 421");
+    }
+
+    @Test
+    void n84_aFormulaIsNoneInCsv() throws Exception {
+        for (String start : List.of("=", "+", "-", "@")) {
+            desk.post(
+                    "/articles",
+                    "application/json",
+                    "{\"url\": \"https://a.example/f" + (int) start.charAt(0) + "\", \"headline\": \"" + start
+                            + "cmd|' /C calc'!A0, \\\"quoted\\\"\", \"text\": \"" + TEXT + "\"}");
+        }
+        desk.settle();
+
+        String csv = desk.get("/search.csv?q=calc").body();
+
+        assertThat(csv.lines().skip(1)).hasSize(4).allMatch(l -> l.contains(",\"'"));
+        assertThat(desk.get("/search.json?q=calc").body()).contains("\"headline\":\"=cmd|");
+    }
+
+    @Test
+    void n88_anAddressThatIsEchoedIsText() throws Exception {
+        HttpResponse<String> page =
+                desk.get("/stories/%3Cscript%3Ealert(1)%3C%2Fscript%3E".replace("%2F", ""), "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void n89_aSearchIsBounded() throws Exception {
+        String clauses = "a%20".repeat(5_000);
+
+        assertThat(desk.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+                .doesNotContain("<script>alert");
+        assertThat(desk.get("/search?q=/(a+)%2B%24/").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/search?q=*").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/search?q=*rimea").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/search?q=%22((((%7C-").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/search?q=" + clauses.substring(0, 12_000)).statusCode())
+                .isEqualTo(400);
+        assertThat(desk.get("/search?limit=100000").statusCode()).isEqualTo(400);
+        assertThat(desk.get("/search?from=soon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSearchFindsWordsAndEntities() throws Exception {
+        JsonNode found = json(desk.get("/search.json?q=%22recognition%20of%20Crimea%22"));
+        String entity = found.at("/items/0/entities/0/id").asText();
+
+        JsonNode page = json(desk.get("/entities/" + entity + ".json"));
+
+        assertThat(found.path("all").asInt()).isPositive();
+        assertThat(found.path("items"))
+                .allMatch(a -> (a.path("headline").asText()
+                                + a.path("articleBody").asText())
+                        .toLowerCase(Locale.ROOT)
+                        .contains("recognition of crimea"));
+        assertThat(page.path("names").size()).isPositive();
+        assertThat(json(desk.get("/search.json?entity=" + entity)).path("all")).isEqualTo(page.path("all"));
+    }
+
+    @Test
+    void theAccountsAddUp() throws Exception {
+        desk.settle();
+
+        JsonNode accounts = json(desk.get("/accounts.json"));
+
+        assertThat(accounts.at("/fates/rejected").asInt())
+                .isEqualTo(json(desk.get("/rejected.json")).path("all").asInt());
+        assertThat(accounts.path("articles"))
+                .isEqualTo(json(desk.get("/articles.json")).path("all"));
+        assertThat(accounts.at("/fates/published").asInt())
+                .isEqualTo(accounts.path("articles").asInt());
+    }
+
+    @Test
+    void whoComesBackIsToldWhatWasMissed() throws Exception {
+        String before = firstEvent("/events", "hello");
+        desk.post(
+                "/articles",
+                "application/json",
+                "{\"url\": \"https://a.example/m\", \"text\": \"" + TEXT + " Missed.\"}");
+        desk.settle();
+        String id = before.lines()
+                .filter(l -> l.startsWith("id: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(4);
+
+        String missed = firstEvent("/events?after=" + id, "hello");
+
+        assertThat(missed).containsPattern("event: (began|joined)");
+        assertThat(firstEvent("/events?after=nonsense", "hello")).contains("event: reset");
+    }
+
+    @Test
+    void openToOthersOnlyWithAToken() {
+        assertThatThrownBy(() -> new WebServer.Config("0.0.0.0", 0, null, 0, null, folder))
+                .hasMessageContaining("needs a token");
+    }
+
+    private JsonNode stories() {
+        try {
+            return json(desk.get("/stories.json?limit=1000"));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String fate(String path) {
+        try {
+            return json(desk.get(path)).path("fate").asText();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String type(String path, String accept) throws Exception {
+        HttpResponse<String> answer = desk.get(path, "Accept", accept);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.headers().firstValue("Content-Type").orElse("");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return Json.reader(JsonNode.class).readTree(answer.body());
+    }
+
+    /** What a stream sends up to the end of an event of that name. */
+    private String firstEvent(String path, String name) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(desk.address() + path)).build();
+        StringBuilder text = new StringBuilder();
+        try (InputStream in = desk.http()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            while (!text.toString().matches("(?s).*event: " + name + "\n[^\n]*\n\n.*")) {
+                text.append((char) in.read());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Sends bytes that no client library would, and reads all that comes back. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(desk.address()).getPort())) {
+            socket.setSoTimeout(30_000);
+            try {
+                socket.getOutputStream().write(request.getBytes(UTF_8));
+                socket.getOutputStream().flush();
+            } catch (IOException e) {
+                // refused before all was sent: what it says is read below
+            }
+            byte[] start = new byte[4_000];
+            int read = socket.getInputStream().read(start);
+            return new String(start, 0, Math.max(0, read), ISO_8859_1);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,174 @@
+package io.newsfold.cli.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.newsfold.contract.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The descriptions of the interfaces say what is so: real answers are held against them. */
+class InterfaceTest {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    InterfaceTest() {}
+
+    @Test
+    void realAnswersFitOpenApi() throws Exception {
+        TreeMap<String, List<String>> checked = new TreeMap<>();
+        try (RunningDesk desk = new RunningDesk(folder, null, 0)) {
+            JsonNode openapi = YAML.readTree(desk.get("/openapi.yaml").body());
+            Schemas schemas = new Schemas((ObjectNode) openapi);
+            JsonNode story = json(desk.get("/stories.json")).at("/items/0");
+            String article = story.at("/articles/0/id").asText();
+            String entity = story.at("/entities/0/id").asText();
+            String text =
+                    "{\"text\": \"The pier at Carrow Point will be painted green in May, as the board decided.\"}";
+            HttpResponse<String> one = desk.post("/articles", "application/json", text);
+            HttpResponse<String> many = desk.post("/articles", "application/x-ndjson", text + "\n" + text);
+            checked.put("POST /articles", schemas.errors(one, "/articles", "post"));
+            checked.put("POST /articles, many", schemas.errors(many, "/articles", "post"));
+            checked.put(
+                    "POST /articles, a picture",
+                    schemas.errors(desk.post("/articles", "image/png", ""), "/articles", "post"));
+            desk.settle();
+            Map<String, String> paths = Map.ofEntries(
+                    Map.entry("/articles", "/articles"),
+                    Map.entry("/articles/" + article, "/articles/{id}"),
+                    Map.entry("/articles/none", "/articles/{id}"),
+                    Map.entry("/articles/" + article + "/fate", "/articles/{id}/fate"),
+                    Map.entry(json(one).path("fate").asText(), "/fates/{partition}/{offset}"),
+                    Map.entry("/fates/a/b", "/fates/{partition}/{offset}"),
+                    Map.entry("/stories", "/stories"),
+                    Map.entry("/stories?limit=0", "/stories"),
+                    Map.entry("/stories/" + story.path("id").asText(), "/stories/{id}"),
+                    Map.entry("/stories/" + article + "0", "/stories/{id}"),
+                    Map.entry("/entities/" + entity, "/entities/{id}"),
+                    Map.entry("/entities/none", "/entities/{id}"),
+                    Map.entry("/search?q=Crimea&limit=3", "/search"),
+                    Map.entry("/search?from=never", "/search"),
+                    Map.entry("/accounts", "/accounts"),
+                    Map.entry("/rejected", "/rejected"),
+                    Map.entry("/health", "/health"));
+            for (Map.Entry<String, String> path : paths.entrySet()) {
+                checked.put(
+                        path.getKey(),
+                        schemas.errors(desk.get(path.getKey(), "Accept", "application/json"), path.getValue(), "get"));
+            }
+            TreeSet<String> described = new TreeSet<>();
+            openapi.path("paths").fieldNames().forEachRemaining(described::add);
+            described.removeAll(paths.values());
+            assertThat(described).containsExactly("/events", "/overrides");
+        }
+
+        assertThat(checked)
+                .hasSize(20)
+                .allSatisfy((path, errors) -> assertThat(errors).as(path).isEmpty());
+    }
+
+    @Test
+    void asyncApiHasEveryTopicWithItsSchema() throws IOException {
+        JsonNode asyncapi = YAML.readTree(resource(InterfaceTest.class, "asyncapi.yaml"));
+        Map<String, String> found = new TreeMap<>();
+        for (JsonNode channel : asyncapi.path("channels")) {
+            String reference = channel.at("/messages/record/$ref").asText().substring(1);
+            found.put(
+                    channel.path("address").asText(),
+                    asyncapi.at(reference).at("/payload/$ref").asText());
+        }
+
+        Map<String, String> expected = new TreeMap<>();
+        for (Topic topic : Topic.values()) {
+            expected.put(
+                    topic.topicName(),
+                    topic == Topic.RAW
+                            ? ""
+                            : YAML.readTree(schemaOf(topic)).path("$id").asText());
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return YAML.readTree(answer.body());
+    }
+
+    private static String schemaOf(Topic topic) throws IOException {
+        return resource(Topic.class, "schema/" + topic.topicName() + ".schema.json");
+    }
+
+    private static String resource(Class<?> beside, String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The schemas of the description, the records' own among them. */
+    private static final class Schemas {
+        private static final String ID = "https://newsfold.example/openapi";
+
+        private final ObjectNode openapi;
+        private final SchemaRegistry registry;
+
+        Schemas(ObjectNode openapi) throws IOException {
+            this.openapi = openapi;
+            Map<String, String> known = new HashMap<>();
+            known.put(ID, openapi.toString());
+            for (Topic topic :
+                    Stream.of(Topic.values()).filter(t -> t != Topic.RAW).toList()) {
+                String schema = schemaOf(topic);
+                known.put(YAML.readTree(schema).path("$id").asText(), schema);
+            }
+            registry = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known));
+        }
+
+        /** What is wrong with an answer, by what is said of this path. */
+        List<String> errors(HttpResponse<String> answer, String path, String method) {
+            String at = "/paths/" + path.replace("/", "~1") + "/" + method + "/responses/" + answer.statusCode();
+            JsonNode response = openapi.at(at);
+            if (response.has("$ref")) {
+                at = response.path("$ref").asText().substring(1);
+                response = openapi.at(at);
+            }
+            if (response.isMissingNode()) {
+                return List.of("status " + answer.statusCode() + " is not described: " + answer.body());
+            }
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            if (!response.has("content")) {
+                return List.of();
+            }
+            JsonNode content = response.path("content").path(type);
+            if (content.isMissingNode()) {
+                return List.of("type " + type + " is not described");
+            }
+            Schema schema = registry.getSchema(com.networknt.schema.SchemaLocation.of(
+                    ID + "#" + at + "/content/" + type.replace("/", "~1") + "/schema"));
+            List<String> errors = new ArrayList<>();
+            schema.validate(answer.body(), InputFormat.JSON).forEach(e -> errors.add(e.toString()));
+            return errors;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** What {@code newsfold doctor} looks at. Nothing here writes, to a topic or to a folder. */
-@NullMarked
-package io.newsfold.desk.doctor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.newsfold.desk.index;
+
+import io.newsfold.desk.index.IndexDocument.Kind;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for articles. All that is given has to fit.
+ *
+ * @param words words, {@code "phrases"}, {@code -not}, {@code |} for or, {@code begin*}; empty for all
+ * @param from not before
+ * @param to before
+ * @param publisher by its exact name
+ * @param language BCP 47 code
+ * @param entity id of an entity
+ * @param flag a flag of the article
+ */
+public record ArticleQuery(
+        String words,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String publisher,
+        @Nullable String language,
+        @Nullable String entity,
+        @Nullable String flag) {
+    /** Characters of {@link #words()}. */
+    public static final int MOST_WORDS = 500;
+
+    private static final int OPERATORS = SimpleQueryParser.AND_OPERATOR
+            | SimpleQueryParser.OR_OPERATOR
+            | SimpleQueryParser.NOT_OPERATOR
+            | SimpleQueryParser.PHRASE_OPERATOR
+            | SimpleQueryParser.PREFIX_OPERATOR
+            | SimpleQueryParser.PRECEDENCE_OPERATORS
+            | SimpleQueryParser.ESCAPE_OPERATOR
+            | SimpleQueryParser.WHITESPACE_OPERATOR;
+
+    /** All articles. */
+    public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null);
+
+    /** @throws IllegalArgumentException where there are more words than are searched for */
+    public ArticleQuery {
+        if (words.length() > MOST_WORDS) {
+            throw new IllegalArgumentException("a search has at most " + MOST_WORDS + " characters");
+        }
+    }
+
+    /** The articles that name an entity. */
+    public static ArticleQuery naming(String entity) {
+        return new ArticleQuery("", null, null, null, null, entity, null);
+    }
+
+    /** @throws IllegalArgumentException where the words make too many clauses */
+    Query query() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(new TermQuery(Kind.ARTICLE.all()), Occur.FILTER);
+        if (!words.isBlank()) {
+            all.add(text(), Occur.FILTER);
+        }
+        if (from != null || to != null) {
+            long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
+            long last = to == null ? Long.MAX_VALUE : to.toEpochMilli() - 1;
+            all.add(LongPoint.newRangeQuery(IndexDocument.TIME, first, last), Occur.FILTER);
+        }
+        word(all, IndexDocument.PUBLISHER, publisher);
+        word(all, IndexDocument.LANGUAGE, language);
+        word(all, IndexDocument.ENTITY, entity);
+        word(all, IndexDocument.FLAG, flag);
+        return all.build();
+    }
+
+    private Query text() {
+        SimpleQueryParser parser = new SimpleQueryParser(
+                new StandardAnalyzer(), Map.of(IndexDocument.HEADLINE, 2f, IndexDocument.BODY, 1f), OPERATORS);
+        parser.setDefaultOperator(Occur.MUST);
+        try {
+            Query query = parser.parse(words);
+            return query == null ? new MatchAllDocsQuery() : query;
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new IllegalArgumentException("the search has too many parts", e);
+        }
+    }
+
+    private static void word(BooleanQuery.Builder all, String field, @Nullable String word) {
+        if (word != null && !word.isEmpty()) {
+            all.add(new TermQuery(new Term(field, word)), Occur.FILTER);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.newsfold.enrich.match;
+
+/**
+ * From which score on articles are taken together, and over how many days.
+ *
+ * @param copy least copy score of a copy
+ * @param story least average story score of a member
+ * @param copyDays how much older the original of a copy may be
+ * @param storyDays how much older a member of a story may be to count
+ */
+public record Thresholds(double copy, double story, int copyDays, int storyDays) {
+    /** Chosen on the development sets (docs/merging.md). */
+    public static final Thresholds DEFAULT = new Thresholds(0.48, 0.315, 30, 7);
+
+    public Thresholds {
+        if (!(copy > 0 && copy <= 1 && story > 0 && story <= 1 && copyDays > 0 && storyDays > 0)) {
+            throw new IllegalArgumentException("thresholds are above 0 and at most 1, days above 0: " + copy + ", "
+                    + story + ", " + copyDays + ", " + storyDays);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.newsfold.enrich.story;
+
+import io.newsfold.enrich.clean.Sentences;
+import io.newsfold.enrich.fingerprint.Terms;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a story remembers of an article's text, to tell what later ones take and add.
+ *
+ * @param paragraphs of each paragraph, a number for each sentence of four words or more: the same for the same words in the same order
+ * @param figures numbers of the text in digits, sorted
+ */
+public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final int SHORTEST = 4;
+
+    public TextDigest {
+        paragraphs = paragraphs.stream().map(List::copyOf).toList();
+        figures = List.copyOf(figures);
+    }
+
+    static TextDigest of(String body) {
+        TreeSet<String> figures = new TreeSet<>();
+        Matcher figure = FIGURE.matcher(body);
+        while (figure.find()) {
+            figures.add(figure.group());
+        }
+        return new TextDigest(
+                Sentences.ofParagraphs(body).stream().map(TextDigest::numbers).toList(), List.copyOf(figures));
+    }
+
+    private static List<Integer> numbers(List<String> sentences) {
+        return sentences.stream()
+                .map(Terms::of)
+                .filter(terms -> terms.size() >= SHORTEST)
+                .map(List::hashCode)
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package io.newsfold.enrich.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newsfold.contract.CanonicalPosition;
+import io.newsfold.contract.Lineage.Evidence;
+import io.newsfold.enrich.cluster.ClusterStore.Member;
+import io.newsfold.enrich.match.CandidatePair;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+
+/** How pairs and members lie in the stores: there are dozens of them to an article. */
+final class ClusterStoreSerdes {
+    private static final double MILLIONTHS = 1e6;
+
+    private ClusterStoreSerdes() {}
+
+    static Serde<CandidatePair> pairs() {
+        return new BinarySerde<>(
+                pair -> {
+                    byte[] evidence = pair.evidence() == null ? new byte[0] : evidence(pair.evidence());
+                    return withPlace(pair.other(), 24 + evidence.length)
+                            .putLong(pair.version())
+                            .putLong(pair.otherVersion())
+                            .putInt(millionths(pair.copyScore()))
+                            .putInt(millionths(pair.storyScore()))
+                            .put(evidence)
+                            .array();
+                },
+                bytes -> {
+                    ByteBuffer in = ByteBuffer.wrap(bytes);
+                    CanonicalPosition other = place(in);
+                    long version = in.getLong();
+                    long otherVersion = in.getLong();
+                    double copy = in.getInt() / MILLIONTHS;
+                    double story = in.getInt() / MILLIONTHS;
+                    return new CandidatePair(
+                            other, version, otherVersion, copy, story, in.hasRemaining() ? evidence(in) : null);
+                });
+    }
+
+    private static int millionths(double score) {
+        return (int) Math.round(score * MILLIONTHS);
+    }
+
+    /** The evidence without a threshold: terms and numbers as lines. */
+    private static byte[] evidence(Evidence evidence) {
+        byte[] lists =
+                (String.join(" ", evidence.terms()) + "\n" + String.join(" ", evidence.numbers())).getBytes(UTF_8);
+        return ByteBuffer.allocate(8 + lists.length)
+                .putInt(millionths(evidence.copyScore()))
+                .putInt(millionths(evidence.storyScore()))
+                .put(lists)
+                .array();
+    }
+
+    private static Evidence evidence(ByteBuffer in) {
+        double copy = in.getInt() / MILLIONTHS;
+        double story = in.getInt() / MILLIONTHS;
+        byte[] lists = new byte[in.remaining()];
+        in.get(lists);
+        String[] lines = new String(lists, UTF_8).split("\n", -1);
+        return new Evidence(copy, story, 0, words(lines[0]), words(lines[1]));
+    }
+
+    private static List<String> words(String line) {
+        return line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
+    }
+
+    static Serde<Member> members() {
+        return new BinarySerde<>(
+                member -> withPlace(member.place(), 1)
+                        .put((byte) (member.isCopy() ? 1 : 0))
+                        .array(),
+                bytes -> {
+                    ByteBuffer in = ByteBuffer.wrap(bytes);
+                    return new Member(place(in), in.get() == 1);
+                });
+    }
+
+    /** A place, and room for so many bytes more. */
+    private static ByteBuffer withPlace(CanonicalPosition place, int more) {
+        byte[] id = place.id().getBytes(UTF_8);
+        ByteBuffer out = ByteBuffer.allocate(2 * (8 + 4) + 4 + id.length + more);
+        put(out, place.time());
+        put(out, place.seen());
+        return out.putInt(id.length).put(id);
+    }
+
+    private static void put(ByteBuffer out, Instant time) {
+        out.putLong(time.getEpochSecond()).putInt(time.getNano());
+    }
+
+    private static CanonicalPosition place(ByteBuffer in) {
+        Instant time = Instant.ofEpochSecond(in.getLong(), in.getInt());
+        Instant seen = Instant.ofEpochSecond(in.getLong(), in.getInt());
+        byte[] id = new byte[in.getInt()];
+        in.get(id);
+        return new CanonicalPosition(time, seen, new String(id, UTF_8));
+    }
+}

@@ -1,0 +1,25 @@
+package io.newsfold.enrich.stream;
+
+import io.newsfold.contract.Fingerprint;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+
+/** Writes down the offset of each fingerprint: the total order of the job. */
+final class FingerprintSequencer implements FixedKeyProcessor<String, Fingerprint, SequencedFingerprint> {
+    private FixedKeyProcessorContext<String, SequencedFingerprint> context;
+
+    @SuppressWarnings("NullAway.Init")
+    FingerprintSequencer() {}
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, SequencedFingerprint> initial) {
+        context = initial;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, Fingerprint> entry) {
+        long offset = context.recordMetadata().orElseThrow().offset();
+        context.forward(entry.withValue(new SequencedFingerprint(entry.key(), offset, entry.value())));
+    }
+}

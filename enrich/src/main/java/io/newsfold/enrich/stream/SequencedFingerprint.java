@@ -1,0 +1,12 @@
+package io.newsfold.enrich.stream;
+
+import io.newsfold.contract.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fingerprint with its place in the order of all fingerprints.
+ *
+ * @param fingerprint null where the article was withdrawn
+ */
+record SequencedFingerprint(
+        String id, long version, @Nullable Fingerprint fingerprint) {}

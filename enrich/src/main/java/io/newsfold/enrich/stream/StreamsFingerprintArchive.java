@@ -1,0 +1,73 @@
+package io.newsfold.enrich.stream;
+
+import io.newsfold.enrich.match.FingerprintArchive;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The archive of a shard in Kafka Streams' stores. Prints lie under {@code language|span|id}, so that a bucket is one range. */
+public final class StreamsFingerprintArchive implements FingerprintArchive {
+    private static final String PRINTS = "match-prints";
+    private static final String BUCKETS = "match-buckets";
+    private static final String SEPARATOR = "|";
+
+    private final KeyValueStore<String, byte[]> prints;
+    private final KeyValueStore<String, String> buckets;
+
+    public StreamsFingerprintArchive(ProcessorContext<?, ?> context) {
+        prints = context.getStateStore(PRINTS);
+        buckets = context.getStateStore(BUCKETS);
+    }
+
+    public static Set<StoreBuilder<?>> stores() {
+        return Set.of(store(PRINTS, Serdes.ByteArray()), store(BUCKETS, Serdes.String()));
+    }
+
+    private static StoreBuilder<?> store(String name, Serde<?> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    }
+
+    @Override
+    public Optional<BucketName> bucket(String id) {
+        return Optional.ofNullable(buckets.get(id)).map(StreamsFingerprintArchive::parse);
+    }
+
+    @Override
+    public void put(String id, BucketName bucket, byte[] print) {
+        String key = key(bucket);
+        buckets.put(id, key);
+        prints.put(key + id, print);
+    }
+
+    @Override
+    public void remove(String id) {
+        String key = buckets.delete(id);
+        if (key != null) {
+            prints.delete(key + id);
+        }
+    }
+
+    @Override
+    public void forEach(BucketName bucket, Consumer<byte[]> taker) {
+        try (KeyValueIterator<String, byte[]> all = prints.prefixScan(key(bucket), new StringSerializer())) {
+            all.forEachRemaining(entry -> taker.accept(entry.value));
+        }
+    }
+
+    private static String key(BucketName bucket) {
+        return bucket.language() + SEPARATOR + bucket.span() + SEPARATOR;
+    }
+
+    private static BucketName parse(String key) {
+        String[] parts = key.split("\\|", -1);
+        return new BucketName(parts[0], Long.parseLong(parts[1]));
+    }
+}

@@ -1,0 +1,91 @@
+package io.newsfold.enrich.tag;
+
+import io.newsfold.contract.EntityType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates, sums of money, percentages and quantities in an English text. */
+final class ValueFinder {
+    private ValueFinder() {}
+
+    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+    private static final String WORD_NUMBER =
+            "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds? of|thousands? of|millions? of)";
+    private static final String SCALE = "(?:[ -]?(?:thousand|million|billion|trillion|[mb]n|[kKmMbB])\\b)";
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+    private static final String DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+    private static final String CURRENCY =
+            "(?:US dollars?|dollars?|euros?|pounds?(?! of)|yuan|yen|rubles?|roubles?|rupees?|francs?|pesos?|hryvnias?|won|cents?)";
+    private static final String UNIT =
+            "(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|square (?:miles?|kilomet(?:er|re)s?|feet|met(?:er|re)s?)"
+                    + "|tons?|tonnes?|kilograms?|kilos?|kg|grams?|ounces?|lit(?:er|re)s?|gallons?|barrels?|degrees?|mph|knots|megawatts?|gigawatts?)";
+
+    private static final Pattern PERCENT =
+            Pattern.compile(NUMBER + "(?:%|[ -]?(?:percent|per cent|percentage points?)\\b)");
+    private static final Pattern MONEY = Pattern.compile("(?:US|A|C|HK|NZ)?[$€£¥₹]\\s?" + NUMBER + SCALE + "?|(?:"
+            + NUMBER + "|" + WORD_NUMBER + ")" + SCALE + "? " + CURRENCY + "\\b");
+    private static final Pattern QUANTITY = Pattern.compile(NUMBER + SCALE + "?[ -]" + UNIT + "\\b");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:" + DAY + ",? )?(?:" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? "
+                    + MONTH + "(?:,? \\d{4})?|" + MONTH + ",? \\d{4})\\b|" + DAY + "\\b|\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f) )(?:1[89]|20)\\d{2}\\b(?![,.]\\d)");
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?:" + DAY + "|" + MONTH + "|" + WORD_NUMBER.replace(" of", "") + "|US|A|C|HK|NZ)");
+
+    /** Patterns in the order in which they are asked. */
+    private static final Map<Pattern, EntityType> PATTERNS = new LinkedHashMap<>();
+
+    static {
+        PATTERNS.put(PERCENT, EntityType.PERCENT);
+        PATTERNS.put(MONEY, EntityType.MONEY);
+        PATTERNS.put(QUANTITY, EntityType.QUANTITY);
+        PATTERNS.put(DATE, EntityType.DATE);
+        PATTERNS.put(YEAR, EntityType.DATE);
+    }
+
+    /** The values that overlap no name, from left to right; each begins with a token. */
+    static List<NameOccurrence> find(String text, List<List<Token>> sentences, List<NameOccurrence> names) {
+        BitSet taken = new BitSet();
+        names.forEach(name -> taken.set(name.start(), name.end()));
+        List<NameOccurrence> found = new ArrayList<>();
+        for (List<Token> sentence : sentences) {
+            for (Token token : sentence) {
+                if (begins(token.text()) && !taken.get(token.start())) {
+                    NameOccurrence value = at(text, token.start());
+                    int next = taken.nextSetBit(token.start());
+                    if (value != null && (next < 0 || next >= value.end())) {
+                        taken.set(value.start(), value.end());
+                        found.add(value);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean begins(String token) {
+        int first = token.codePointAt(0);
+        return Character.isDigit(first)
+                || "$€£¥₹".indexOf(first) >= 0
+                || Character.isLetter(first) && FIRST_WORD.matcher(token).matches();
+    }
+
+    private static @Nullable NameOccurrence at(String text, int start) {
+        for (Map.Entry<Pattern, EntityType> entry : PATTERNS.entrySet()) {
+            Matcher matcher =
+                    entry.getKey().matcher(text).region(start, text.length()).useTransparentBounds(true);
+            if (matcher.lookingAt()) {
+                return new NameOccurrence(entry.getValue(), matcher.group(), start, matcher.end());
+            }
+        }
+        return null;
+    }
+}

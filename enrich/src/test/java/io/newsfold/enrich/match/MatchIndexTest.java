@@ -1,0 +1,82 @@
+package io.newsfold.enrich.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.contract.Fingerprint;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchIndexTest {
+    private static final int ARTICLES = 600;
+
+    private final SampleFingerprints samples = new SampleFingerprints(ARTICLES, 3);
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    MatchIndexTest() {}
+
+    @Test
+    void findsEveryPairThatComparingAllWithAllFinds() {
+        MatchIndex index = new MatchIndex(new InMemoryFingerprintArchive(), folder, ARTICLES);
+        fill(index);
+
+        for (int i = 0; i < ARTICLES; i += 7) {
+            Fingerprint one = samples.get(i);
+            Map<String, List<Double>> expected = new HashMap<>();
+            for (int j = 0; j < ARTICLES; j++) {
+                PairExplanation found = PairExplanation.of(one, samples.get(j));
+                if (i != j && (found.copyScore() > 0 || found.storyScore() > 0)) {
+                    expected.put(samples.get(j).id(), List.of(found.copyScore(), found.storyScore()));
+                }
+            }
+
+            assertThat(scores(index.pairs(one, i))).as("article " + i).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whatIsAtHandMakesNoDifference() {
+        MatchIndex roomy = new MatchIndex(new InMemoryFingerprintArchive(), folder.resolve("roomy"), ARTICLES);
+        MatchIndex narrow = new MatchIndex(new InMemoryFingerprintArchive(), folder.resolve("narrow"), 10);
+        fill(roomy);
+        fill(narrow);
+        Random random = new Random(5);
+        for (int i = 0; i < 300; i++) { // replaced and removed
+            int at = random.nextInt(ARTICLES);
+            if (random.nextBoolean()) {
+                roomy.put(samples.get(at), ARTICLES + i);
+                narrow.put(samples.get(at), ARTICLES + i);
+            } else {
+                roomy.remove(samples.get(at).id());
+                narrow.remove(samples.get(at).id());
+            }
+        }
+
+        for (int i = 0; i < ARTICLES; i += 11) {
+            assertThat(narrow.pairs(samples.get(i), i)).isEqualTo(roomy.pairs(samples.get(i), i));
+        }
+    }
+
+    /** In a random order. */
+    private void fill(MatchIndex index) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, ARTICLES).boxed().toList());
+        java.util.Collections.shuffle(order, new Random(9));
+        order.forEach(i -> index.put(samples.get(i), i));
+    }
+
+    private static Map<String, List<Double>> scores(List<CandidatePair> pairs) {
+        Map<String, List<Double>> scores = new HashMap<>();
+        pairs.forEach(p -> scores.put(p.other().id(), List.of(p.copyScore(), p.storyScore())));
+        return scores;
+    }
+}

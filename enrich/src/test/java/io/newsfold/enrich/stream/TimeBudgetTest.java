@@ -1,0 +1,78 @@
+package io.newsfold.enrich.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.contract.Coordinates;
+import io.newsfold.contract.RawArticle;
+import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection;
+import io.newsfold.enrich.StageResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class TimeBudgetTest {
+    private static final RawArticle RAW = new RawArticle(
+            "https://a.example/1",
+            new byte[] {1},
+            About.of(Instant.EPOCH, "test", null),
+            new Coordinates("articles.raw", 0, 7));
+
+    @Test
+    void whatIsDoneInTimeIsTheResult() {
+        assertThat(attempt(new TimeBudget(), raw -> "done")).isEqualTo(StageResult.done("done"));
+    }
+
+    @Test
+    void whatHangsIsRejected() {
+        CountDownLatch never = new CountDownLatch(1);
+
+        StageResult<String> attempt = attempt(new TimeBudget(Duration.ofMinutes(1), Duration.ofMillis(200)), raw -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "never";
+        });
+
+        assertThat(attempt.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
+        never.countDown();
+    }
+
+    @Test
+    void whatTurnsInCirclesIsRejectedByItsProcessorTime() {
+        AtomicBoolean stop = new AtomicBoolean();
+
+        StageResult<String> attempt = attempt(new TimeBudget(Duration.ofMillis(300), Duration.ofHours(1)), raw -> {
+            while (!stop.get()) {
+                Thread.onSpinWait();
+            }
+            return "late";
+        });
+
+        assertThat(attempt.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
+        stop.set(true);
+    }
+
+    @Test
+    void anOverflowOfTheStackIsRejected() {
+        StageResult<String> attempt = attempt(new TimeBudget(), TimeBudgetTest::deeper);
+
+        assertThat(attempt.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_FAILED);
+        assertThat(attempt.rejections().get(0).original()).containsExactly(1);
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static String deeper(RawArticle raw) {
+        return deeper(raw) + ".";
+    }
+
+    private static StageResult<String> attempt(TimeBudget budget, Function<RawArticle, String> work) {
+        return budget.<RawArticle, String>within("clean", raw -> StageResult.done(work.apply(raw)), raw -> raw)
+                .apply(StageResult.done(RAW));
+    }
+}

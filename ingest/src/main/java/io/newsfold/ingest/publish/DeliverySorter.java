@@ -1,0 +1,202 @@
+package io.newsfold.ingest.publish;
+
+import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.ingest.source.Delivery;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deliveries put into another order than that of their files. They wait in a temporary file; of each only time and place are in memory, so that any number can
+ * be ordered. Not thread-safe; closing deletes the file.
+ */
+public final class DeliverySorter implements AutoCloseable {
+    private final Path file;
+    private final Function<Delivery, Instant> time;
+    private final @Nullable Instant from;
+    private final @Nullable Instant to;
+    private final DataOutputStream out;
+    private final List<Place> places = new ArrayList<>();
+    private long end;
+
+    private record Place(Instant time, long position, int length) {}
+
+    /**
+     * Nothing yet.
+     *
+     * @param time by which they are ordered
+     * @param from what is earlier is left out; null for all
+     * @param to what is at this time or later is left out; null for all
+     */
+    public DeliverySorter(Function<Delivery, Instant> time, @Nullable Instant from, @Nullable Instant to) {
+        this.time = time;
+        this.from = from;
+        this.to = to;
+        try {
+            file = Files.createTempFile("newsfold-order", ".tmp");
+            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary file", e);
+        }
+    }
+
+    /** Adds one, where its time lies between the bounds. */
+    public void add(Delivery delivery) {
+        Instant when = time.apply(delivery);
+        if (from != null && when.isBefore(from) || to != null && !when.isBefore(to)) {
+            return;
+        }
+        try {
+            byte[] bytes = bytes(delivery);
+            out.write(bytes);
+            places.add(new Place(when, end, bytes.length));
+            end += bytes.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    public int size() {
+        return places.size();
+    }
+
+    /** Gives all in the order of their times; of one time in the order in which they came. */
+    public void inTime(Consumer<Delivery> taker) {
+        List<Place> order = new ArrayList<>(places);
+        order.sort(Comparator.comparing(Place::time));
+        give(order, taker);
+    }
+
+    /** Gives all in an order drawn from {@code seed}. */
+    public void shuffled(long seed, Consumer<Delivery> taker) {
+        List<Place> order = new ArrayList<>(places);
+        Collections.shuffle(order, new Random(seed));
+        give(order, taker);
+    }
+
+    private void give(List<Place> order, Consumer<Delivery> taker) {
+        try {
+            out.flush();
+            try (FileChannel channel = FileChannel.open(file)) {
+                for (Place place : order) {
+                    taker.accept(delivery(channel, place));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static Delivery delivery(FileChannel channel, Place place) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(place.length());
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, place.position() + bytes.position()) < 0) {
+                throw new IOException("the file is shorter than what was written");
+            }
+        }
+        return delivery(new DataInputStream(new ByteArrayInputStream(bytes.array())));
+    }
+
+    private static byte[] bytes(Delivery delivery) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream to = new DataOutputStream(bytes);
+        About about = delivery.about();
+        Delivery.Refusal refusal = delivery.refusal();
+        write(to, delivery.key());
+        write(to, delivery.body());
+        write(to, about.fetched().toString());
+        write(to, about.origin());
+        write(to, about.contentType());
+        write(to, about.published());
+        write(to, about.publisher());
+        write(to, about.headline());
+        write(to, about.author());
+        write(to, about.feed());
+        write(to, about.sourceId());
+        write(to, String.join(",", about.flags()));
+        write(to, delivery.doubt());
+        write(to, refusal == null ? null : refusal.reason().name());
+        write(to, refusal == null ? null : refusal.message());
+        return bytes.toByteArray();
+    }
+
+    private static Delivery delivery(DataInputStream in) throws IOException {
+        String key = required(in);
+        byte[] body = read(in);
+        Instant fetched = Instant.parse(required(in));
+        About about = new About(
+                fetched,
+                required(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                text(in),
+                List.of(required(in).split(",")));
+        String doubt = text(in);
+        String reason = text(in);
+        String message = text(in);
+        Delivery.Refusal refusal =
+                reason == null || message == null ? null : new Delivery.Refusal(Reason.valueOf(reason), message);
+        return new Delivery(key, body, about, doubt, refusal);
+    }
+
+    /** As UTF-16, in which text of any kind comes back as it was. */
+    private static void write(DataOutputStream to, @Nullable String text) throws IOException {
+        to.writeInt(text == null ? -1 : text.length());
+        to.writeChars(text == null ? "" : text);
+    }
+
+    private static void write(DataOutputStream to, byte @Nullable [] bytes) throws IOException {
+        to.writeInt(bytes == null ? -1 : bytes.length);
+        to.write(bytes == null ? new byte[0] : bytes);
+    }
+
+    private static byte @Nullable [] read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        return length < 0 ? null : in.readNBytes(length);
+    }
+
+    private static @Nullable String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        StringBuilder text = new StringBuilder(Math.max(0, length));
+        for (int i = 0; i < length; i++) {
+            text.append(in.readChar());
+        }
+        return length < 0 ? null : text.toString();
+    }
+
+    private static String required(DataInputStream in) throws IOException {
+        return java.util.Objects.requireNonNull(text(in));
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Publishes deliveries to Kafka. */
+@NullMarked
+package io.newsfold.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

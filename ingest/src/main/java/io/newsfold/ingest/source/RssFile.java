@@ -1,0 +1,178 @@
+package io.newsfold.ingest.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newsfold.contract.Limits;
+import io.newsfold.contract.RawArticle.About;
+import io.newsfold.contract.Rejection.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** The items of an RSS or Atom file, read leniently: a feed with one bad character still has its items. */
+public final class RssFile {
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&#?\\w{1,10};");
+
+    private final String name;
+    private final byte[] xml;
+    private final Instant fetched;
+
+    /**
+     * A file, or a document from the web.
+     *
+     * @param name of the file, or the address
+     */
+    public RssFile(String name, byte[] xml, Instant fetched) {
+        this.name = name;
+        this.xml = xml;
+        this.fetched = fetched;
+    }
+
+    /** Gives each item to {@code taker}, and what is refused. */
+    public void read(Consumer<Delivery> taker) {
+        if (declaresEntities()) {
+            taker.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
+            return;
+        }
+        Document feed = parse();
+        String publisher = feed.select("channel > title, feed > title").text();
+        List<Element> items = feed.select("item, entry");
+        disbelieveShared(feed.select("item > guid"));
+        if (items.isEmpty() && feed.select("rss, feed, channel").isEmpty()) {
+            taker.accept(refused(Reason.NOT_A_FEED, "it is neither RSS nor Atom"));
+        }
+        if (!items.isEmpty() && breaksOff()) {
+            items = items.subList(0, items.size() - 1);
+            taker.accept(refused(Reason.UNREADABLE, "the feed breaks off in its last item"));
+        }
+        for (int place : newest(items)) {
+            taker.accept(delivery(items.get(place), name + ":" + (place + 1), publisher));
+        }
+        if (items.size() > Limits.FEED_ITEMS) {
+            int more = items.size() - Limits.FEED_ITEMS;
+            taker.accept(refused(Reason.TOO_LARGE, more + " items older than the newest " + Limits.FEED_ITEMS));
+        }
+    }
+
+    /** The places of the newest items, in the order of the file; those without a date that can be read count as the oldest. */
+    private static List<Integer> newest(List<Element> items) {
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
+        if (places.size() > Limits.FEED_ITEMS) {
+            List<Instant> times = items.stream()
+                    .map(item -> Optional.ofNullable(published(item))
+                            .flatMap(InstantParser::instant)
+                            .orElse(Instant.MIN))
+                    .toList();
+            places.sort(Comparator.comparing((Integer place) -> times.get(place))
+                    .reversed()); // stable: of one time the first
+            places.subList(Limits.FEED_ITEMS, places.size()).clear();
+            places.sort(Comparator.naturalOrder());
+        }
+        return places;
+    }
+
+    private Delivery refused(Reason reason, String message) {
+        About about = new About(fetched, name, null, null, null, null, null, name, null);
+        return Delivery.refused(about, reason, message);
+    }
+
+    /** Entities of a document's own can grow without end, or name files and addresses; no feed needs them. */
+    private boolean declaresEntities() {
+        String ascii = new String(xml, ISO_8859_1).replace("\0", ""); // of UTF-16 as well
+        return ascii.toUpperCase(Locale.ROOT).contains("<!ENTITY");
+    }
+
+    /** Whether the bytes end inside an item. */
+    private boolean breaksOff() {
+        String text = new String(xml, ISO_8859_1).toLowerCase(Locale.ROOT);
+        int end = Math.max(text.lastIndexOf("</item"), text.lastIndexOf("</entry"));
+        return Math.max(text.lastIndexOf("<item"), text.lastIndexOf("<entry")) > end;
+    }
+
+    private Delivery delivery(Element item, String origin, String publisher) {
+        String html = first(item, "content|encoded", "content", "description", "summary");
+        About about = new About(
+                fetched,
+                origin,
+                ContentType.HTML,
+                published(item),
+                publisher.isEmpty() ? null : publisher,
+                plain(first(item, "title")),
+                plain(first(item, "dc|creator", "author > name", "author")),
+                name,
+                first(item, "guid", "id"));
+        byte[] body = html == null ? new byte[0] : html.getBytes(UTF_8);
+        String link = link(item);
+        boolean bad = link == null && item.selectFirst("> link") != null;
+        return Delivery.of(
+                link, body, bad ? about.flagged("bad_link") : about, html == null ? origin + " is empty" : null);
+    }
+
+    private static @Nullable String published(Element item) {
+        return first(item, "pubDate", "published", "dc|date", "updated");
+    }
+
+    /** The first address that is one: not those of replies and the like, nor a guid that says that it is none. */
+    private static @Nullable String link(Element item) {
+        List<String> given = new ArrayList<>();
+        item.select("> link[href]:not([rel]), > link[href][rel=alternate]").forEach(l -> given.add(l.attr("href")));
+        item.select("> link:not([href]), > guid:not([isPermaLink=false])").forEach(l -> given.add(l.wholeText()));
+        return given.stream()
+                .filter(l -> CanonicalUrl.of(l).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A guid that several items share is nobody's address. */
+    private static void disbelieveShared(List<Element> guids) {
+        Map<String, Long> counts =
+                guids.stream().collect(Collectors.groupingBy(Element::wholeText, Collectors.counting()));
+        guids.stream()
+                .filter(g -> counts.getOrDefault(g.wholeText(), 0L) > 1)
+                .forEach(g -> g.attr("isPermaLink", "false"));
+    }
+
+    /** Titles and names may have tags in them, written out. */
+    private static @Nullable String plain(@Nullable String text) {
+        return text == null || !MARKUP.matcher(text).find()
+                ? text
+                : Jsoup.parse(text).text();
+    }
+
+    /** The text of the first child that is there and not blank. */
+    private static @Nullable String first(Element item, String... children) {
+        for (String child : children) {
+            Element found = item.selectFirst("> " + child);
+            if (found != null && !found.wholeText().isBlank()) {
+                return found.wholeText().strip();
+            }
+        }
+        return null;
+    }
+
+    private Document parse() {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(xml), null, "", Parser.xmlParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.newsfold.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CanonicalUrlTest {
+    @Test
+    void whatOnlyTracksReadersIsLeftOut() {
+        assertThat(CanonicalUrl.of("HTTP://A.Example:80/b/../a?utm_source=x&b=2&a=1&fbclid=3#top"))
+                .contains("http://a.example/a?a=1&b=2");
+    }
+
+    @Test
+    void escapesInThePathCostTheQueryNothing() {
+        assertThat(CanonicalUrl.of("https://a.example/%7Enell/story?id=12"))
+                .contains("https://a.example/~nell/story?id=12");
+        assertThat(CanonicalUrl.of("https://a.example/caf%C3%A9%2D1?id=1&b=2"))
+                .contains("https://a.example/caf%C3%A9-1?b=2&id=1");
+    }
+
+    @Test
+    void anEscapeThatIsNoneInAQueryThatSaysNothing() {
+        assertThat(CanonicalUrl.of("https://a.example/%7E%zz/?,")).contains("https://a.example/~%25zz/?,");
+    }
+
+    @Test
+    void anAddressWithoutAHostIsNone() {
+        assertThat(CanonicalUrl.of("https:///a.example/..%2f../?")).isEmpty();
+        assertThat(CanonicalUrl.of("https://:80/")).isEmpty();
+        assertThat(CanonicalUrl.of("javascript:alert(1)")).isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package io.newsfold.kafka;
+
+import io.newsfold.contract.Json;
+import io.newsfold.contract.Limits;
+import io.newsfold.contract.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads whole topics, committed records only, without a consumer group. The caller closes it. Not thread-safe. */
+public final class TopicReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+
+    private TopicReader(Properties client, List<Topic> topics) {
+        Properties settings = new Properties();
+        settings.putAll(client);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.RECORD_BYTES);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        for (Topic topic : topics) {
+            var known = consumer.partitionsFor(topic.topicName());
+            if (known.isEmpty()) {
+                throw new BrokerException("the cluster has no topic " + topic.topicName()
+                        + ": start newsfold run or newsfold enrich first");
+            }
+            known.forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
+        }
+        consumer.assign(partitions);
+    }
+
+    public static TopicReader fromBeginning(Properties client, Topic... topics) {
+        TopicReader reader = new TopicReader(client, List.of(topics));
+        reader.consumer.seekToBeginning(reader.partitions);
+        return reader;
+    }
+
+    /** Begins at these offsets; a partition that has none is read from its beginning. */
+    public static TopicReader from(Properties client, Map<Integer, Long> offsets, Topic topic) {
+        TopicReader reader = fromBeginning(client, topic);
+        offsets.forEach(
+                (partition, offset) -> reader.consumer.seek(new TopicPartition(topic.topicName(), partition), offset));
+        return reader;
+    }
+
+    /** Begins at these offsets; a partition that has none is read from its beginning. */
+    public static TopicReader from(Properties client, Map<TopicPartition, Long> offsets, List<Topic> topics) {
+        TopicReader reader = new TopicReader(client, topics);
+        reader.consumer.seekToBeginning(reader.partitions);
+        offsets.forEach((partition, offset) -> {
+            if (reader.partitions.contains(partition)) {
+                reader.consumer.seek(partition, offset);
+            }
+        });
+        return reader;
+    }
+
+    /** Begins after the last record that is there now. */
+    public static TopicReader fromEnd(Properties client, Topic... topics) {
+        TopicReader reader = new TopicReader(client, List.of(topics));
+        reader.consumer.seekToEnd(reader.partitions);
+        reader.partitions.forEach(reader.consumer::position); // ask now, not at the first poll
+        return reader;
+    }
+
+    /** Gives every record from where the reader stands to the end as it is now. */
+    public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+            consumer.poll(POLL).forEach(taker);
+        }
+    }
+
+    /** How things stand on a compacted topic: the last record of each key that has one, sorted by key. */
+    public static <T> SortedMap<String, T> table(Properties client, Topic topic, Class<T> type) {
+        TreeMap<String, T> table = new TreeMap<>();
+        try (TopicReader reader = fromBeginning(client, topic)) {
+            reader.readToEnd(entry -> {
+                if (entry.value() == null) {
+                    table.remove(entry.key());
+                } else {
+                    table.put(entry.key(), Json.read(entry.value(), type));
+                }
+            });
+        }
+        return table;
+    }
+
+    /** Gives records as they come, for as long as {@code goOn} says; asked about ten times a second. */
+    public void follow(BooleanSupplier goOn, java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+        while (goOn.getAsBoolean()) {
+            consumer.poll(POLL).forEach(taker);
+        }
+    }
+
+    /** The records that have come since, after a tenth of a second at most; none where none came. */
+    public Iterable<ConsumerRecord<String, byte[]>> next() {
+        return consumer.poll(POLL);
+    }
+
+    /** Whether everything that stood on the topics when they were last asked was given. */
+    public boolean isAtEnd() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        return partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

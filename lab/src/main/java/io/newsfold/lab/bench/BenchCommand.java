@@ -1,0 +1,93 @@
+package io.newsfold.lab.bench;
+
+import io.newsfold.cli.command.ExitCodes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code newsfold bench}: measures the whole pipeline on this machine. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures the whole pipeline on made-up articles: throughput, latency, memory. newsfold bench stages measures each stage with JMH.")
+public final class BenchCommand implements Callable<Integer> {
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "5000",
+            description = "sent at full speed (default: ${DEFAULT-VALUE})")
+    private int articles;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "sent before anything is measured (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "a second, for latency (default: ${DEFAULT-VALUE})")
+    private double rate;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "of latency measurement (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "for the made-up articles (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchCommand())
+                .setExecutionExceptionHandler(new ExitCodes())
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("newsfold-bench");
+        try {
+            EndToEndBench.Result result = EndToEndBench.measure(folder, articles, warmUp, rate, seconds, seed);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d articles: %.0f articles/s; at %.0f/s from append to articles.enriched: p50 %d ms, p99 %d ms; resident set %d MB%n",
+                    result.articles(),
+                    result.perSecond(),
+                    result.rate(),
+                    result.p50(),
+                    result.p99(),
+                    result.residentMegabytes());
+            return ExitCodes.OK;
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.newsfold.lab.bench;
+
+import io.newsfold.contract.CanonicalPosition;
+import io.newsfold.contract.Fingerprint;
+import io.newsfold.enrich.cluster.ClusteredArticle;
+import io.newsfold.enrich.cluster.IncrementalClustering;
+import io.newsfold.enrich.match.CandidatePair;
+import io.newsfold.enrich.match.FingerprintArchive;
+import io.newsfold.enrich.match.MatchIndex;
+import io.newsfold.enrich.match.SampleFingerprints;
+import io.newsfold.enrich.match.Thresholds;
+import io.newsfold.enrich.stream.ClusterInput;
+import io.newsfold.enrich.stream.StreamsClusterStore;
+import io.newsfold.enrich.stream.StreamsFingerprintArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * {@code newsfold bench merge [SIZES [SHARDS]]}: what merging costs per article with so many articles in a window of a week, one thread, on the stores of the
+ * job. Runs by hand; the last figures stand in docs/benchmarks.md.
+ */
+public final class MergeBench {
+    private static final int MEASURED = 10_000;
+
+    private final Path folder;
+    private final MockProcessorContext<String, ClusterInput> context;
+
+    private MergeBench(Path folder) {
+        this.folder = folder;
+        this.context = new MockProcessorContext<>(
+                new Properties(), new org.apache.kafka.streams.processor.TaskId(0, 0), folder.toFile());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        String[] sizes = (arguments.length > 0 ? arguments[0] : "10000,100000,1000000").split(",", -1);
+        int shards = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+        System.out.println("articles  match µs  thread µs  pairs  compared  postings  looks  heap MB  disk B/article");
+        for (String size : sizes) {
+            Path folder = Files.createTempDirectory("newsfold-merge");
+            try {
+                new MergeBench(folder).run(Integer.parseInt(size), shards);
+            } finally {
+                delete(folder);
+            }
+        }
+    }
+
+    private void run(int articles, int shards) throws IOException {
+        open(StreamsFingerprintArchive.stores());
+        open(StreamsClusterStore.stores());
+        FingerprintArchive archive = new StreamsFingerprintArchive(context);
+        MatchIndex index = new MatchIndex(archive, folder.resolve("index"), Integer.MAX_VALUE);
+        IncrementalClustering reading =
+                new IncrementalClustering(new StreamsClusterStore(context::getStateStore), Thresholds.DEFAULT);
+        SampleFingerprints samples = new SampleFingerprints(articles, 1);
+        int measuredFrom = Math.max(articles / 2, articles - MEASURED);
+        long match = 0;
+        long thread = 0;
+        long pairs = 0;
+        long looks = 0;
+        long work = 0;
+        long compared = 0;
+        for (int i = 0; i < articles; i++) {
+            if (i == measuredFrom) {
+                match = 0;
+                thread = 0;
+                pairs = 0;
+                looks = 0;
+                work = index.work();
+                compared = index.comparisons();
+            }
+            Fingerprint fingerprint = samples.get(i);
+            long start = System.nanoTime();
+            List<CandidatePair> found = index.pairs(fingerprint, i);
+            if (Math.floorMod(fingerprint.id().hashCode(), shards) == 0) {
+                index.put(fingerprint, i);
+            }
+            long matched = System.nanoTime();
+            ClusteredArticle node = new ClusteredArticle(
+                    new CanonicalPosition(fingerprint.time(), fingerprint.seen(), fingerprint.id()),
+                    i,
+                    "en",
+                    fingerprint.headline(),
+                    null,
+                    false);
+            looks += reading.arrive(node, found).looks();
+            thread += System.nanoTime() - matched;
+            match += matched - start;
+            pairs += found.size();
+        }
+        double measured = articles - measuredFrom;
+        System.gc();
+        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        System.out.printf(
+                Locale.ROOT,
+                "%8d  %8.0f  %9.0f  %5.1f  %8.1f  %8.0f  %5.2f  %7d  %14d%n",
+                articles,
+                match / measured / 1_000,
+                thread / measured / 1_000,
+                pairs / measured,
+                (index.comparisons() - compared) / measured,
+                (index.work() - work) / measured,
+                looks / measured,
+                heap >> 20,
+                bytes(folder) / articles);
+        stores.forEach(StateStore::close);
+    }
+
+    private final List<StateStore> stores = new ArrayList<>();
+
+    private void open(Set<StoreBuilder<?>> builders) {
+        for (StoreBuilder<?> builder : builders) {
+            StateStore store =
+                    builder.withLoggingDisabled().withCachingDisabled().build();
+            store.init(context.getStateStoreContext(), store);
+            context.addStateStore(store);
+            stores.add(store);
+        }
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

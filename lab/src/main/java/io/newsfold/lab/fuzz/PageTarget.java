@@ -1,0 +1,10 @@
+package io.newsfold.lab.fuzz;
+
+/** Any bytes as a page; as a text without tags where they do not begin with one. */
+public final class PageTarget {
+    private PageTarget() {}
+
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        PipelineInput.take(bytes.length > 0 && bytes[0] == '<' ? "page.html" : "page.txt", bytes);
+    }
+}
