@@ -44,7 +44,10 @@ class OverridesTest {
                         && !a.place().story().id().equals(copy.place().story().id())
                         && !a.place().story().id().equals(member.place().story().id())
                         && a.article().time().isBefore(copy.article().time())
-                        && a.article().inLanguage().equals(copy.article().inLanguage()))
+                        && a.article()
+                                .text()
+                                .inLanguage()
+                                .equals(copy.article().text().inLanguage()))
                 .findFirst()
                 .orElseThrow();
         List<List<String>> said = List.of(

@@ -98,7 +98,7 @@ class PollTest {
                         .toList();
         assertThat(articles).hasSize(1);
         assertThat(articles.get(0).article().versions()).hasSize(2);
-        assertThat(articles.get(0).article().articleBody()).contains("the mayor served them soup");
+        assertThat(articles.get(0).article().text().articleBody()).contains("the mayor served them soup");
         assertThat(state().sent()).isEqualTo(2);
     }
 

@@ -1,7 +1,7 @@
 package io.newsfold.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id see {@link ArticleId}
  * @param url canonical address; null for text that came without one
- * @param headline never empty
- * @param alternativeHeadline the rival or second headline, where there is one
- * @param author people only, in the order of the page
- * @param datePublished earliest plausible date that any version gave, with its offset; null where none did
- * @param dateModified as the current version says
- * @param canonicalUrl the address that the page gives as its own, on the same site; null where it gives none
- * @param dateline the place and agency before the first words, as in {@code ATLANTA (AP)}; null where there is none
- * @param isAccessibleForFree whether the page says that all may read it; null where it does not say
- * @param image the pictures of the article, the one for its summary first
- * @param inLanguage BCP 47 code, {@code und} where it cannot be told
- * @param section as the page says
- * @param articleBody paragraphs parted by one empty line; offsets of mentions count code points of it
+ * @param text its fields stand beside the others in the JSON
  * @param entities by salience, then id
  * @param credits to whom the text says that it owes what it tells, in order of appearance
  * @param versions by revision
@@ -35,18 +24,7 @@ public record CleanArticle(
         String id,
         @Nullable String url,
         Source source,
-        String headline,
-        @Nullable String alternativeHeadline,
-        List<Author> author,
-        @Nullable OffsetDateTime datePublished,
-        @Nullable OffsetDateTime dateModified,
-        @Nullable String canonicalUrl,
-        @Nullable String dateline,
-        @Nullable Boolean isAccessibleForFree,
-        List<Image> image,
-        String inLanguage,
-        @Nullable String section,
-        String articleBody,
+        @JsonUnwrapped ArticleText text,
         List<Entity> entities,
         List<Credit> credits,
         List<Version> versions,
@@ -57,8 +35,6 @@ public record CleanArticle(
     public static final String SCHEMA = "newsfold/clean-article/1";
 
     public CleanArticle {
-        author = List.copyOf(author);
-        image = List.copyOf(image);
         entities = List.copyOf(entities);
         credits = List.copyOf(credits);
         versions = List.copyOf(versions);
@@ -70,10 +46,10 @@ public record CleanArticle(
      * then: at midnight it would stand before all reports of the day.
      */
     public Instant time() {
-        if (datePublished == null) {
+        if (text.datePublished() == null) {
             return seen();
         }
-        Instant published = datePublished.toInstant();
+        Instant published = text.datePublished().toInstant();
         boolean isDay = published.equals(published.truncatedTo(ChronoUnit.DAYS));
         boolean seenThatDay = published.equals(seen().truncatedTo(ChronoUnit.DAYS));
         return isDay && seenThatDay ? seen() : published;

@@ -128,7 +128,8 @@ public final class AddCommand implements Callable<Integer> {
             return;
         }
         var place = article.place();
-        System.out.println("published: article " + id + ", " + article.article().headline());
+        System.out.println(
+                "published: article " + id + ", " + article.article().text().headline());
         String relation = place.lineage().relation().name().toLowerCase(Locale.ROOT);
         System.out.println(relation
                 + (place.lineage().parent() == null

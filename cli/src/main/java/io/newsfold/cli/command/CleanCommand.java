@@ -83,14 +83,14 @@ public final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    private void print(String file, CleanText article) {
+    private void print(String file, CleanText clean) {
         if (text || explain) {
-            System.out.println(article.headline() + "\n");
+            System.out.println(clean.article().headline() + "\n");
         }
         if (text) {
-            System.out.println(article.articleBody() + "\n");
+            System.out.println(clean.article().articleBody() + "\n");
         } else if (!explain) {
-            System.out.println(Json.text(new Line("newsfold/clean/1", file, article, null, null)));
+            System.out.println(Json.text(new Line("newsfold/clean/1", file, clean, null, null)));
         }
     }
 

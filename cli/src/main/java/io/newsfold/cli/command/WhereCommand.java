@@ -98,7 +98,7 @@ public final class WhereCommand implements Callable<Integer> {
         var place = enriched.place();
         System.out.println("article " + enriched.article().id() + ", revision "
                 + enriched.article().versions().size() + ": "
-                + enriched.article().headline());
+                + enriched.article().text().headline());
         System.out.println(place.lineage().relation().name().toLowerCase(Locale.ROOT)
                 + (place.lineage().parent() == null
                         ? ""

@@ -109,7 +109,9 @@ public final class Explanation {
         list(
                 "Shared passages",
                 SharedPassages.shared(
-                        later.article().articleBody(), earlier.article().articleBody(), MOST_PASSAGES));
+                        later.article().text().articleBody(),
+                        earlier.article().text().articleBody(),
+                        MOST_PASSAGES));
         Map<String, Entity> named =
                 later.article().entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
         list(
@@ -169,7 +171,10 @@ public final class Explanation {
         articles.all().stream()
                 .filter(a -> place(a).isBefore(place(article))
                         && place(a).isWithin(ASKED.storyDays(), place(article))
-                        && a.article().inLanguage().equals(article.article().inLanguage()))
+                        && a.article()
+                                .text()
+                                .inLanguage()
+                                .equals(article.article().text().inLanguage()))
                 .map(a -> a.place().story().id())
                 .filter(story -> !story.equals(article.place().story().id()))
                 .distinct()
@@ -180,7 +185,7 @@ public final class Explanation {
                 .limit(MOST_STORIES)
                 .map(e -> number(e.getValue()) + "  " + e.getKey() + ", "
                         + articles.find(e.getKey())
-                                .map(a -> a.article().headline())
+                                .map(a -> a.article().text().headline())
                                 .orElse(""))
                 .toList();
         list("Other stories of these days that it resembles (" + number(ASKED.story()) + " is asked)", nearest);
@@ -205,7 +210,7 @@ public final class Explanation {
     private static String title(EnrichedArticle article) {
         String publisher = article.article().source().publisher();
         return (publisher == null ? "unknown source" : publisher) + ", "
-                + article.article().time() + ": " + article.article().headline() + " ["
+                + article.article().time() + ": " + article.article().text().headline() + " ["
                 + article.article().id() + "]";
     }
 

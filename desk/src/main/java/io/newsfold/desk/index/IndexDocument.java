@@ -95,10 +95,10 @@ final class IndexDocument {
         var article = enriched.article();
         IndexDocument entry = new IndexDocument(Kind.ARTICLE, article.id(), json);
         entry.time(article.time());
-        entry.text(HEADLINE, article.headline());
-        entry.text(BODY, article.articleBody());
+        entry.text(HEADLINE, article.text().headline());
+        entry.text(BODY, article.text().articleBody());
         entry.word(STORY, enriched.place().story().id());
-        entry.word(LANGUAGE, article.inLanguage());
+        entry.word(LANGUAGE, article.text().inLanguage());
         entry.group(PUBLISHER, article.source().publisher());
         article.entities().forEach(e -> entry.word(ENTITY, e.id()));
         article.flags().forEach(flag -> entry.word(FLAG, flag));

@@ -181,7 +181,12 @@ public final class TopicIndex implements AutoCloseable {
             Optional<EnrichedArticle> before = latest(Kind.ARTICLE, id, EnrichedArticle.class);
             if (before.isPresent() && before.get().article().versions().size() < revision) {
                 var past = before.get().article();
-                put(IndexDocument.of(id, new FormerText(past.versions().size(), past.headline(), past.articleBody())));
+                put(IndexDocument.of(
+                        id,
+                        new FormerText(
+                                past.versions().size(),
+                                past.text().headline(),
+                                past.text().articleBody())));
             }
         }
         put(IndexDocument.of(article, json));

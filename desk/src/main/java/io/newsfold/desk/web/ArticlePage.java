@@ -34,7 +34,7 @@ public record ArticlePage(
         CleanArticle article = enriched.article();
         return new ArticlePage(
                 enriched,
-                MarkedText.of(article.articleBody(), article.entities()),
+                MarkedText.of(article.text().articleBody(), article.entities()),
                 origins(article.fields()),
                 revisions(article, newsroom));
     }
@@ -45,7 +45,8 @@ public record ArticlePage(
 
     private static List<Revision> revisions(CleanArticle article, IndexQueries newsroom) {
         int last = article.versions().size();
-        FormerText after = new FormerText(last, article.headline(), article.articleBody());
+        FormerText after =
+                new FormerText(last, article.text().headline(), article.text().articleBody());
         List<Revision> revisions = new ArrayList<>();
         Optional<FormerText> later = Optional.of(after);
         for (int revision = last; revision > 1; revision--) {

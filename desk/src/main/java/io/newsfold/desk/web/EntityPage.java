@@ -36,7 +36,7 @@ public record EntityPage(
         Map<String, Long> names = new TreeMap<>();
         @Nullable Entity newest = null;
         for (EnrichedArticle article : found.items()) {
-            int[] text = article.article().articleBody().codePoints().toArray();
+            int[] text = article.article().text().articleBody().codePoints().toArray();
             for (Entity entity : article.article().entities()) {
                 if (entity.id().equals(id)) {
                     newest = newest == null ? entity : newest;

@@ -73,11 +73,11 @@ record Listing<T>(
             a -> List.of(
                     a.article().id(),
                     orEmpty(a.article().url()),
-                    a.article().headline(),
+                    a.article().text().headline(),
                     orEmpty(a.article().source().publisher()),
-                    orEmpty(a.article().datePublished()),
+                    orEmpty(a.article().text().datePublished()),
                     a.article().seen().toString(),
-                    a.article().inLanguage(),
+                    a.article().text().inLanguage(),
                     a.place().story().id(),
                     a.place().story().headline(),
                     a.place().lineage().relation().name().toLowerCase(Locale.ROOT),
@@ -87,8 +87,8 @@ record Listing<T>(
             a -> new Item(
                     "/articles/" + a.article().id(),
                     a.article().url(),
-                    a.article().headline(),
-                    a.article().articleBody(),
+                    a.article().text().headline(),
+                    a.article().text().articleBody(),
                     a.article().time(),
                     a.article().flags()));
 

@@ -190,7 +190,7 @@ final class ResourceEndpoints {
             case JSON -> ResourceResponse.json(200, article);
             default ->
                 new Listing<>(
-                                article.article().headline(),
+                                article.article().text().headline(),
                                 "/articles/" + id,
                                 Listing.ARTICLES,
                                 List.of(article),

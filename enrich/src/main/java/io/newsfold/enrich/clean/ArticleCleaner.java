@@ -1,8 +1,10 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
+import io.newsfold.contract.CleanArticle.Origin;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
@@ -129,41 +131,38 @@ public final class ArticleCleaner {
         if (publisher != null && TextMeasures.mixScripts(publisher)) {
             flags.add("mixed_script");
         }
-        return StageResult.done(new Cleaned(
-                raw,
-                delivered.about().sourceId(),
-                new CleanText(
-                        headline,
-                        page.headline.rivals().stream().findFirst().orElse(null),
-                        authors,
-                        published,
-                        page.modified
-                                .best()
-                                .filter(d -> Dates.isPlausible(d, raw.about().fetched()))
-                                .orElse(null),
-                        publisher,
-                        CanonicalLink.of(page.canonical, raw.url()).orElse(null),
-                        Datelines.of(kept.get(0).text()).orElse(null),
-                        page.isAccessibleForFree,
-                        atMost(Limits.IMAGES, page.images.stream().distinct().toList(), "images_cut", flags),
-                        language.code(),
-                        page.section,
-                        articleBody,
-                        Credits.in(kept, dropped, publisher),
-                        atMost(
-                                Limits.DROPPED_BLOCKS,
-                                dropped.stream().map(ArticleCleaner::dropped).toList(),
-                                "dropped_cut",
-                                flags),
-                        new Fields(
-                                page.headline.origin(),
-                                authors.isEmpty() ? null : page.author.origin(),
-                                published == null ? null : page.published.origin(),
-                                page.modified.origin(),
-                                page.publisher.origin(),
-                                page.language.origin(),
-                                new io.newsfold.contract.CleanArticle.Origin(page.bodyFrom, 1.0, List.of())),
-                        List.copyOf(flags))));
+        ArticleText text = new ArticleText(
+                headline,
+                page.headline.rivals().stream().findFirst().orElse(null),
+                authors,
+                published,
+                page.modified
+                        .best()
+                        .filter(d -> Dates.isPlausible(d, raw.about().fetched()))
+                        .orElse(null),
+                CanonicalLink.of(page.canonical, raw.url()).orElse(null),
+                Datelines.of(kept.get(0).text()).orElse(null),
+                page.isAccessibleForFree,
+                atMost(Limits.IMAGES, page.images.stream().distinct().toList(), "images_cut", flags),
+                language.code(),
+                page.section,
+                articleBody);
+        List<Dropped> noted = atMost(
+                Limits.DROPPED_BLOCKS,
+                dropped.stream().map(ArticleCleaner::dropped).toList(),
+                "dropped_cut",
+                flags);
+        Fields fields = new Fields(
+                page.headline.origin(),
+                authors.isEmpty() ? null : page.author.origin(),
+                published == null ? null : page.published.origin(),
+                page.modified.origin(),
+                page.publisher.origin(),
+                page.language.origin(),
+                new Origin(page.bodyFrom, 1.0, List.of()));
+        CleanText clean =
+                new CleanText(text, publisher, Credits.in(kept, dropped, publisher), noted, fields, List.copyOf(flags));
+        return StageResult.done(new Cleaned(raw, delivered.about().sourceId(), clean));
     }
 
     private static void noteHidden(List<Block> blocks, Set<String> flags) {

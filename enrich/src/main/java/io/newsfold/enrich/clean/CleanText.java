@@ -1,12 +1,12 @@
 package io.newsfold.enrich.clean;
 
-import io.newsfold.contract.CleanArticle.Author;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
-import io.newsfold.contract.CleanArticle.Image;
 import io.newsfold.contract.Sha256;
-import java.time.OffsetDateTime;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,67 +14,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article in one delivery, cleaned.
  *
- * @param headline never empty
- * @param articleBody paragraphs parted by one empty line, never empty
- * @param datePublished null where none was given or none is plausible
- * @param canonicalUrl on the same site as the address that it was got from; null where there is none
- * @param dateline the place and agency before the first words; they stay in the body as well
+ * @param article headline and body are never empty; {@code datePublished} is null where none was given or none is plausible
+ * @param publisher the organisation behind the site; null where none was found
  * @param flags sorted
  */
 public record CleanText(
-        String headline,
-        @Nullable String alternativeHeadline,
-        List<Author> author,
-        @Nullable OffsetDateTime datePublished,
-        @Nullable OffsetDateTime dateModified,
+        @JsonUnwrapped ArticleText article,
         @Nullable String publisher,
-        @Nullable String canonicalUrl,
-        @Nullable String dateline,
-        @Nullable Boolean isAccessibleForFree,
-        List<Image> image,
-        String inLanguage,
-        @Nullable String section,
-        String articleBody,
         List<Credit> credits,
         List<Dropped> dropped,
         Fields fields,
         List<String> flags) {
 
     public CleanText {
-        author = List.copyOf(author);
-        image = List.copyOf(image);
         credits = List.copyOf(credits);
         dropped = List.copyOf(dropped);
         flags = List.copyOf(flags);
     }
 
-    /** The same with one more flag. */
+    /** This text with one more flag. */
     CleanText flagged(String flag) {
-        return new CleanText(
-                headline,
-                alternativeHeadline,
-                author,
-                datePublished,
-                dateModified,
-                publisher,
-                canonicalUrl,
-                dateline,
-                isAccessibleForFree,
-                image,
-                inLanguage,
-                section,
-                articleBody,
-                credits,
-                dropped,
-                fields,
-                Stream.concat(flags.stream(), Stream.of(flag))
-                        .sorted()
-                        .distinct()
-                        .toList());
+        List<String> all = Stream.concat(flags.stream(), Stream.of(flag))
+                .sorted()
+                .distinct()
+                .toList();
+        return new CleanText(article, publisher, credits, dropped, fields, all);
     }
 
-    /** What makes two deliveries one version: the digest of headline and body. */
+    /** Digest of headline and body: two deliveries with the same one are the same version. */
     public String version() {
-        return Sha256.hex((headline + "\n\n" + articleBody).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Sha256.hex((article.headline() + "\n\n" + article.articleBody()).getBytes(StandardCharsets.UTF_8));
     }
 }

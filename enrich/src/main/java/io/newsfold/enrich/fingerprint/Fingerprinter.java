@@ -55,8 +55,8 @@ public final class Fingerprinter {
     }
 
     public Fingerprint fingerprint(CleanArticle article) {
-        List<Terms.Word> headline = Terms.words(article.headline());
-        List<Terms.Word> body = Terms.words(article.articleBody());
+        List<Terms.Word> headline = Terms.words(article.text().headline());
+        List<Terms.Word> body = Terms.words(article.text().articleBody());
         List<Terms.Word> opening = body.subList(0, Math.min(body.size(), WORDS_READ));
         Shingles shingles = Shingles.of(body.stream().map(Terms.Word::term).toList());
         return new Fingerprint(
@@ -64,8 +64,8 @@ public final class Fingerprinter {
                 article.id(),
                 article.time(),
                 article.seen(),
-                article.inLanguage(),
-                article.headline(),
+                article.text().inLanguage(),
+                article.text().headline(),
                 article.source().publisher(),
                 body.size(),
                 heaviest(headline, opening),

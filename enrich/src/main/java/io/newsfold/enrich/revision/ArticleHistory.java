@@ -70,30 +70,19 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                         revisions,
                         Comparator.comparing(ArticleHistory::lastSeen).thenComparing(ArticleHistory::firstSeen))
                 .get(0);
-        CleanText text = current.text();
+        CleanText clean = current.text();
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
                 id,
                 url,
                 source(current),
-                text.headline(),
-                text.alternativeHeadline(),
-                text.author(),
-                earliestPublished(),
-                text.dateModified(),
-                text.canonicalUrl(),
-                text.dateline(),
-                text.isAccessibleForFree(),
-                text.image(),
-                text.inLanguage(),
-                text.section(),
-                text.articleBody(),
+                clean.article().withDatePublished(earliestPublished()),
                 current.entities(),
-                text.credits(),
+                clean.credits(),
                 versions(revisions),
-                new Cleaning(text.dropped()),
-                text.fields(),
-                text.flags()));
+                new Cleaning(clean.dropped()),
+                clean.fields(),
+                clean.flags()));
     }
 
     /** The observed of each version, the one that speaks for it first; versions in the order of first fetch. */
@@ -132,7 +121,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
     /** An edit does not make an article younger. */
     private @Nullable OffsetDateTime earliestPublished() {
         return observed.stream()
-                .map(s -> s.text().datePublished())
+                .map(s -> s.text().article().datePublished())
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(OffsetDateTime::toInstant).thenComparing(OffsetDateTime::toString))
                 .orElse(null);

@@ -29,11 +29,11 @@ final class TextChanges {
     /** Sorted kinds: {@code addition}, {@code correction_notice}, {@code figure}, {@code headline}, {@code name}, {@code removal}, {@code wording}. */
     static List<String> between(CleanText before, CleanText after) {
         Set<String> changes = new TreeSet<>();
-        if (!before.headline().equals(after.headline())) {
+        if (!before.article().headline().equals(after.article().headline())) {
             changes.add("headline");
         }
-        Set<String> old = sentences(before.articleBody());
-        Set<String> now = sentences(after.articleBody());
+        Set<String> old = sentences(before.article().articleBody());
+        Set<String> now = sentences(after.article().articleBody());
         List<String> gone = old.stream().filter(s -> !now.contains(s)).toList();
         List<String> come =
                 new ArrayList<>(now.stream().filter(s -> !old.contains(s)).toList());

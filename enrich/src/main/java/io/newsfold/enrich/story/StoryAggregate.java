@@ -64,7 +64,7 @@ public record StoryAggregate(String id, List<Member> members) {
         return new Member(
                 article.id(),
                 article.url(),
-                article.headline(),
+                article.text().headline(),
                 article.source().publisher(),
                 article.time(),
                 article.seen(),
@@ -76,7 +76,7 @@ public record StoryAggregate(String id, List<Member> members) {
                         .filter(e -> e.type().isNamed())
                         .map(e -> new Named(e.id(), e.type(), e.name()))
                         .toList(),
-                TextDigest.of(article.articleBody()));
+                TextDigest.of(article.text().articleBody()));
     }
 
     /** This story with {@code member}, in place of an older state of the same article. */

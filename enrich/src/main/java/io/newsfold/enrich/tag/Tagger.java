@@ -49,12 +49,14 @@ public final class Tagger {
         if (text.publisher() != null) {
             notSubjects.add(text.publisher());
         }
-        String body = text.articleBody();
-        int dateline = text.dateline() != null && body.startsWith(text.dateline())
-                ? text.dateline().length()
+        String body = text.article().articleBody();
+        int dateline = text.article().dateline() != null
+                        && body.startsWith(text.article().dateline())
+                ? text.article().dateline().length()
                 : 0;
-        List<Entity> entities = entities(text.headline(), body, text.inLanguage(), notSubjects, dateline);
-        Cleaned flagged = isEnglish(text.inLanguage()) ? cleaned : cleaned.flagged(BY_SHAPE);
+        List<Entity> entities =
+                entities(text.article().headline(), body, text.article().inLanguage(), notSubjects, dateline);
+        Cleaned flagged = isEnglish(text.article().inLanguage()) ? cleaned : cleaned.flagged(BY_SHAPE);
         return StageResult.done(
                 entities.size() <= Limits.ENTITIES
                         ? new Tagged(flagged, entities)

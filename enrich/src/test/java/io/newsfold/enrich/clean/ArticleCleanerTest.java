@@ -42,8 +42,8 @@ class ArticleCleanerTest {
 
         CleanText text = clean(page, "text/html");
 
-        assertThat(text.headline()).isEqualTo("Lighthouse lit again");
-        assertThat(text.articleBody()).isEqualTo(BODY.strip());
+        assertThat(text.article().headline()).isEqualTo("Lighthouse lit again");
+        assertThat(text.article().articleBody()).isEqualTo(BODY.strip());
     }
 
     @Test
@@ -54,8 +54,8 @@ class ArticleCleanerTest {
 
         CleanText clean = clean(text, "text/plain");
 
-        assertThat(clean.headline()).isEqualTo("Lighthouse lit again");
-        assertThat(clean.articleBody()).isEqualTo(BODY.strip());
+        assertThat(clean.article().headline()).isEqualTo("Lighthouse lit again");
+        assertThat(clean.article().articleBody()).isEqualTo(BODY.strip());
         assertThat(clean.dropped())
                 .extracting(Dropped::reason)
                 .containsExactly("headline", "login_form", "login_form", "login_form", "headline");
@@ -67,8 +67,8 @@ class ArticleCleanerTest {
                 "LocalLighthouse at Carrow Point lit again\n\nLighthouse at Carrow Point lit again\n\n" + BODY,
                 "text/plain");
 
-        assertThat(clean.headline()).isEqualTo("Lighthouse at Carrow Point lit again");
-        assertThat(clean.articleBody()).isEqualTo(BODY.strip());
+        assertThat(clean.article().headline()).isEqualTo("Lighthouse at Carrow Point lit again");
+        assertThat(clean.article().articleBody()).isEqualTo(BODY.strip());
     }
 
     @Test
@@ -78,7 +78,7 @@ class ArticleCleanerTest {
                 "Lighthouse at Carrow Point lit again\n\n" + BODY.replace("“It", caption + caption + "“It"),
                 "text/plain");
 
-        assertThat(clean.articleBody()).isEqualTo(BODY.strip());
+        assertThat(clean.article().articleBody()).isEqualTo(BODY.strip());
         assertThat(clean.dropped()).extracting(Dropped::reason).containsExactly("headline", "caption", "caption");
     }
 
@@ -89,10 +89,10 @@ class ArticleCleanerTest {
 
         CleanText clean = clean(BODY.strip() + tail, "text/plain");
 
-        assertThat(clean.headline()).isEqualTo("Carrow Point Lights Up Again");
-        assertThat(clean.author()).containsExactly(new Author("Nell Ridley"));
+        assertThat(clean.article().headline()).isEqualTo("Carrow Point Lights Up Again");
+        assertThat(clean.article().author()).containsExactly(new Author("Nell Ridley"));
         assertThat(clean.credits()).extracting(Credit::name).containsExactly("Carrow Herald");
-        assertThat(clean.articleBody()).isEqualTo(BODY.strip());
+        assertThat(clean.article().articleBody()).isEqualTo(BODY.strip());
     }
 
     @Test
@@ -101,11 +101,14 @@ class ArticleCleanerTest {
                 "<html><head><meta property='article:published_time' content='%s'></head><body><h1>Lighthouse lit again</h1><p>"
                         + BODY.strip().replace("\n\n", "</p><p>") + "</p></body></html>";
 
-        assertThat(clean(page.formatted("2025-13-45T99:99:99Z"), "text/html").datePublished())
+        assertThat(clean(page.formatted("2025-13-45T99:99:99Z"), "text/html")
+                        .article()
+                        .datePublished())
                 .isNull();
         assertThat(clean(page.formatted("2031-01-01T00:00:00Z"), "text/html").flags())
                 .containsExactly("date_implausible");
         assertThat(clean(page.formatted("2026-01-04T22:00:00-05:00"), "text/html")
+                        .article()
                         .datePublished())
                 .isEqualTo(OffsetDateTime.parse("2026-01-04T22:00:00-05:00"));
     }
@@ -116,7 +119,7 @@ class ArticleCleanerTest {
                 ("Lighthouse at Carrow Point lit again\n\nThe café “Phare” on the quay keeps its lamps dark until Friday, its owner said.")
                         .getBytes(Charset.forName("windows-1252"));
 
-        assertThat(clean(latin, "text/plain").articleBody()).startsWith("The café “Phare” on the quay");
+        assertThat(clean(latin, "text/plain").article().articleBody()).startsWith("The café “Phare” on the quay");
     }
 
     @Test
@@ -126,7 +129,7 @@ class ArticleCleanerTest {
 
         CleanText clean = clean("Lighthouse at Carrow Point lit again\n\n" + broken, "text/plain");
 
-        assertThat(clean.articleBody()).contains("“It is smaller than the old one");
+        assertThat(clean.article().articleBody()).contains("“It is smaller than the old one");
         assertThat(clean.flags()).contains("mojibake");
     }
 
@@ -152,9 +155,9 @@ class ArticleCleanerTest {
 
         CleanText text = clean(page, "text/html");
 
-        assertThat(text.author()).containsExactly(new Author("Nell Ridley"));
-        assertThat(text.section()).isEqualTo("Harbour");
-        assertThat(text.image()).extracting(Image::caption).containsExactly("The new lens");
+        assertThat(text.article().author()).containsExactly(new Author("Nell Ridley"));
+        assertThat(text.article().section()).isEqualTo("Harbour");
+        assertThat(text.article().image()).extracting(Image::caption).containsExactly("The new lens");
         assertThat(text.flags()).contains("bidi", "control", "invisible");
     }
 

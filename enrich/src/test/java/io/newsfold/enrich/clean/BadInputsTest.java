@@ -179,7 +179,7 @@ class BadInputsTest {
                                         + page(BODY)),
                         "text/html",
                         cleaning -> {
-                            assertThat(text(cleaning).headline()).isEqualTo(HEADLINE);
+                            assertThat(text(cleaning).article().headline()).isEqualTo(HEADLINE);
                             assertThat(text(cleaning).publisher()).isNull();
                         }),
                 new Case(
@@ -199,7 +199,7 @@ class BadInputsTest {
                         bytes("{\"author\":[null,{\"name\":null},\"Nell Ridley\"],\"headline\":\"" + HEADLINE
                                 + "\",\"text\":\"" + BODY + "\"}"),
                         "application/json",
-                        cleaning -> assertThat(text(cleaning).author())
+                        cleaning -> assertThat(text(cleaning).article().author())
                                 .extracting(Author::name)
                                 .containsExactly("Nell Ridley")),
                 new Case("13 NUL", bytes(page("Pass\u0000engers wait. " + BODY)), "text/html", sound()),
@@ -524,7 +524,7 @@ class BadInputsTest {
     private static Consumer<StageResult<Cleaned>> has(String words, String... flags) {
         return cleaning -> {
             assertSound(text(cleaning));
-            assertThat(text(cleaning).articleBody()).contains(words);
+            assertThat(text(cleaning).article().articleBody()).contains(words);
             assertThat(text(cleaning).flags()).containsAll(List.of(flags));
         };
     }
@@ -535,13 +535,14 @@ class BadInputsTest {
     }
 
     private static Consumer<StageResult<Cleaned>> hasNot(String... words) {
-        return cleaning ->
-                assertThat(text(cleaning).articleBody()).contains("high waves").doesNotContain(words);
+        return cleaning -> assertThat(text(cleaning).article().articleBody())
+                .contains("high waves")
+                .doesNotContain(words);
     }
 
     private static Consumer<StageResult<Cleaned>> headline(String headline, String flag) {
         return cleaning -> {
-            assertThat(text(cleaning).headline()).isEqualTo(headline);
+            assertThat(text(cleaning).article().headline()).isEqualTo(headline);
             assertThat(text(cleaning).flags()).contains(flag);
         };
     }
@@ -554,11 +555,11 @@ class BadInputsTest {
     }
 
     private static Consumer<CleanText> text(int least) {
-        return text -> assertThat(text.headline()).hasSizeBetween(least, Limits.HEADLINE_CHARS);
+        return text -> assertThat(text.article().headline()).hasSizeBetween(least, Limits.HEADLINE_CHARS);
     }
 
     private static Consumer<StageResult<Cleaned>> canonical(@org.jspecify.annotations.Nullable String address) {
-        return cleaning -> assertThat(text(cleaning).canonicalUrl()).isEqualTo(address);
+        return cleaning -> assertThat(text(cleaning).article().canonicalUrl()).isEqualTo(address);
     }
 
     private static Consumer<StageResult<Cleaned>> rejected(Reason reason) {
@@ -577,7 +578,8 @@ class BadInputsTest {
 
     /** No control characters, no halves of characters, nothing that turns the direction of reading; can be written as UTF-8. */
     private static void assertSound(CleanText text) {
-        List<String> all = new ArrayList<>(Arrays.asList(text.headline(), text.articleBody()));
+        List<String> all = new ArrayList<>(
+                Arrays.asList(text.article().headline(), text.article().articleBody()));
         text.dropped().forEach(dropped -> all.add(dropped.text()));
         for (String one : all) {
             assertThat(one).doesNotContainPattern("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");

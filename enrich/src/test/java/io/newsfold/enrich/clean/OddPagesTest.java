@@ -73,7 +73,7 @@ class OddPagesTest {
         }
         assertThat(cleaning.rejections()).isEmpty();
         CleanText text = cleaning.values().get(0).text();
-        assertThat(text.articleBody()).isEqualTo(expected.body());
+        assertThat(text.article().articleBody()).isEqualTo(expected.body());
         expected.fields()
                 .forEach((field, values) ->
                         assertThat(found(text, field)).as(field).containsAll(values));
@@ -81,17 +81,19 @@ class OddPagesTest {
 
     private static List<String> found(CleanText text, String field) {
         return switch (field) {
-            case "headline" -> List.of(text.headline());
-            case "author" -> List.of(or(text.author().stream().map(Author::name).collect(Collectors.joining("; "))));
-            case "published" -> List.of(or(text.datePublished()));
-            case "modified" -> List.of(or(text.dateModified()));
+            case "headline" -> List.of(text.article().headline());
+            case "author" ->
+                List.of(or(text.article().author().stream().map(Author::name).collect(Collectors.joining("; "))));
+            case "published" -> List.of(or(text.article().datePublished()));
+            case "modified" -> List.of(or(text.article().dateModified()));
             case "publisher" -> List.of(or(text.publisher()));
-            case "section" -> List.of(or(text.section()));
-            case "canonical" -> List.of(or(text.canonicalUrl()));
-            case "language" -> List.of(text.inLanguage());
-            case "dateline" -> List.of(or(text.dateline()));
-            case "free" -> List.of(or(text.isAccessibleForFree()));
-            case "image" -> text.image().stream().map(OddPagesTest::line).toList();
+            case "section" -> List.of(or(text.article().section()));
+            case "canonical" -> List.of(or(text.article().canonicalUrl()));
+            case "language" -> List.of(text.article().inLanguage());
+            case "dateline" -> List.of(or(text.article().dateline()));
+            case "free" -> List.of(or(text.article().isAccessibleForFree()));
+            case "image" ->
+                text.article().image().stream().map(OddPagesTest::line).toList();
             case "flags" -> text.flags();
             case "credit" -> text.credits().stream().map(Credit::name).toList();
             case "dropped" -> text.dropped().stream().map(Dropped::reason).toList();

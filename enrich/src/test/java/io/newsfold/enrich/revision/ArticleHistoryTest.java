@@ -2,6 +2,7 @@ package io.newsfold.enrich.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Fields;
 import io.newsfold.contract.CleanArticle.Source;
@@ -43,8 +44,8 @@ class ArticleHistoryTest {
                 .with(sighting("second text", "2026-01-06T00:00:00Z", 30));
 
         assertThat(history.article("id", null)).hasValueSatisfying(article -> {
-            assertThat(article.articleBody()).isEqualTo("second text");
-            assertThat(article.datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
+            assertThat(article.text().articleBody()).isEqualTo("second text");
+            assertThat(article.text().datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
         });
     }
 
@@ -91,24 +92,21 @@ class ArticleHistoryTest {
     }
 
     private static ObservedText sighting(String body, String published, int hour) {
-        CleanText text = new CleanText(
+        ArticleText article = new ArticleText(
                 "headline",
                 null,
                 List.of(),
                 OffsetDateTime.parse(published),
                 null,
-                "paper",
                 null,
                 null,
                 null,
                 List.of(),
                 "en",
                 null,
-                body,
-                List.of(),
-                List.of(),
-                new Fields(null, null, null, null, null, null, null),
-                List.of());
+                body);
+        Fields fields = new Fields(null, null, null, null, null, null, null);
+        CleanText text = new CleanText(article, "paper", List.of(), List.of(), fields, List.of());
         return new ObservedText(
                 text, List.of(), new Source(null, null, "paper"), List.of(START.plusSeconds(3_600L * hour)));
     }

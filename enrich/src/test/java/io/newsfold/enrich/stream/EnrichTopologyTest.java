@@ -89,7 +89,7 @@ class EnrichTopologyTest {
         Map<String, EnrichedArticle> articles = enriched.readKeyValuesToMap();
         String id = ArticleId.of("https://a.example/ferry");
         assertThat(articles).containsOnlyKeys(id);
-        assertThat(at(articles, id).article().headline())
+        assertThat(at(articles, id).article().text().headline())
                 .isEqualTo("Ferry service to Marwick Island stops for the winter");
         assertThat(at(articles, id).place().story().id()).isEqualTo(id);
         assertThat(at(articles, id).place().lineage().relation()).isEqualTo(Relation.FIRST);
@@ -120,7 +120,7 @@ class EnrichTopologyTest {
         EnrichedArticle article = at(enriched.readKeyValuesToMap(), ArticleId.of("https://a.example/ferry"));
         assertThat(article.article().versions()).extracting(Version::revision).containsExactly(1, 2);
         assertThat(article.article().versions().get(1).changes()).containsExactly("figure");
-        assertThat(article.article().articleBody()).contains("70,000");
+        assertThat(article.article().text().articleBody()).contains("70,000");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newsfold.cli.pipeline.EmbeddedBroker;
 import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.contract.ArticleId;
+import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
@@ -125,11 +126,7 @@ final class DeskBench {
         }
         CleanArticle.Source source = new CleanArticle.Source(null, "bench", "Paper " + number % 200);
         String id = ArticleId.of(url);
-        CleanArticle article = new CleanArticle(
-                CleanArticle.SCHEMA,
-                id,
-                url,
-                source,
+        ArticleText text = new ArticleText(
                 headline,
                 null,
                 List.of(),
@@ -141,7 +138,13 @@ final class DeskBench {
                 List.of(),
                 "en",
                 null,
-                body.toString(),
+                body.toString());
+        CleanArticle article = new CleanArticle(
+                CleanArticle.SCHEMA,
+                id,
+                url,
+                source,
+                text,
                 entities,
                 List.of(),
                 List.of(new CleanArticle.Version(1, "0", time, source, List.of())),
@@ -169,7 +172,7 @@ final class DeskBench {
                 .map(a -> new Story.Member(
                         a.article().id(),
                         a.article().url(),
-                        a.article().headline(),
+                        a.article().text().headline(),
                         a.article().source().publisher(),
                         a.article().time(),
                         a.place().lineage().parent(),
@@ -184,7 +187,7 @@ final class DeskBench {
         return new Story(
                 Story.SCHEMA,
                 first.id(),
-                first.headline(),
+                first.text().headline(),
                 first.time(),
                 articles.get(articles.size() - 1).article().time(),
                 members.stream()
