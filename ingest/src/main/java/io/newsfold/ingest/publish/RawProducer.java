@@ -58,7 +58,7 @@ public final class RawProducer implements AutoCloseable {
                 new ProducerRecord<>(Topic.RAW.topicName(), delivery.key(), delivery.body());
         Delivery.Refusal refusal = delivery.refusal();
         if (refusal != null) {
-            Rejection rejection = Rejection.atTheDoor(delivery.about(), refusal.reason(), refusal.message());
+            Rejection rejection = Rejection.atIngestion(delivery.about(), refusal.reason(), refusal.message());
             entry = new ProducerRecord<>(Topic.REJECTED.topicName(), delivery.key(), Json.bytes(rejection));
         }
         delivery.about().writeTo(entry.headers(), delivery.eventId());

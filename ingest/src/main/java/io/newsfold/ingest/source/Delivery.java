@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key canonical URL, or {@code sha256:…} of the body
  * @param body the bytes as delivered; null withdraws the article
  * @param about goes into the headers
- * @param doubt why the job will reject it, as far as can be seen at the door; null where nothing can
+ * @param doubt why the job will reject it, as far as ingestion can see; null where nothing can
  * @param refusal why it does not even come in; null where it does
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
@@ -24,7 +24,7 @@ public record Delivery(
         @Nullable String doubt,
         @Nullable Refusal refusal) {
 
-    /** Something that is refused at the door, and is accounted for like all that comes in. */
+    /** Why a delivery is rejected at ingestion; it counts as an input all the same. */
     public record Refusal(Reason reason, String message) {}
 
     /** What is refused: too large to come in, or not to be read at all. */
