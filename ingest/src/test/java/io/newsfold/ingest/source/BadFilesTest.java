@@ -200,7 +200,8 @@ class BadFilesTest {
         InputStream endless = new ByteArrayInputStream(new byte[(int) Limits.UNPACKED_BYTES + 1]);
 
         Assertions.assertThatIOException()
-                .isThrownBy(() -> new UnpackedStream(endless, 100).readAllBytes())
+                .isThrownBy(() -> LimitedStream.failingAfter(Limits.UNPACKED_BYTES, endless)
+                        .readAllBytes())
                 .withMessage("more than " + Limits.UNPACKED_BYTES + " bytes when unpacked");
     }
 

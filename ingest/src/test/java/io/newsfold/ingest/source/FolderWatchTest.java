@@ -125,7 +125,7 @@ class FolderWatchTest {
         int before = published.size();
         try {
             new FolderWatch(folder, state, settle, InstantSource.system(), remark -> {}, this::publish)
-                    .look(() -> true);
+                    .scan(() -> true);
         } catch (Killed e) {
             return published.size() - before;
         }
