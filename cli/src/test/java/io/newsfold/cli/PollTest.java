@@ -191,7 +191,7 @@ class PollTest {
             second.publish(List.of(), state);
 
             assertThatThrownBy(() -> first.publish(List.of(), state))
-                    .isInstanceOf(SourceProducer.ShutOutException.class)
+                    .isInstanceOf(SourceProducer.FencedException.class)
                     .hasMessageContaining("the name twice has begun");
         }
     }
@@ -209,7 +209,7 @@ class PollTest {
                     new PageFetcher(web, new Robots(web, clock), clock),
                     new PollSchedule(Duration.ofMinutes(10), () -> 0),
                     Limits.FETCH_BYTES,
-                    producer::publish,
+                    producer,
                     clock,
                     () -> true);
             var known = TopicReader.table(pipeline.client(), Topic.SOURCES, SourceState.class);

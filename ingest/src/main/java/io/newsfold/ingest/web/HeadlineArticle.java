@@ -2,9 +2,10 @@ package io.newsfold.ingest.web;
 
 import io.newsfold.contract.Json;
 
-/** All that some feeds tell of an article, as a body. */
-record FeedItemText(String headline) {
-    byte[] body() {
+/** An article of which a feed gives the headline only. */
+record HeadlineArticle(String headline) {
+    /** The article as a JSON object. */
+    byte[] json() {
         return Json.bytes(this);
     }
 }

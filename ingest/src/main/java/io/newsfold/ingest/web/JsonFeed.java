@@ -7,7 +7,6 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.source.CanonicalUrl;
 import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
 import java.io.IOException;
@@ -29,6 +28,7 @@ final class JsonFeed {
         this.fetched = fetched;
     }
 
+    /** Gives each item to {@code taker}, and a rejection for each part that is not read. */
     void read(Consumer<Delivery> taker) {
         JsonNode feed;
         try {
@@ -43,12 +43,12 @@ final class JsonFeed {
             return;
         }
         JsonNode items = feed.path("items");
-        int most = Math.min(items.size(), Limits.FEED_ITEMS);
-        for (int place = 0; place < most; place++) {
-            taker.accept(delivery(items.get(place), name + ":" + (place + 1), feed));
+        int count = Math.min(items.size(), Limits.FEED_ITEMS);
+        for (int i = 0; i < count; i++) {
+            taker.accept(delivery(items.get(i), name + ":" + (i + 1), feed));
         }
-        if (items.size() > most) {
-            taker.accept(refused(Reason.TOO_LARGE, (items.size() - most) + " items after the first " + most));
+        if (items.size() > count) {
+            taker.accept(refused(Reason.TOO_LARGE, (items.size() - count) + " items after the first " + count));
         }
     }
 
@@ -59,10 +59,8 @@ final class JsonFeed {
 
     private Delivery delivery(JsonNode item, String origin, JsonNode feed) {
         String html = text(item, "content_html");
-        String plain = html == null ? text(item, "content_text") : null;
-        String summary = text(item, "summary");
-        String content = html != null ? html : plain != null ? plain : summary;
-        String link = text(item, "url") == null ? text(item, "external_url") : text(item, "url");
+        String content = html == null ? firstText(item, "content_text", "summary") : html;
+        String link = firstText(item, "url", "external_url");
         String authors = authors(item);
         About about = new About(
                 fetched,
@@ -74,24 +72,27 @@ final class JsonFeed {
                 authors == null ? authors(feed) : authors,
                 name,
                 text(item, "id"));
-        boolean bad = link != null && CanonicalUrl.of(link).isEmpty();
         byte[] body = content == null ? new byte[0] : content.getBytes(UTF_8);
-        return Delivery.of(
-                link, body, bad ? about.flagged("bad_link") : about, content == null ? origin + " is empty" : null);
+        return Delivery.ofLink(link, body, about, content == null ? origin + " is empty" : null);
     }
 
-    /** {@code authors} of 1.1, or {@code author} of 1.0. */
-    private static @Nullable String authors(JsonNode of) {
-        String one = text(of.path("author"), "name");
-        String all = StreamSupport.stream(of.path("authors").spliterator(), false)
+    /** Names from {@code authors} of version 1.1, or {@code author} of 1.0; null for none. */
+    private static @Nullable String authors(JsonNode object) {
+        String one = text(object.path("author"), "name");
+        String all = StreamSupport.stream(object.path("authors").spliterator(), false)
                 .map(author -> author.path("name").asText())
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.joining(", "));
         return all.isEmpty() ? one : all;
     }
 
-    private static @Nullable String text(JsonNode of, String field) {
-        JsonNode value = of.path(field);
+    private static @Nullable String firstText(JsonNode object, String field, String otherwise) {
+        String text = text(object, field);
+        return text == null ? text(object, otherwise) : text;
+    }
+
+    private static @Nullable String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
                 ? value.asText().strip()
                 : null;

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Response;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -94,7 +94,7 @@ class EncryptedFetchTest {
     void aCertificateThatIsTrustedIsEnough() {
         trust();
 
-        assertThat(fetch("/a").answer().map(Answer::body))
+        assertThat(fetch("/a").response().map(Response::body))
                 .hasValueSatisfying(body -> assertThat(body).asString(UTF_8).isEqualTo("High water"));
     }
 

@@ -7,7 +7,7 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,11 +79,11 @@ class FetcherTest {
             LoopbackSite.answer(exchange, 200, "text/html", "<p>Högt vatten".getBytes(UTF_8));
         });
 
-        Answer answer = fetch(site.address("/a"), LONG).answer().orElseThrow();
+        Response response = fetch(site.address("/a"), LONG).response().orElseThrow();
 
-        assertThat(answer)
+        assertThat(response)
                 .usingRecursiveComparison()
-                .isEqualTo(new Answer(
+                .isEqualTo(new Response(
                         site.address("/a"),
                         200,
                         new FetchResult.Headers("text/html", "\"1\"", null, null, null, List.of("noai"), null),
@@ -96,7 +96,7 @@ class FetcherTest {
         redirect("/old", "/new?a=1");
         site.on("/new", "text/html", "here");
 
-        assertThat(fetch(site.address("/old"), LONG).answer())
+        assertThat(fetch(site.address("/old"), LONG).response())
                 .hasValueSatisfying(a -> assertThat(a.address()).isEqualTo(site.address("/new?a=1")));
     }
 
@@ -160,7 +160,7 @@ class FetcherTest {
             LoopbackSite.answer(exchange, 200, "text/html", packed);
         });
 
-        assertThat(fetch(site.address("/packed"), LONG).answer().orElseThrow().body())
+        assertThat(fetch(site.address("/packed"), LONG).response().orElseThrow().body())
                 .asString(UTF_8)
                 .isEqualTo("High water");
     }
@@ -260,7 +260,7 @@ class FetcherTest {
         WebAddress secure = WebAddress.of("https://news.example/a", AllowedHosts.NONE);
 
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                WebAddress.Unfit.class,
+                                WebAddress.InvalidAddressException.class,
                                 () -> secure.redirected("http://news.example/a", AllowedHosts.NONE))
                         .refusal())
                 .isEqualTo(new Refusal(Reason.BAD_ADDRESS, "it redirects from https to http"));
@@ -277,7 +277,7 @@ class FetcherTest {
         assertThat(fetch(AllowedHosts.of(List.of("127.0.0.1:1")), site.address("/a"), LONG)
                         .refusal())
                 .hasValueSatisfying(r -> assertThat(r.reason()).isEqualTo(Reason.BAD_ADDRESS));
-        assertThat(fetch(site.address("/a"), LONG).answer()).isPresent();
+        assertThat(fetch(site.address("/a"), LONG).response()).isPresent();
     }
 
     @ParameterizedTest
