@@ -91,7 +91,7 @@ class EncryptedFetchTest {
     }
 
     @Test
-    void aCertificateThatIsTrustedIsEnough() {
+    void aTrustedCertificateIsAccepted() {
         trust();
 
         assertThat(fetch("/a").response().map(Response::body))
@@ -99,12 +99,12 @@ class EncryptedFetchTest {
     }
 
     @Test
-    void oneThatIsNotTrustedIsRefused() {
+    void anUntrustedCertificateIsRejected() {
         assertThat(fetch("/a").refusal().map(Refusal::reason)).contains(Reason.FETCH_FAILED);
     }
 
     @Test
-    void n87_aRedirectThatGivesUpEncryptionIsRefused() {
+    void aRedirectThatGivesUpEncryptionIsRejected() {
         trust();
 
         assertThat(fetch("/plain").refusal())

@@ -2,6 +2,7 @@ package io.newsfold.ingest.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
@@ -30,18 +31,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a fetch brings, what it is kept from, and when it gives up. */
+/** Responses, forbidden addresses, and limits of a fetch. */
 class FetcherTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(400);
-    private static final int MOST = 3 << 20;
+    private static final int MAX_BYTES = 3 << 20;
 
     private final LoopbackSite site = new LoopbackSite();
-    private final CountedInternet internet = new CountedInternet();
+    private final LoopbackNetwork network = new LoopbackNetwork();
 
-    /** The loopback network, with names as a test gives them; counts connections that are begun. */
-    private static final class CountedInternet implements NetworkAccess {
+    /** The loopback network, with the IP addresses of names as a test gives them; counts sockets. */
+    private static final class LoopbackNetwork implements NetworkAccess {
         private final Queue<List<String>> answers = new ArrayDeque<>();
         private final List<String> lookedUp = new ArrayList<>();
         private int sockets;
@@ -70,7 +71,7 @@ class FetcherTest {
     }
 
     @Test
-    void anAnswerComesWithItsHeaders() {
+    void aResponseHasItsHeaders() {
         site.on("/a", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"1\"");
             exchange.getResponseHeaders().add("X-Robots-Tag", "noai");
@@ -101,7 +102,7 @@ class FetcherTest {
     }
 
     @Test
-    void f31_endlessRedirectsEnd() {
+    void endlessRedirectsEnd() {
         redirect("/round", "/round");
 
         assertThat(refusal(fetch(site.address("/round"), LONG)))
@@ -110,7 +111,7 @@ class FetcherTest {
     }
 
     @Test
-    void f31_aBodyWithoutEndIsCut() {
+    void aBodyWithoutEndIsTooLarge() {
         site.on("/endless", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream body = exchange.getResponseBody()) {
@@ -121,11 +122,11 @@ class FetcherTest {
         });
 
         assertThat(refusal(fetch(site.address("/endless"), LONG)))
-                .isEqualTo(new Refusal(Reason.TOO_LARGE, "more than " + MOST + " bytes"));
+                .isEqualTo(new Refusal(Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes"));
     }
 
     @Test
-    void f31_aBodyThatTricklesIsGivenUp() {
+    void aBodyThatTricklesTimesOut() {
         CountDownLatch end = new CountDownLatch(1);
         site.on("/slow", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -137,11 +138,11 @@ class FetcherTest {
         FetchResult slow = fetch(site.address("/slow"), SHORT);
         end.countDown();
 
-        assertThat(refusal(slow)).isEqualTo(new Refusal(Reason.FETCH_FAILED, "it was not there within 400 ms"));
+        assertThat(refusal(slow)).isEqualTo(new Refusal(Reason.FETCH_FAILED, "no response within 400 ms"));
     }
 
     @Test
-    void f31_zerosPackedTightAreNotUnpacked() throws IOException {
+    void aDecompressionBombIsNotUnpacked() throws IOException {
         byte[] bomb = gzip(new byte[2 << 20]);
         site.on("/bomb", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
@@ -207,38 +208,38 @@ class FetcherTest {
         "http:///a, BAD_ADDRESS",
         "news, BAD_ADDRESS"
     })
-    void n87_nothingIsConnectedTo(String address, Reason reason) {
+    void nothingConnectsToPrivateOrInvalidAddresses(String address, Reason reason) {
         FetchResult fetched = fetch(AllowedHosts.NONE, address, LONG);
 
         assertThat(refusal(fetched).reason()).as(refusal(fetched).message()).isEqualTo(reason);
-        assertThat(internet.sockets).isZero();
+        assertThat(network.sockets).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1", "10.0.0.1"})
-    void n87_aNameThatLeadsInsideIsRefusedEvenBesidePublicAddresses(String inside) {
-        internet.answers.add(List.of("9.9.9.9", inside));
+    void aNameWithAPrivateAddressIsRejectedEvenBesidePublicOnes(String privateAddress) {
+        network.answers.add(List.of("9.9.9.9", privateAddress));
 
         FetchResult fetched = fetch(AllowedHosts.NONE, "http://10.0.0.1.nip.example/", LONG);
 
         assertThat(refusal(fetched))
                 .isEqualTo(new Refusal(Reason.PRIVATE_ADDRESS, "10.0.0.1.nip.example is in a private network"));
-        assertThat(internet.lookedUp).containsExactly("10.0.0.1.nip.example");
-        assertThat(internet.sockets).isZero();
+        assertThat(network.lookedUp).containsExactly("10.0.0.1.nip.example");
+        assertThat(network.sockets).isZero();
     }
 
     @Test
-    void n87_aNameThatFlipsIsLookedUpOnceForEachConnection() {
+    void aNameIsLookedUpOnceForEachConnection() {
         AllowedHosts onlySite = AllowedHosts.of(List.of(site.host()));
         redirect("/out", "http://flip.example/");
-        internet.answers.add(List.of("127.0.0.1"));
-        internet.answers.add(List.of("127.0.0.1"));
+        network.answers.add(List.of("127.0.0.1"));
+        network.answers.add(List.of("127.0.0.1"));
 
         FetchResult fetched = fetch(onlySite, site.address("/out"), LONG);
 
         assertThat(refusal(fetched).reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
-        assertThat(internet.lookedUp).containsExactly("127.0.0.1", "flip.example");
-        assertThat(internet.sockets).isEqualTo(1); // the one to the site
+        assertThat(network.lookedUp).containsExactly("127.0.0.1", "flip.example");
+        assertThat(network.sockets).isEqualTo(1); // the one to the site
     }
 
     @ParameterizedTest
@@ -248,18 +249,18 @@ class FetcherTest {
         "//127.0.0.1:9092/, BAD_ADDRESS",
         "file:///etc/passwd, BAD_ADDRESS"
     })
-    void n87_aRedirectInsideIsRefused(String location, Reason reason) {
+    void aRedirectToAPrivateAddressIsRejected(String location, Reason reason) {
         redirect("/out", location);
 
         assertThat(refusal(fetch(site.address("/out"), LONG)).reason()).isEqualTo(reason);
-        assertThat(internet.sockets).isEqualTo(1);
+        assertThat(network.sockets).isEqualTo(1);
     }
 
     @Test
-    void n87_aRedirectKeepsEncryption() throws Exception {
+    void aRedirectMustKeepEncryption() throws Exception {
         WebAddress secure = WebAddress.of("https://news.example/a", AllowedHosts.NONE);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+        assertThat(catchThrowableOfType(
                                 WebAddress.InvalidAddressException.class,
                                 () -> secure.redirected("http://news.example/a", AllowedHosts.NONE))
                         .refusal())
@@ -286,13 +287,13 @@ class FetcherTest {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
     }
 
-    private FetchResult fetch(String address, Duration wall) {
-        return fetch(AllowedHosts.of(List.of(site.host())), address, wall);
+    private FetchResult fetch(String address, Duration timeout) {
+        return fetch(AllowedHosts.of(List.of(site.host())), address, timeout);
     }
 
-    private FetchResult fetch(AllowedHosts allowed, String address, Duration wall) {
-        try (Fetcher fetcher = new Fetcher(allowed, InstantSource.fixed(NOW), wall, internet)) {
-            return fetcher.fetch(Request.of(address, MOST));
+    private FetchResult fetch(AllowedHosts allowed, String address, Duration timeout) {
+        try (Fetcher fetcher = new Fetcher(allowed, InstantSource.fixed(NOW), timeout, network)) {
+            return fetcher.fetch(Request.of(address, MAX_BYTES));
         }
     }
 

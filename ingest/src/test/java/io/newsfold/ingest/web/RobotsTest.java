@@ -29,26 +29,26 @@ class RobotsTest {
     }
 
     @Test
-    void aPageThatIsForbiddenIsRefused() {
+    void aForbiddenPageIsRejected() {
         site.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /drafts/\nCrawl-delay: 3600\n");
 
         assertThat(robots.of(site.address("/a"))).isEqualTo(ALLOWED);
         assertThat(robots.of(site.address("/drafts/a")))
                 .isEqualTo(new Decision(
                         Optional.of(new Refusal(
-                                Reason.ROBOTS, "the robots.txt of http://" + site.host() + " forbids to fetch it")),
+                                Reason.ROBOTS, "the robots.txt of http://" + site.host() + " forbids fetching it")),
                         false));
     }
 
     @Test
-    void aGroupOfOurNameComesBeforeTheOneForAll() {
+    void aGroupForOurAgentHasPriorityOverTheGeneralOne() {
         site.on("/robots.txt", "text/plain", "User-agent: newsfold\nDisallow:\n\nUser-agent: *\nDisallow: /\n");
 
         assertThat(robots.of(site.address("/a"))).isEqualTo(ALLOWED);
     }
 
     @Test
-    void whatIsForbiddenToRobotsOfAiIsRecorded() {
+    void aPageForbiddenToAiAgentsIsMarked() {
         site.on("/robots.txt", "text/plain", "User-agent: GPTBot\nUser-agent: CCBot\nDisallow: /news/\n");
 
         assertThat(robots.of(site.address("/news/a"))).isEqualTo(new Decision(Optional.empty(), true));
@@ -65,13 +65,13 @@ class RobotsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
-    void rulesThatCannotBeHadForbidEverythingForAnHour(int status) {
+    void rulesThatCannotBeFetchedForbidEverythingForAnHour(int status) {
         status(status);
 
         assertThat(robots.of(site.address("/a")).refusal())
                 .contains(new Refusal(
                         Reason.FETCH_FAILED,
-                        site.address("/robots.txt") + " cannot be had: the server answers " + status));
+                        site.address("/robots.txt") + " cannot be fetched: the server answers " + status));
 
         status(404);
         clock.pass(Duration.ofMinutes(59));
@@ -81,7 +81,7 @@ class RobotsTest {
     }
 
     @Test
-    void rulesAreReadOnceADay() {
+    void rulesAreFetchedOnceADay() {
         site.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /drafts/\n");
 
         robots.of(site.address("/a"));
