@@ -136,7 +136,7 @@ class PollTest {
         assertThat(secret.code()).isEqualTo(3);
         assertThat(secret.stderr())
                 .isEqualTo("newsfold: " + site.address("/secret") + " is not fetched: the robots.txt of http://"
-                        + site.host() + " forbids to fetch it\n");
+                        + site.host() + " forbids fetching it\n");
         assertThat(raw()).containsExactly(site.address("/c"));
         assertThat(command("fetch", allowed, "--ignore-robots", site.address("/secret"))
                         .code())

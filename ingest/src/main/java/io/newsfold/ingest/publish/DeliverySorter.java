@@ -82,25 +82,25 @@ public final class DeliverySorter implements AutoCloseable {
     }
 
     /** Gives all in the order of their times; those of the same time in the order in which they were added. */
-    public void sorted(Consumer<Delivery> taker) {
+    public void sorted(Consumer<Delivery> receiver) {
         List<SpooledDelivery> order = new ArrayList<>(spooled);
         order.sort(Comparator.comparing(SpooledDelivery::time));
-        give(order, taker);
+        deliver(order, receiver);
     }
 
     /** Gives all in a random order, the same for the same {@code seed}. */
-    public void shuffled(long seed, Consumer<Delivery> taker) {
+    public void shuffled(long seed, Consumer<Delivery> receiver) {
         List<SpooledDelivery> order = new ArrayList<>(spooled);
         Collections.shuffle(order, new Random(seed));
-        give(order, taker);
+        deliver(order, receiver);
     }
 
-    private void give(List<SpooledDelivery> order, Consumer<Delivery> taker) {
+    private void deliver(List<SpooledDelivery> order, Consumer<Delivery> receiver) {
         try {
             out.flush();
             try (FileChannel channel = FileChannel.open(file)) {
                 for (SpooledDelivery entry : order) {
-                    taker.accept(delivery(channel, entry));
+                    receiver.accept(delivery(channel, entry));
                 }
             }
         } catch (IOException e) {

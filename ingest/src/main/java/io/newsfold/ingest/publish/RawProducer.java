@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes deliveries to {@link Topic#RAW}, and rejections at ingestion to {@link Topic#REJECTED}: idempotent, acknowledged
- * by all replicas. Thread-safe; the caller closes it.
+ * Publishes deliveries to {@link Topic#RAW}, and rejections at ingestion to {@link Topic#REJECTED}: idempotent,
+ * acknowledged by all replicas. Thread-safe; the caller closes it.
  */
 public final class RawProducer implements AutoCloseable {
     private final Producer<String, byte[]> producer;

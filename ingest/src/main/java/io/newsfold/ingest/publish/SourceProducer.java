@@ -23,9 +23,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Publishes what a source delivered together with its position, in one transaction. After a crash the source goes on behind
- * the last published record, and no record is published twice. Only one producer of a name is active: a new one fences the
- * former. The caller closes it.
+ * Publishes what a source delivered together with its position, in one transaction. After a crash the source goes on
+ * behind the last published record, and no record is published twice. Only one producer of a name is active: a new one
+ * fences the former. The caller closes it.
  */
 public final class SourceProducer implements SourcePublisher, AutoCloseable {
     private final Producer<String, byte[]> producer;

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An article, or a withdrawal, as a JSON object. It is parsed for its key and headers only; the bytes stay untouched. */
+/**
+ * An article, or a withdrawal, as a JSON object. It is parsed for its key and headers only; the bytes stay untouched.
+ */
 final class ArticleJson {
     private final String origin;
     private final byte[] bytes;

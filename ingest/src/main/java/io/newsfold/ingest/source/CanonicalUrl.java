@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** The canonical form of addresses, as keys need it: normalised, and without parameters that only track readers. */
 public final class CanonicalUrl {
-    /** Parameters that newsletters, social networks and advertisers add to links; never part of an article's identity. */
+    /**
+     * Parameters that newsletters, social networks and advertisers add to links; never part of an article's identity.
+     */
     private static final TreeSet<String> TRACKING = new TreeSet<>(List.of(
             "fbclid",
             "gclid",

@@ -26,17 +26,17 @@ final class FeedFolder {
     }
 
     /** @throws InputException where the folder cannot be listed, or lacks a file of the manifest */
-    void read(Consumer<Delivery> taker) {
-        Map<String, ArticleMetadata> listed = readManifest(taker);
+    void read(Consumer<Delivery> receiver) {
+        Map<String, ArticleMetadata> listed = readManifest(receiver);
         SortedMap<String, InputFile> files = new TreeMap<>();
         FolderListing.of(folder, remarks).forEach(file -> files.put(file.name(), file));
         mustHold(files, listed);
         for (InputFile file : files.values()) {
             ArticleMetadata metadata = listed.get(file.name());
             if (metadata != null) {
-                reader.read(file, metadata, taker);
+                reader.read(file, metadata, receiver);
             } else if (listed.isEmpty() && file.holdsArticles()) {
-                reader.read(file, ArticleMetadata.NONE, taker);
+                reader.read(file, ArticleMetadata.NONE, receiver);
             } else if (!file.name().equals(InputFileReader.MANIFEST)) {
                 String reason = listed.isEmpty() ? "not a file of articles" : "not in " + InputFileReader.MANIFEST;
                 remarks.accept(FolderListing.leftOut(file.name(), reason));
@@ -45,12 +45,12 @@ final class FeedFolder {
     }
 
     /** What the manifest says about each file that it lists, by the file's name; empty where there is no manifest. */
-    private Map<String, ArticleMetadata> readManifest(Consumer<Delivery> taker) {
+    private Map<String, ArticleMetadata> readManifest(Consumer<Delivery> receiver) {
         Map<String, ArticleMetadata> listed = new LinkedHashMap<>();
         Path manifest = manifest();
         if (Files.isRegularFile(manifest)) {
             InputFile file = new InputFile(manifest, InputFileReader.MANIFEST);
-            new JsonLinesFile(file, file.modified()).read(line -> list(line, listed), taker);
+            new JsonLinesFile(file, file.modified()).read(line -> list(line, listed), receiver);
         }
         return listed;
     }

@@ -25,19 +25,19 @@ public final class FileFeed {
     }
 
     /**
-     * Gives each delivery to {@code taker}.
+     * Gives each delivery to {@code receiver}.
      *
      * @throws InputException where a path is missing or cannot be read
      */
-    public void read(Consumer<Delivery> taker) {
+    public void read(Consumer<Delivery> receiver) {
         paths.forEach(FileFeed::mustExist);
         InputFileReader reader = new InputFileReader(remarks);
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                new FeedFolder(path, reader, remarks).read(taker);
+                new FeedFolder(path, reader, remarks).read(receiver);
             } else {
                 InputFile file = new InputFile(path, path.getFileName().toString());
-                reader.read(file, ArticleMetadata.NONE, taker);
+                reader.read(file, ArticleMetadata.NONE, receiver);
             }
         }
     }

@@ -21,9 +21,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * A folder into which others put files. Each file is read once when it has not changed for a moment, in the order of the
- * times at which the file system last changed the files' entries. That time alone decides what is new. A {@code .jsonl}
- * that grows is read on from where it ended. Not thread-safe.
+ * A folder into which others put files. Each file is read once when it has not changed for a moment, in the order of
+ * the times at which the file system last changed the files' entries. That time alone decides what is new. A growing
+ * {@code .jsonl} is read on from where it ended. Not thread-safe.
  */
 public final class FolderWatch {
     private static final int BATCH_BYTES = 2 * 1024 * 1024;
@@ -97,13 +97,13 @@ public final class FolderWatch {
         }
     }
 
-    private long readWhole(WatchedFile file, Consumer<Delivery> taker) {
-        new FileFeed(List.of(file.path()), remarks).read(taker);
+    private long readWhole(WatchedFile file, Consumer<Delivery> receiver) {
+        new FileFeed(List.of(file.path()), remarks).read(receiver);
         return 0;
     }
 
     /** Reads complete lines only; a line without its end is read when that has come. */
-    private long readLines(WatchedFile file, Consumer<Delivery> taker) throws IOException {
+    private long readLines(WatchedFile file, Consumer<Delivery> receiver) throws IOException {
         try (RandomAccessFile lines = new RandomAccessFile(file.path().toFile(), "r")) {
             long read = position.bytesRead(file);
             long from = read <= lines.length() ? read : 0; // a shorter one is another file of the same name
@@ -112,7 +112,7 @@ public final class FolderWatch {
             Instant fetched = Files.getLastModifiedTime(file.path()).toInstant();
             InputStream in = new BufferedInputStream(
                     LimitedStream.endingAfter(to - from, Channels.newInputStream(lines.getChannel())));
-            new LineFeed(in, file.name() + "@" + from, Clock.fixed(fetched, ZoneOffset.UTC)).read(taker);
+            new LineFeed(in, file.name() + "@" + from, Clock.fixed(fetched, ZoneOffset.UTC)).read(receiver);
             return to;
         }
     }

@@ -23,27 +23,27 @@ final class InputFileReader {
     }
 
     /**
-     * Gives each delivery of {@code file} to {@code taker}.
+     * Gives each delivery of {@code file} to {@code receiver}.
      *
      * @param metadata what a manifest says about the file
      * @throws InputException where the file cannot be read at all
      */
-    void read(InputFile file, ArticleMetadata metadata, Consumer<Delivery> taker) {
+    void read(InputFile file, ArticleMetadata metadata, Consumer<Delivery> receiver) {
         Instant fetched = metadata.fetched() == null ? file.modified() : metadata.fetched();
         String plainName = file.plainName();
         if (plainName.endsWith(".jsonl")) {
-            new JsonLinesFile(file, fetched).read(taker);
+            new JsonLinesFile(file, fetched).read(receiver);
         } else if (WarcFile.is(file)) {
-            new WarcFile(file, fetched, remarks).read(taker);
+            new WarcFile(file, fetched, remarks).read(receiver);
         } else if (plainName.endsWith(".rss") || plainName.endsWith(".xml")) {
-            content(file, fetched, Limits.FEED_BYTES, taker)
-                    .ifPresent(xml -> new RssFeed(file.name(), xml, fetched).read(taker));
+            content(file, fetched, Limits.FEED_BYTES, receiver)
+                    .ifPresent(xml -> new RssFeed(file.name(), xml, fetched).read(receiver));
         } else if (plainName.endsWith(".json")) {
-            content(file, fetched, Limits.BODY_BYTES, taker)
-                    .ifPresent(json -> taker.accept(new ArticleJson(file.name(), json, fetched, null).delivery()));
+            content(file, fetched, Limits.BODY_BYTES, receiver)
+                    .ifPresent(json -> receiver.accept(new ArticleJson(file.name(), json, fetched, null).delivery()));
         } else {
-            content(file, fetched, Limits.BODY_BYTES, taker)
-                    .ifPresent(body -> taker.accept(page(file, body, fetched, metadata)));
+            content(file, fetched, Limits.BODY_BYTES, receiver)
+                    .ifPresent(body -> receiver.accept(page(file, body, fetched, metadata)));
         }
     }
 
@@ -67,8 +67,8 @@ final class InputFileReader {
         return Delivery.of(url, body, about, doubt == null ? null : file.name() + " " + doubt);
     }
 
-    /** The content of a file as far as it can be read: of a compressed one that breaks off, what came before. */
-    private static Optional<byte[]> content(InputFile file, Instant fetched, int limit, Consumer<Delivery> taker) {
+    /** The content of a file as far as it can be read: of a truncated compressed file, the part before. */
+    private static Optional<byte[]> content(InputFile file, Instant fetched, int limit, Consumer<Delivery> receiver) {
         About about = About.of(fetched, file.name(), null);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (InputStream in = file.open()) {
@@ -78,10 +78,10 @@ final class InputFileReader {
             }
         } catch (IOException e) {
             String message = "the file cannot be read to its end: " + e.getMessage();
-            taker.accept(Delivery.refused(about, Reason.UNREADABLE, message));
+            receiver.accept(Delivery.refused(about, Reason.UNREADABLE, message));
         }
         if (content.size() > limit) {
-            taker.accept(Delivery.tooLarge(about, limit));
+            receiver.accept(Delivery.tooLarge(about, limit));
             return Optional.empty();
         }
         return Optional.of(content.toByteArray());

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Parses points in time as manifests and feeds write them: ISO 8601, a date alone (midnight UTC), RFC 1123. A time without
- * an offset is UTC.
+ * Parses points in time as manifests and feeds write them: ISO 8601, a date alone (midnight UTC), RFC 1123. A time
+ * without an offset is UTC.
  */
 public final class InstantParser {
     private static final List<Function<String, Instant>> FORMS = List.of(

@@ -23,34 +23,35 @@ final class JsonLinesFile {
         this.fetched = fetched;
     }
 
-    /** Gives each article to {@code taker}. */
-    void read(Consumer<Delivery> taker) {
-        read(object -> false, taker);
+    /** Gives each article to {@code receiver}. */
+    void read(Consumer<Delivery> receiver) {
+        read(object -> false, receiver);
     }
 
     /**
-     * Gives each article to {@code taker}.
+     * Gives each article to {@code receiver}.
      *
      * @param notAnArticle sees each JSON object first, and is true for one that is something else
      */
-    void read(Predicate<JsonNode> notAnArticle, Consumer<Delivery> taker) {
+    void read(Predicate<JsonNode> notAnArticle, Consumer<Delivery> receiver) {
         int complete = 0;
         try (InputStream in = file.open()) {
             JsonLines lines = new JsonLines(in);
             for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 complete = lines.count();
-                deliver(line.get(), notAnArticle, taker);
+                deliver(line.get(), notAnArticle, receiver);
             }
         } catch (IOException e) {
             About about = About.of(fetched, origin(complete + 1), null);
-            taker.accept(Delivery.refused(about, Reason.UNREADABLE, "the file breaks off here: " + e.getMessage()));
+            String message = "the file cannot be read from here: " + e.getMessage();
+            receiver.accept(Delivery.refused(about, Reason.UNREADABLE, message));
         }
     }
 
-    private void deliver(JsonLines.Line line, Predicate<JsonNode> notAnArticle, Consumer<Delivery> taker) {
+    private void deliver(JsonLines.Line line, Predicate<JsonNode> notAnArticle, Consumer<Delivery> receiver) {
         String origin = origin(line.number());
         if (line.isTooLarge()) {
-            taker.accept(Delivery.tooLarge(About.of(fetched, origin, null), Limits.BODY_BYTES));
+            receiver.accept(Delivery.tooLarge(About.of(fetched, origin, null), Limits.BODY_BYTES));
             return;
         }
         if (line.isBlank()) {
@@ -59,7 +60,7 @@ final class JsonLinesFile {
         Instant time = fetched.plus(line.number(), ChronoUnit.MICROS);
         ArticleJson article = new ArticleJson(origin, line.bytes(), time, file.name());
         if (article.object().filter(notAnArticle).isEmpty()) {
-            taker.accept(article.delivery());
+            receiver.accept(article.delivery());
         }
     }
 

@@ -30,20 +30,21 @@ public final class LineFeed {
     }
 
     /**
-     * Gives each delivery to {@code taker}.
+     * Gives each delivery to {@code receiver}.
      *
      * @throws InputException where the stream cannot be read
      */
-    public void read(Consumer<Delivery> taker) {
+    public void read(Consumer<Delivery> receiver) {
         JsonLines lines = new JsonLines(in);
         Instant last = Instant.MIN;
         try {
             for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 last = later(clock.instant().truncatedTo(ChronoUnit.MICROS), last);
-                deliver(line.get(), last, taker);
+                deliver(line.get(), last, receiver);
             }
         } catch (IOException e) {
-            throw new InputException(origin + " breaks off after " + lines.count() + " lines: " + e.getMessage(), e);
+            throw new InputException(
+                    origin + " cannot be read after " + lines.count() + " lines: " + e.getMessage(), e);
         }
     }
 
@@ -52,12 +53,12 @@ public final class LineFeed {
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
-    private void deliver(JsonLines.Line line, Instant fetched, Consumer<Delivery> taker) {
+    private void deliver(JsonLines.Line line, Instant fetched, Consumer<Delivery> receiver) {
         String lineOrigin = origin + ":" + line.number();
         if (line.isTooLarge()) {
-            taker.accept(Delivery.tooLarge(About.of(fetched, lineOrigin, null), Limits.BODY_BYTES));
+            receiver.accept(Delivery.tooLarge(About.of(fetched, lineOrigin, null), Limits.BODY_BYTES));
         } else if (!line.isBlank()) {
-            taker.accept(new ArticleJson(lineOrigin, line.bytes(), fetched, null).delivery());
+            receiver.accept(new ArticleJson(lineOrigin, line.bytes(), fetched, null).delivery());
         }
     }
 }

@@ -46,10 +46,10 @@ public final class RssFeed {
         this.fetched = fetched;
     }
 
-    /** Gives each item to {@code taker}, and a rejection for each part that is not read. */
-    public void read(Consumer<Delivery> taker) {
+    /** Gives each item to {@code receiver}, and a rejection for each part that is not read. */
+    public void read(Consumer<Delivery> receiver) {
         if (declaresEntities()) {
-            taker.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
+            receiver.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
             return;
         }
         Document feed = parse();
@@ -57,18 +57,18 @@ public final class RssFeed {
         List<Element> items = feed.select("item, entry");
         ignoreSharedGuids(feed.select("item > guid"));
         if (items.isEmpty() && feed.select("rss, feed, channel").isEmpty()) {
-            taker.accept(refused(Reason.NOT_A_FEED, "it is neither RSS nor Atom"));
+            receiver.accept(refused(Reason.NOT_A_FEED, "it is neither RSS nor Atom"));
         }
-        if (!items.isEmpty() && breaksOff()) {
+        if (!items.isEmpty() && isTruncated()) {
             items = items.subList(0, items.size() - 1);
-            taker.accept(refused(Reason.UNREADABLE, "the feed breaks off in its last item"));
+            receiver.accept(refused(Reason.UNREADABLE, "the feed is truncated in its last item"));
         }
         for (int index : newest(items)) {
-            taker.accept(delivery(items.get(index), name + ":" + (index + 1), publisher));
+            receiver.accept(delivery(items.get(index), name + ":" + (index + 1), publisher));
         }
         if (items.size() > Limits.FEED_ITEMS) {
             int more = items.size() - Limits.FEED_ITEMS;
-            taker.accept(refused(Reason.TOO_LARGE, more + " items older than the newest " + Limits.FEED_ITEMS));
+            receiver.accept(refused(Reason.TOO_LARGE, more + " items older than the newest " + Limits.FEED_ITEMS));
         }
     }
 
@@ -102,7 +102,7 @@ public final class RssFeed {
     }
 
     /** Whether the bytes end inside an item. */
-    private boolean breaksOff() {
+    private boolean isTruncated() {
         String text = new String(xml, ISO_8859_1).toLowerCase(Locale.ROOT);
         int end = Math.max(text.lastIndexOf("</item"), text.lastIndexOf("</entry"));
         return Math.max(text.lastIndexOf("<item"), text.lastIndexOf("<entry")) > end;

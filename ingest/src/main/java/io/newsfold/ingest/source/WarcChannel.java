@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * A file for reading that fails when its reader keeps asking for bytes behind the end: jwarc asks without end where a zstd
- * frame is cut off. Closing the channel leaves the file open.
+ * A file for reading that fails when its reader keeps asking for bytes behind the end: jwarc asks without end where a
+ * zstd frame is cut off. Closing the channel leaves the file open.
  */
 final class WarcChannel implements SeekableByteChannel {
     private static final int MAX_READS_AT_END = 100;
@@ -25,7 +25,7 @@ final class WarcChannel implements SeekableByteChannel {
         int read = file.read(into);
         readsAtEnd = read < 0 ? readsAtEnd + 1 : 0;
         if (readsAtEnd > MAX_READS_AT_END) {
-            throw new EOFException("the file breaks off");
+            throw new EOFException("the file ends too early");
         }
         return read;
     }

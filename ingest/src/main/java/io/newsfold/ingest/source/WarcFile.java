@@ -22,8 +22,8 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * The pages of a WARC or ARC file, as CC-NEWS has them: one for each response of status 200 with text. A broken record is
- * rejected, and reading goes on at the next one. Holds one page at a time.
+ * The pages of a WARC or ARC file, as CC-NEWS has them: one for each response of status 200 with text. A broken
+ * record is rejected, and reading goes on at the next one. Holds one page at a time.
  */
 final class WarcFile {
     private static final Set<String> TEXT_TYPES =
@@ -53,15 +53,15 @@ final class WarcFile {
         return plainName.endsWith(".warc") || plainName.endsWith(".arc");
     }
 
-    void read(Consumer<Delivery> taker) {
+    void read(Consumer<Delivery> receiver) {
         try (FileChannel channel = FileChannel.open(file.path())) {
             WarcRecordScanner scanner = new WarcRecordScanner(channel);
             for (long start = 0; start >= 0; ) {
-                start = readUntilBroken(channel, scanner, start, taker);
+                start = readUntilBroken(channel, scanner, start, receiver);
             }
         } catch (IOException e) {
             String message = "the file cannot be read to its end: " + e.getMessage();
-            taker.accept(Delivery.refused(About.of(fetched, file.name(), null), Reason.UNREADABLE, message));
+            receiver.accept(Delivery.refused(About.of(fetched, file.name(), null), Reason.UNREADABLE, message));
         }
         if (!leftOut.isEmpty()) {
             int all = leftOut.values().stream().mapToInt(Integer::intValue).sum();
@@ -77,7 +77,8 @@ final class WarcFile {
      *
      * @return where the record after the broken one begins; -1 at the end
      */
-    private long readUntilBroken(FileChannel channel, WarcRecordScanner scanner, long start, Consumer<Delivery> taker)
+    private long readUntilBroken(
+            FileChannel channel, WarcRecordScanner scanner, long start, Consumer<Delivery> receiver)
             throws IOException {
         long position = start;
         Reason reason = Reason.UNSUPPORTED;
@@ -93,8 +94,8 @@ final class WarcFile {
                 record = following(reader, position);
                 long next = reader.position();
                 boolean seekable = scanner.isStart(position) && (record.isEmpty() || scanner.isStart(next));
-                // in a file that is compressed as a whole nobody can begin to read at this record
-                page.map(p -> seekable ? p : p.flagged("warc_not_seekable")).ifPresent(taker);
+                // reading cannot begin at this record if the file is compressed as a whole
+                page.map(p -> seekable ? p : p.flagged("warc_not_seekable")).ifPresent(receiver);
                 if (record.isEmpty() && next < channel.size()) {
                     return next;
                 }
@@ -106,7 +107,7 @@ final class WarcFile {
             return -1;
         } catch (IOException | IllegalArgumentException | ZstdException e) {
             String message = "the record cannot be read: " + e.getMessage();
-            taker.accept(Delivery.refused(about(fetched, position, null), reason, message));
+            receiver.accept(Delivery.refused(about(fetched, position, null), reason, message));
             return scanner.next(position + 1).orElse(-1L);
         }
     }

@@ -85,7 +85,9 @@ final class WarcRecordScanner {
         }
     }
 
-    /** Whether the zstd frame at {@code position} needs a larger window than allowed, or a dictionary that is missing. */
+    /**
+     * Whether the zstd frame at {@code position} needs a larger window than allowed, or a dictionary that is missing.
+     */
     boolean isUnsupported(long position) throws IOException {
         String head = bytes(position, 6);
         if (!signature.equals(ZSTD) || !head.startsWith(ZSTD) || head.length() < 6) {

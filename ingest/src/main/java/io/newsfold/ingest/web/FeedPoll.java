@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls one feed or sitemap: publishes its new items, then fetches and publishes the pages that they link to. Each step is
- * published with the position after it, so that the next poll goes on where a killed one stopped. Thread-safe, for
- * different sources.
+ * Polls one feed or sitemap: publishes its new items, then fetches and publishes the pages that they link to. Each
+ * step is published with the position after it, so that the next poll goes on where a killed one stopped. Thread-safe,
+ * for different sources.
  */
 public final class FeedPoll {
     /** Items that are published in one transaction. */
@@ -166,7 +166,9 @@ public final class FeedPoll {
                     .toList();
         }
 
-        /** Moves the position behind the document. A sitemap index does not show whether one of its sitemaps changed. */
+        /**
+         * Moves the position behind the document. A sitemap index does not show whether one of its sitemaps changed.
+         */
         private void finish(Response response, FeedDocument document, boolean isNew) {
             boolean whole = document.sitemaps().isEmpty();
             Duration interval = schedule.interval(Duration.ofSeconds(position.interval()), isNew);

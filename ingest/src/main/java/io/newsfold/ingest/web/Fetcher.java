@@ -49,9 +49,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches untrusted addresses, and connects to the public internet only: each IP address of a host name is checked in the
- * look-up from which the connection is made, and each redirect is checked like any other address. No proxy, no cookies, one
- * connection for each request. Thread-safe; the caller closes it.
+ * Fetches untrusted addresses, and connects to the public internet only: each IP address of a host name is checked in
+ * the look-up from which the connection is made, and each redirect is checked like any other address. No proxy, no
+ * cookies, one connection for each request. Thread-safe; the caller closes it.
  */
 public final class Fetcher implements FetchClient, AutoCloseable {
     /** The {@code User-Agent} of all requests. */
@@ -155,7 +155,7 @@ public final class Fetcher implements FetchClient, AutoCloseable {
             return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             cancel(result, current);
-            return failed(Reason.FETCH_FAILED, "it was not there within " + words(timeout));
+            return failed(Reason.FETCH_FAILED, "no response within " + text(timeout));
         } catch (InterruptedException e) {
             cancel(result, current);
             Thread.currentThread().interrupt();
@@ -173,7 +173,7 @@ public final class Fetcher implements FetchClient, AutoCloseable {
         }
     }
 
-    private static String words(Duration time) {
+    private static String text(Duration time) {
         return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
@@ -205,7 +205,7 @@ public final class Fetcher implements FetchClient, AutoCloseable {
         } catch (BoundedBody.TooLargeException e) {
             return failed(Reason.TOO_LARGE, sentence(e));
         } catch (IOException | HttpException e) {
-            return failed(Reason.FETCH_FAILED, "no answer: " + sentence(e));
+            return failed(Reason.FETCH_FAILED, "no response: " + sentence(e));
         }
     }
 
@@ -237,7 +237,7 @@ public final class Fetcher implements FetchClient, AutoCloseable {
                 : entity.getContentEncoding().toLowerCase(Locale.ROOT);
         boolean gzip = encoding.equals("gzip") || encoding.equals("x-gzip");
         if (!gzip && !encoding.equals("identity")) {
-            throw new IOException("encoded as " + encoding + ", which was not asked for");
+            throw new IOException("encoded as " + encoding + ", which was not requested");
         }
         return BoundedBody.read(entity.getContent(), gzip, maxBytes);
     }

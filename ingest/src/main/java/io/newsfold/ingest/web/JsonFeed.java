@@ -28,27 +28,27 @@ final class JsonFeed {
         this.fetched = fetched;
     }
 
-    /** Gives each item to {@code taker}, and a rejection for each part that is not read. */
-    void read(Consumer<Delivery> taker) {
+    /** Gives each item to {@code receiver}, and a rejection for each part that is not read. */
+    void read(Consumer<Delivery> receiver) {
         JsonNode feed;
         try {
             feed = Json.reader(JsonNode.class).readTree(json);
         } catch (IOException e) {
-            taker.accept(refused(Reason.UNREADABLE, "not JSON"));
+            receiver.accept(refused(Reason.UNREADABLE, "not JSON"));
             return;
         }
         if (!feed.path("version").asText().contains("jsonfeed.org/version/1")
                 || !feed.path("items").isArray()) {
-            taker.accept(refused(Reason.NOT_A_FEED, "JSON, but no JSON Feed"));
+            receiver.accept(refused(Reason.NOT_A_FEED, "JSON, but no JSON Feed"));
             return;
         }
         JsonNode items = feed.path("items");
         int count = Math.min(items.size(), Limits.FEED_ITEMS);
         for (int i = 0; i < count; i++) {
-            taker.accept(delivery(items.get(i), name + ":" + (i + 1), feed));
+            receiver.accept(delivery(items.get(i), name + ":" + (i + 1), feed));
         }
         if (items.size() > count) {
-            taker.accept(refused(Reason.TOO_LARGE, (items.size() - count) + " items after the first " + count));
+            receiver.accept(refused(Reason.TOO_LARGE, (items.size() - count) + " items after the first " + count));
         }
     }
 

@@ -40,7 +40,8 @@ public record PollSchedule(Duration every, DoubleSupplier jitter) {
     }
 
     /**
-     * Time of the next poll after failures: a minute later, then two, four, up to a day, each less up to a half by jitter.
+     * Time of the next poll after failures: a minute later, then two, four, up to a day, each less up to a half by
+     * jitter.
      *
      * @param failures in a row, from 1
      * @param retryAfter header of the response; null for none

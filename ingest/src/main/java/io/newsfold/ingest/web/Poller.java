@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls many sources, each when it is due: sources of one host one after the other, several hosts at a time. Used by one
- * thread, which closes it.
+ * Polls many sources, each when it is due: sources of one host one after the other, several hosts at a time. Used by
+ * one thread, which closes it.
  */
 public final class Poller implements AutoCloseable {
     private static final int MAX_HOSTS = 8;
@@ -97,9 +97,9 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void round(Predicate<Instant> isMeant) {
+    private void round(Predicate<Instant> isSelected) {
         try {
-            start(isMeant);
+            start(isSelected);
             awaitAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -126,12 +126,12 @@ public final class Poller implements AutoCloseable {
     /**
      * Polls the sources of hosts that are not busy, in other threads.
      *
-     * @param isMeant selects sources by the time of their next poll
+     * @param isSelected selects sources by the time of their next poll
      */
-    private void start(Predicate<Instant> isMeant) {
+    private void start(Predicate<Instant> isSelected) {
         Map<String, List<String>> hosts = addresses.stream()
                 .filter(address -> !busy.contains(PacedFetchClient.host(address)))
-                .filter(address -> source(address).next().filter(isMeant).isPresent())
+                .filter(address -> source(address).next().filter(isSelected).isPresent())
                 .collect(Collectors.groupingBy(PacedFetchClient::host, LinkedHashMap::new, Collectors.toList()));
         hosts.forEach((host, ofHost) -> {
             busy.add(host);

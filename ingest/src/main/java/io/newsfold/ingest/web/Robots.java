@@ -92,12 +92,12 @@ public final class Robots {
         if (rules.ours() == null) {
             return new Decision(Optional.ofNullable(rules.failure()), aiOptOut);
         }
-        return rules.ours().isAllowed(address)
-                ? new Decision(Optional.empty(), aiOptOut)
-                : new Decision(
-                        Optional.of(
-                                new Refusal(Reason.ROBOTS, "the robots.txt of " + site.get() + " forbids to fetch it")),
-                        aiOptOut);
+        Optional<Refusal> refusal = Optional.empty();
+        if (!rules.ours().isAllowed(address)) {
+            String message = "the robots.txt of " + site.get() + " forbids fetching it";
+            refusal = Optional.of(new Refusal(Reason.ROBOTS, message));
+        }
+        return new Decision(refusal, aiOptOut);
     }
 
     /** Whether the headers of a page reserve its use for AI. */
@@ -135,7 +135,7 @@ public final class Robots {
         FetchResult fetched = client.fetch(Request.of(address, Limits.FETCH_BYTES));
         Optional<Refusal> why = fetched.refusal().map(refusal -> unreachable(address, refusal));
         Optional<Response> response = fetched.response();
-        if (response.filter(a -> a.status() >= 500).isPresent()) {
+        if (response.filter(r -> r.status() >= 500).isPresent()) {
             why = Optional.of(
                     unreachable(address, "the server answers " + response.get().status()));
         }
@@ -159,7 +159,7 @@ public final class Robots {
     }
 
     private static Refusal unreachable(String address, String why) {
-        return new Refusal(Reason.FETCH_FAILED, address + " cannot be had: " + why);
+        return new Refusal(Reason.FETCH_FAILED, address + " cannot be fetched: " + why);
     }
 
     private static BaseRobotRules parsed(String address, byte[] text, String agent) {

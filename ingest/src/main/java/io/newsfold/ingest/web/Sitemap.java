@@ -58,17 +58,17 @@ final class Sitemap {
         return text(sitemap, "> lastmod").flatMap(InstantParser::instant).orElse(Instant.MIN);
     }
 
-    /** Gives each news article to {@code taker}. Other pages are left out, since they can be of any age. */
-    void read(Consumer<Delivery> taker) {
+    /** Gives each news article to {@code receiver}. Other pages are left out, since they can be of any age. */
+    void read(Consumer<Delivery> receiver) {
         List<Element> articles = xml.select("urlset > url:has(> *|news)");
         articles.stream()
                 .limit(Limits.FEED_ITEMS)
                 .map(this::delivery)
                 .flatMap(Optional::stream)
-                .forEach(taker);
+                .forEach(receiver);
         if (articles.isEmpty() && xml.select("urlset > url").first() != null) {
             About about = new About(fetched, name, null, null, null, null, null, name, null);
-            taker.accept(Delivery.refused(about, Reason.NOT_A_FEED, "a sitemap without news"));
+            receiver.accept(Delivery.refused(about, Reason.NOT_A_FEED, "a sitemap without news"));
         }
     }
 
