@@ -37,10 +37,15 @@ public final class AllowedHosts {
         return new Host(match.group(1).toLowerCase(Locale.ROOT), port == null ? null : Integer.valueOf(port));
     }
 
+    /** Whether a port is one that any public host may be fetched from. */
+    static boolean isStandard(int port) {
+        return port == 80 || port == 443;
+    }
+
     /** Whether fetching from {@code host}, as an address spells it, is allowed at {@code port}. */
     boolean include(String host, int port) {
         return hosts.stream()
-                .anyMatch(h -> h.name().equalsIgnoreCase(host)
-                        && (h.port() == null ? WebAddress.isStandard(port) : h.port() == port));
+                .anyMatch(h ->
+                        h.name().equalsIgnoreCase(host) && (h.port() == null ? isStandard(port) : h.port() == port));
     }
 }

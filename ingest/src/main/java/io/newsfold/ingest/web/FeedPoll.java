@@ -8,6 +8,7 @@ import io.newsfold.ingest.source.DeliveryCounts;
 import io.newsfold.ingest.source.SourcePublisher;
 import io.newsfold.ingest.web.FeedPosition.DuePage;
 import io.newsfold.ingest.web.FetchClient.Request;
+import io.newsfold.ingest.web.FetchResult.Headers;
 import io.newsfold.ingest.web.FetchResult.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,13 +171,13 @@ public final class FeedPoll {
          * Moves the position behind the document. A sitemap index does not show whether one of its sitemaps changed.
          */
         private void finish(Response response, FeedDocument document, boolean isNew) {
-            boolean whole = document.sitemaps().isEmpty();
+            Headers headers = response.headers();
+            boolean isIndex = !document.sitemaps().isEmpty();
+            String etag = isIndex ? null : headers.etag();
+            String lastModified = isIndex ? null : headers.lastModified();
             Duration interval = schedule.interval(Duration.ofSeconds(position.interval()), isNew);
-            position = position.read(
-                    whole ? response.headers().etag() : null,
-                    whole ? response.headers().lastModified() : null,
-                    interval,
-                    schedule.afterResponse(clock.instant(), interval, response.headers()));
+            Instant next = schedule.afterResponse(clock.instant(), interval, headers);
+            position = position.read(etag, lastModified, interval, next);
         }
 
         /** Adds the items of these sitemaps; returns a sentence on the last one that could not be fetched. */

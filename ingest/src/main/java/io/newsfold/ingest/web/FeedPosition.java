@@ -109,13 +109,17 @@ record FeedPosition(
 
     /** A digest of an item's key and content, the same whenever and wherever in the feed the item is. */
     static String mark(Delivery item) {
+        return Sha256.hex((item.key() + "\n" + content(item)).getBytes(UTF_8)).substring(0, 32);
+    }
+
+    private static String content(Delivery item) {
         Refusal refusal = item.refusal();
+        if (refusal != null) {
+            return refusal.reason() + "\n" + refusal.message();
+        }
         byte[] body = item.body();
-        String content = refusal != null
-                ? refusal.reason() + "\n" + refusal.message()
-                : Sha256.hex(body == null ? new byte[0] : body) + "\n"
-                        + item.about().headline();
-        return Sha256.hex((item.key() + "\n" + content).getBytes(UTF_8)).substring(0, 32);
+        return Sha256.hex(body == null ? new byte[0] : body) + "\n"
+                + item.about().headline();
     }
 
     /**

@@ -61,11 +61,12 @@ final class JsonFeed {
         String html = text(item, "content_html");
         String content = html == null ? firstText(item, "content_text", "summary") : html;
         String link = firstText(item, "url", "external_url");
+        String type = html == null ? ContentType.TEXT : ContentType.HTML;
         String authors = authors(item);
         About about = new About(
                 fetched,
                 origin,
-                html == null ? ContentType.TEXT : ContentType.HTML,
+                type,
                 text(item, "date_published"),
                 text(feed, "title"),
                 text(item, "title"),

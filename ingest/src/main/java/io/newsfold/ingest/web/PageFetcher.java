@@ -72,13 +72,11 @@ public final class PageFetcher {
                 known.author(),
                 known.feed(),
                 known.sourceId());
-        boolean reserved = aiOptOut || Robots.aiOptOut(response.headers());
+        if (aiOptOut || Robots.aiOptOut(response.headers())) {
+            about = about.flagged("ai_opt_out");
+        }
         String doubt = ContentType.doubt(response.body());
-        return Delivery.of(
-                url,
-                response.body(),
-                reserved ? about.flagged("ai_opt_out") : about,
-                doubt == null ? null : url + " " + doubt);
+        return Delivery.of(url, response.body(), about, doubt == null ? null : url + " " + doubt);
     }
 
     private FetchedPage refused(String url, About known, Refusal why, boolean mayComeLater) {

@@ -72,7 +72,7 @@ record WebAddress(URI uri) {
         if (allowed.include(host(), port())) {
             return;
         }
-        if (!isStandard(port())) {
+        if (!AllowedHosts.isStandard(port())) {
             throw new InvalidAddressException(Reason.BAD_ADDRESS, "only ports 80 and 443 are fetched, not " + port());
         }
         if (LOCAL.matcher(host()).matches()) {
@@ -81,10 +81,6 @@ record WebAddress(URI uri) {
         if (NUMERIC.matcher(host()).matches() && !IPV4.matcher(host()).matches()) {
             throw new InvalidAddressException(Reason.BAD_ADDRESS, host() + " is an odd way to write an address");
         }
-    }
-
-    static boolean isStandard(int port) {
-        return port == 80 || port == 443;
     }
 
     /** The host in lower case; IPv6 has its brackets. */
