@@ -136,7 +136,7 @@ class PollTest {
         assertThat(secret.code()).isEqualTo(3);
         assertThat(secret.stderr())
                 .isEqualTo("newsfold: " + site.address("/secret") + " is not fetched: the robots.txt of http://"
-                        + site.host() + " forbids to fetch it\n");
+                        + site.host() + " forbids fetching it\n");
         assertThat(raw()).containsExactly(site.address("/c"));
         assertThat(command("fetch", allowed, "--ignore-robots", site.address("/secret"))
                         .code())
@@ -191,7 +191,7 @@ class PollTest {
             second.publish(List.of(), state);
 
             assertThatThrownBy(() -> first.publish(List.of(), state))
-                    .isInstanceOf(SourceProducer.ShutOutException.class)
+                    .isInstanceOf(SourceProducer.FencedException.class)
                     .hasMessageContaining("the name twice has begun");
         }
     }
@@ -209,7 +209,7 @@ class PollTest {
                     new PageFetcher(web, new Robots(web, clock), clock),
                     new PollSchedule(Duration.ofMinutes(10), () -> 0),
                     Limits.FETCH_BYTES,
-                    producer::publish,
+                    producer,
                     clock,
                     () -> true);
             var known = TopicReader.table(pipeline.client(), Topic.SOURCES, SourceState.class);

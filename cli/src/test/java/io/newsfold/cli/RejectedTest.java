@@ -82,7 +82,7 @@ class RejectedTest {
                 .contains("  clean  not_html  ")
                 .contains("  read  schema  " + Topic.OVERRIDES.topicName())
                 .contains("  sink  schema  " + Topic.ENRICHED.topicName())
-                .contains("  door  too_large  large.txt")
+                .contains("  ingest  too_large  large.txt")
                 .hasLineCount(6);
         assertThat(command("rejected", "show", "https://a.example/paper").stdout())
                 .isEqualTo("%PDF-1.7\n");

@@ -52,10 +52,10 @@ public final class Limits {
     /** Bytes of a feed, unpacked; {@code too_large}. */
     public static final int FEED_BYTES = 32 * 1024 * 1024;
 
-    /** Items that are read of a feed, the newest; the rest is refused at the door. */
+    /** Items that are read of a feed, the newest; the rest is rejected at ingestion. */
     public static final int FEED_ITEMS = 5_000;
 
-    /** Bytes that may come out of any compressed file; the rest is refused at the door. */
+    /** Bytes that may come out of any compressed file; the rest is rejected at ingestion. */
     public static final long UNPACKED_BYTES = 64L * 1024 * 1024;
 
     /** How many times its own size a larger compressed file may unpack to. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage which stage gave up
  * @param reason code
  * @param message one sentence for people
- * @param raw where the record stands: on the raw topic, another one, or, with the topic {@code door}, on none because it did not come in
+ * @param raw where the record stands: on the raw topic or another one; the topic {@code ingest} means none, because the
+ *     record was rejected at ingestion
  * @param original the bytes as delivered, Base64 in JSON; null where there were none, or too many
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
@@ -27,8 +28,8 @@ public record Rejection(
 
     public static final String SCHEMA = "newsfold/rejection/1";
 
-    /** The stage of what was refused before it came in. */
-    public static final String DOOR = "door";
+    /** The stage of records that were rejected before they reached the raw topic. */
+    public static final String INGEST = "ingest";
 
     /** Why. */
     public enum Reason {
@@ -96,15 +97,15 @@ public record Rejection(
         return new Rejection(schema, key, stage, reason, message, raw, fetched, origin, contentType, null);
     }
 
-    /** Rejection of what did not come in. It has no raw record: its coordinates are those of no topic. */
-    public static Rejection atTheDoor(RawArticle.About about, Reason reason, String message) {
+    /** Rejects what does not reach the raw topic. There is no raw record: the topic of its coordinates does not exist. */
+    public static Rejection atIngestion(RawArticle.About about, Reason reason, String message) {
         return new Rejection(
                 SCHEMA,
                 about.origin(),
-                DOOR,
+                INGEST,
                 reason,
                 message,
-                new Coordinates(DOOR, 0, 0),
+                new Coordinates(INGEST, 0, 0),
                 about.fetched(),
                 about.origin(),
                 about.contentType(),

@@ -13,6 +13,7 @@ import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.FileFeed;
 import io.newsfold.ingest.source.InputException;
+import io.newsfold.ingest.source.PostedArticles;
 import io.newsfold.kafka.TopicReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class AddCommand implements Callable<Integer> {
             if (body.length > Limits.BODY_BYTES) {
                 throw new InputException("standard input is larger than " + Limits.BODY_BYTES + " bytes");
             }
-            return List.of(FileFeed.unnamed(body, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            return List.of(PostedArticles.untyped(body, Instant.now().truncatedTo(ChronoUnit.MILLIS), "stdin"));
         }
         return new FileFeed(List.of(Path.of(file)), System.err::println).all();
     }

@@ -11,6 +11,7 @@ import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.clean.Cleaned;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.FileFeed;
+import io.newsfold.ingest.source.PostedArticles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (paths == null || paths.equals(List.of("-"))) {
-            clean(FileFeed.unnamed(System.in.readAllBytes(), Instant.now()));
+            clean(PostedArticles.untyped(System.in.readAllBytes(), Instant.now(), "stdin"));
         } else {
             new FileFeed(paths.stream().map(Path::of).toList(), System.err::println).read(this::clean);
         }

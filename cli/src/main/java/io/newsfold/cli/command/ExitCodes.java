@@ -50,7 +50,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
                 return NOT_AUTHORISED;
             } else if (cause instanceof BrokerException || cause instanceof TimeoutException) {
                 return BROKER;
-            } else if (cause instanceof IllegalArgumentException || cause instanceof SourceProducer.ShutOutException) {
+            } else if (cause instanceof IllegalArgumentException || cause instanceof SourceProducer.FencedException) {
                 return USAGE;
             }
         }

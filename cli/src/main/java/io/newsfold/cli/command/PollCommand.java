@@ -9,7 +9,6 @@ import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Topic;
 import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.source.InputException;
-import io.newsfold.ingest.web.ClockWait;
 import io.newsfold.ingest.web.FeedPoll;
 import io.newsfold.ingest.web.FetchClient;
 import io.newsfold.ingest.web.Fetcher;
@@ -18,6 +17,7 @@ import io.newsfold.ingest.web.PageFetcher;
 import io.newsfold.ingest.web.PollSchedule;
 import io.newsfold.ingest.web.Poller;
 import io.newsfold.ingest.web.Robots;
+import io.newsfold.ingest.web.Sleeper;
 import io.newsfold.ingest.web.SourceList;
 import io.newsfold.kafka.TopicReader;
 import java.time.Duration;
@@ -113,9 +113,9 @@ public final class PollCommand implements Callable<Integer> {
         try (GracefulShutdown drain = GracefulShutdown.onSignal();
                 Fetcher fetcher = new Fetcher(allow.hosts(), clock);
                 SourceProducer producer = new SourceProducer(client, name)) {
-            FetchClient web = new PacedFetchClient(fetcher, pace, clock, ClockWait.on(clock, drain::isOpen));
+            FetchClient web = new PacedFetchClient(fetcher, pace, clock, Sleeper.on(clock, drain::isOpen));
             PageFetcher pages = noPages ? null : new PageFetcher(web, new Robots(web, clock), clock);
-            FeedPoll poll = new FeedPoll(web, pages, rhythm, feedBytes, producer::publish, clock, drain::isOpen);
+            FeedPoll poll = new FeedPoll(web, pages, rhythm, feedBytes, producer, clock, drain::isOpen);
             // read when the producer is there: nobody else of this name writes any more
             var known = TopicReader.table(client, Topic.SOURCES, SourceState.class);
             try (Poller poller = new Poller(addresses, known, poll, clock, this::tell)) {

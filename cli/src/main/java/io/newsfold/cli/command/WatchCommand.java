@@ -10,7 +10,7 @@ import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.FolderWatch;
 import io.newsfold.ingest.source.InputException;
-import io.newsfold.ingest.web.ClockWait;
+import io.newsfold.ingest.web.Sleeper;
 import io.newsfold.kafka.TopicReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,11 +84,11 @@ public final class WatchCommand implements Callable<Integer> {
                 producer.publish(sent, state);
                 refused[0] += tell(sent);
             });
-            ClockWait waiter = ClockWait.on(clock, drain::isOpen);
-            watch.look(drain::isOpen);
+            Sleeper waiter = Sleeper.on(clock, drain::isOpen);
+            watch.scan(drain::isOpen);
             while (!once && drain.isOpen()) {
                 waiter.until(clock.instant().plus(every));
-                watch.look(drain::isOpen);
+                watch.scan(drain::isOpen);
             }
         }
         return once && refused[0] > 0 ? ExitCodes.SOME_REJECTED : ExitCodes.OK;

@@ -148,7 +148,7 @@ public final class ReplayOptions {
             if (shuffle != null) {
                 order.shuffled(shuffle, send);
             } else {
-                order.inTime(send);
+                order.sorted(send);
             }
         }
     }

@@ -77,7 +77,7 @@ final class ArticleEndpoint implements AutoCloseable {
      */
     ResourceResponse post(HttpFields headers, @Nullable String url, byte[] sent) {
         String type = headers.get("Content-Type");
-        if (type == null || !PostedArticles.isTaken(type)) {
+        if (type == null || !PostedArticles.isSupported(type)) {
             throw new Mistake(
                     415,
                     "articles come as text/html, text/plain, text/markdown, application/json or application/x-ndjson");

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 /**
  * How the whole stands.
  *
- * @param fates inputs by fate, in lower case; what is refused at the door counts as rejected
+ * @param fates inputs by fate, in lower case; what is rejected at ingestion counts as rejected
  * @param stories how many there are
  * @param articles how many there are
  * @param lag records that wait before the job, by topic; what transactions take of offsets counts too

@@ -19,14 +19,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deliveries put into another order than that of their files. They wait in a temporary file; of each only time and place are in memory, so that any number can
- * be ordered. Not thread-safe; closing deletes the file.
+ * Puts deliveries into another order than that of their files. They are spooled to a temporary file; memory holds only
+ * their times and positions, so that any number can be sorted. Not thread-safe; closing deletes the file.
  */
 public final class DeliverySorter implements AutoCloseable {
     private final Path file;
@@ -34,17 +35,18 @@ public final class DeliverySorter implements AutoCloseable {
     private final @Nullable Instant from;
     private final @Nullable Instant to;
     private final DataOutputStream out;
-    private final List<Place> places = new ArrayList<>();
+    private final List<SpooledDelivery> spooled = new ArrayList<>();
     private long end;
 
-    private record Place(Instant time, long position, int length) {}
+    /** A delivery in the temporary file: its time, and where its bytes are. */
+    private record SpooledDelivery(Instant time, long position, int length) {}
 
     /**
-     * Nothing yet.
+     * An empty sorter.
      *
-     * @param time by which they are ordered
-     * @param from what is earlier is left out; null for all
-     * @param to what is at this time or later is left out; null for all
+     * @param time gives the time to sort by
+     * @param from earlier deliveries are left out; null for no bound
+     * @param to deliveries of this time or later are left out; null for no bound
      */
     public DeliverySorter(Function<Delivery, Instant> time, @Nullable Instant from, @Nullable Instant to) {
         this.time = time;
@@ -54,11 +56,11 @@ public final class DeliverySorter implements AutoCloseable {
             file = Files.createTempFile("newsfold-order", ".tmp");
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary file", e);
+            throw new UncheckedIOException("cannot create a temporary file", e);
         }
     }
 
-    /** Adds one, where its time lies between the bounds. */
+    /** Adds a delivery if its time lies within the bounds. */
     public void add(Delivery delivery) {
         Instant when = time.apply(delivery);
         if (from != null && when.isBefore(from) || to != null && !when.isBefore(to)) {
@@ -67,37 +69,38 @@ public final class DeliverySorter implements AutoCloseable {
         try {
             byte[] bytes = bytes(delivery);
             out.write(bytes);
-            places.add(new Place(when, end, bytes.length));
+            spooled.add(new SpooledDelivery(when, end, bytes.length));
             end += bytes.length;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
     }
 
+    /** How many deliveries lie within the bounds. */
     public int size() {
-        return places.size();
+        return spooled.size();
     }
 
-    /** Gives all in the order of their times; of one time in the order in which they came. */
-    public void inTime(Consumer<Delivery> taker) {
-        List<Place> order = new ArrayList<>(places);
-        order.sort(Comparator.comparing(Place::time));
-        give(order, taker);
+    /** Gives all in the order of their times; those of the same time in the order in which they were added. */
+    public void sorted(Consumer<Delivery> receiver) {
+        List<SpooledDelivery> order = new ArrayList<>(spooled);
+        order.sort(Comparator.comparing(SpooledDelivery::time));
+        deliver(order, receiver);
     }
 
-    /** Gives all in an order drawn from {@code seed}. */
-    public void shuffled(long seed, Consumer<Delivery> taker) {
-        List<Place> order = new ArrayList<>(places);
+    /** Gives all in a random order, the same for the same {@code seed}. */
+    public void shuffled(long seed, Consumer<Delivery> receiver) {
+        List<SpooledDelivery> order = new ArrayList<>(spooled);
         Collections.shuffle(order, new Random(seed));
-        give(order, taker);
+        deliver(order, receiver);
     }
 
-    private void give(List<Place> order, Consumer<Delivery> taker) {
+    private void deliver(List<SpooledDelivery> order, Consumer<Delivery> receiver) {
         try {
             out.flush();
             try (FileChannel channel = FileChannel.open(file)) {
-                for (Place place : order) {
-                    taker.accept(delivery(channel, place));
+                for (SpooledDelivery entry : order) {
+                    receiver.accept(delivery(channel, entry));
                 }
             }
         } catch (IOException e) {
@@ -105,10 +108,10 @@ public final class DeliverySorter implements AutoCloseable {
         }
     }
 
-    private static Delivery delivery(FileChannel channel, Place place) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(place.length());
+    private static Delivery delivery(FileChannel channel, SpooledDelivery entry) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(entry.length());
         while (bytes.hasRemaining()) {
-            if (channel.read(bytes, place.position() + bytes.position()) < 0) {
+            if (channel.read(bytes, entry.position() + bytes.position()) < 0) {
                 throw new IOException("the file is shorter than what was written");
             }
         }
@@ -161,7 +164,7 @@ public final class DeliverySorter implements AutoCloseable {
         return new Delivery(key, body, about, doubt, refusal);
     }
 
-    /** As UTF-16, in which text of any kind comes back as it was. */
+    /** Writes UTF-16, in which even text with unpaired surrogates comes back unchanged. */
     private static void write(DataOutputStream to, @Nullable String text) throws IOException {
         to.writeInt(text == null ? -1 : text.length());
         to.writeChars(text == null ? "" : text);
@@ -187,7 +190,7 @@ public final class DeliverySorter implements AutoCloseable {
     }
 
     private static String required(DataInputStream in) throws IOException {
-        return java.util.Objects.requireNonNull(text(in));
+        return Objects.requireNonNull(text(in));
     }
 
     @Override

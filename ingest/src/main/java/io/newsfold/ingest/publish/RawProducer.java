@@ -18,17 +18,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes deliveries to {@link Topic#RAW}, and what is refused to {@link Topic#REJECTED}: idempotent, acknowledged by all replicas. Thread-safe; the caller closes it. */
+/**
+ * Publishes deliveries to {@link Topic#RAW}, and rejections at ingestion to {@link Topic#REJECTED}: idempotent,
+ * acknowledged by all replicas. Thread-safe; the caller closes it.
+ */
 public final class RawProducer implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    /** @param client how to reach the cluster; anything that a Kafka producer takes */
+    /** @param client how to reach the cluster; any setting of a Kafka producer */
     public RawProducer(Properties client) {
         producer = new KafkaProducer<>(settings(client), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Settings of every producer of raw records. */
+    /** The settings of every producer of raw records. */
     static Properties settings(Properties client) {
         Properties settings = new Properties();
         settings.putAll(client);
@@ -41,37 +44,44 @@ public final class RawProducer implements AutoCloseable {
         return settings;
     }
 
-    /** Sends without waiting; a failure is thrown by the next call. */
+    /**
+     * Sends without waiting.
+     *
+     * @throws KafkaException where an earlier delivery could not be published
+     */
     public Future<RecordMetadata> send(Delivery delivery) {
         throwFailure();
-        return producer.send(entry(delivery), (metadata, e) -> {
+        return producer.send(toRecord(delivery), (metadata, e) -> {
             if (e != null) {
                 failure.compareAndSet(null, e);
             }
         });
     }
 
-    /** What is sent for a delivery: a raw record, or a rejection where it is refused. */
+    /** The raw record of a delivery, or its rejection. */
     @SuppressWarnings("NullAway") // a null value is a withdrawal; Kafka's interface knows no annotations
-    static ProducerRecord<String, byte[]> entry(Delivery delivery) {
-        ProducerRecord<String, byte[]> entry =
-                new ProducerRecord<>(Topic.RAW.topicName(), delivery.key(), delivery.body());
+    static ProducerRecord<String, byte[]> toRecord(Delivery delivery) {
         Delivery.Refusal refusal = delivery.refusal();
-        if (refusal != null) {
-            Rejection rejection = Rejection.atTheDoor(delivery.about(), refusal.reason(), refusal.message());
-            entry = new ProducerRecord<>(Topic.REJECTED.topicName(), delivery.key(), Json.bytes(rejection));
-        }
-        delivery.about().writeTo(entry.headers(), delivery.eventId());
-        return entry;
+        Topic topic = refusal == null ? Topic.RAW : Topic.REJECTED;
+        byte[] value = refusal == null
+                ? delivery.body()
+                : Json.bytes(Rejection.atIngestion(delivery.about(), refusal.reason(), refusal.message()));
+        ProducerRecord<String, byte[]> kafkaRecord = new ProducerRecord<>(topic.topicName(), delivery.key(), value);
+        delivery.about().writeTo(kafkaRecord.headers(), delivery.eventId());
+        return kafkaRecord;
     }
 
-    /** As {@link #send}, for many: whether all is well tells {@link #flush}. */
+    /** As {@link #send}, for many deliveries: {@link #flush} throws what went wrong. */
     @SuppressWarnings("FutureReturnValueIgnored")
     public void publish(Delivery delivery) {
         send(delivery);
     }
 
-    /** Waits until everything sent is acknowledged. */
+    /**
+     * Waits until everything sent is acknowledged.
+     *
+     * @throws KafkaException where a delivery could not be published
+     */
     public void flush() {
         producer.flush();
         throwFailure();

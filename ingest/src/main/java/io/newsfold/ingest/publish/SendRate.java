@@ -9,17 +9,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** When the next article is due. */
+/** The rate at which a replay sends deliveries. */
 public interface SendRate {
-    /** How long after the start of the replay the delivery is due. */
+    /**
+     * Time from the start of the replay until the delivery is due.
+     *
+     * @param number from 0
+     */
     Duration due(long number, Delivery delivery);
 
-    /** As fast as it goes. */
+    /** Every delivery is due at once. */
     static SendRate unlimited() {
         return (number, delivery) -> Duration.ZERO;
     }
 
-    /** So many articles a second. */
+    /** A fixed number of deliveries per second. */
     static SendRate rate(double perSecond) {
         if (!(perSecond > 0)) {
             throw new IllegalArgumentException("a rate is more than 0 a second, not " + perSecond);
@@ -27,10 +31,14 @@ public interface SendRate {
         return (number, delivery) -> Duration.ofNanos((long) (number * 1e9 / perSecond));
     }
 
-    /** The gaps between the times that {@code clock} reads, so many times faster. Deliveries have to come in their order. */
-    static SendRate speed(double times, Function<Delivery, Instant> clock) {
-        if (!(times > 0)) {
-            throw new IllegalArgumentException("a speed is more than 0 times, not " + times);
+    /**
+     * Keeps the gaps between the times of the deliveries, divided by {@code factor}.
+     *
+     * @param clock reads the time of a delivery; deliveries must come in the order of their times
+     */
+    static SendRate speed(double factor, Function<Delivery, Instant> clock) {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("a speed is more than 0 times, not " + factor);
         }
         return new SendRate() {
             private @Nullable Instant first;
@@ -41,19 +49,24 @@ public interface SendRate {
                 if (first == null) {
                     first = time;
                 }
-                return Duration.ofNanos((long) (Duration.between(first, time).toMillis() * 1e6 / times));
+                return Duration.ofNanos((long) (Duration.between(first, time).toMillis() * 1e6 / factor));
             }
         };
     }
 
-    /** When the article was published, else when it was fetched. */
+    /** The publication time where it can be parsed, else the fetch time. */
     static Instant time(Delivery delivery) {
         return Optional.ofNullable(delivery.about().published())
                 .flatMap(InstantParser::instant)
                 .orElse(delivery.about().fetched());
     }
 
-    /** Sleeps until the delivery is due. */
+    /**
+     * Sleeps until the delivery is due, or the thread is interrupted.
+     *
+     * @param startNanos start of the replay, as {@link System#nanoTime}
+     * @param number from 0
+     */
     default void await(long startNanos, long number, Delivery delivery) {
         long due = startNanos + due(number, delivery).toNanos();
         for (long left = due - System.nanoTime();

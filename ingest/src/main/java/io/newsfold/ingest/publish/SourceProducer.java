@@ -7,6 +7,7 @@ import io.newsfold.contract.Sha256;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Topic;
 import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.SourcePublisher;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,18 +23,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Publishes what a source delivers together with how far it was read, in one transaction: whatever is killed, the source goes on behind the
- * last record that is there, and none is there twice. One of a name at a time: a second one shuts the first out. The caller closes it.
+ * Publishes what a source delivered together with its position, in one transaction. After a crash the source goes on
+ * behind the last published record, and no record is published twice. Only one producer of a name is active: a new one
+ * fences the former. The caller closes it.
  */
-public final class SourceProducer implements AutoCloseable {
+public final class SourceProducer implements SourcePublisher, AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final String name;
 
     /**
-     * Ends what a former producer of the same name left open.
+     * Fences a former producer of the same name, and aborts its open transaction.
      *
      * @param client how to reach the cluster
-     * @param name of what reads the sources, the same at each start
+     * @param name name of the reader of the sources, the same at each start
      */
     public SourceProducer(Properties client, String name) {
         this.name = name;
@@ -46,36 +48,38 @@ public final class SourceProducer implements AutoCloseable {
     }
 
     /**
-     * Publishes all of it or nothing; returns when it is there. Callers of several threads take turns.
+     * Publishes all of it or nothing, and returns when it is committed. Threads take turns.
      *
-     * @throws ShutOutException where another of the same name has begun
-     * @throws KafkaException where it is not there: then this producer is of no more use
+     * @throws FencedException where another producer of the same name has started
+     * @throws KafkaException where the transaction failed: then this producer cannot be used any more
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send met
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws the failure of a send
     public synchronized void publish(List<Delivery> deliveries, SourceState state) {
         try {
             producer.beginTransaction();
             for (Delivery delivery : deliveries) {
-                producer.send(RawProducer.entry(delivery));
+                producer.send(RawProducer.toRecord(delivery));
             }
             producer.send(new ProducerRecord<>(Topic.SOURCES.topicName(), state.id(), Json.bytes(state)));
             producer.commitTransaction();
         } catch (KafkaException e) {
-            throw isShutOut(e) ? new ShutOutException(name, e) : e;
+            throw isFenced(e) ? new FencedException(name, e) : e;
         }
     }
 
-    private static boolean isShutOut(KafkaException e) {
+    private static boolean isFenced(KafkaException e) {
         return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .anyMatch(c -> c instanceof ProducerFencedException || c instanceof InvalidProducerEpochException);
+                .anyMatch(cause ->
+                        cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException);
     }
 
-    /** Another of the same name has begun. */
-    public static final class ShutOutException extends KafkaException {
+    /** Another producer of the same name has started. */
+    public static final class FencedException extends KafkaException {
         private static final long serialVersionUID = 1L;
 
-        ShutOutException(String name, Throwable cause) {
-            super("another reader of sources with the name " + name + " has begun, and shuts this one out", cause);
+        FencedException(String name, Throwable cause) {
+            super("another reader of sources with the name " + name + " has begun and fenced this one", cause);
         }
     }
 

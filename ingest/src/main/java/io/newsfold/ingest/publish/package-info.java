@@ -1,4 +1,4 @@
-/** Publishes deliveries to Kafka. */
+/** Publishes deliveries to Kafka, singly or in transactions, in a chosen order and at a chosen rate. */
 @NullMarked
 package io.newsfold.ingest.publish;
 

@@ -1,56 +1,62 @@
 package io.newsfold.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.contract.Json;
 import io.newsfold.contract.RawArticle.About;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An article, or a withdrawal, as a JSON object. Only what keys and headers need is read of it; the bytes go on untouched. */
+/**
+ * An article, or a withdrawal, as a JSON object. It is parsed for its key and headers only; the bytes stay untouched.
+ */
 final class ArticleJson {
     private final String origin;
     private final byte[] bytes;
     private final Instant fetched;
     private final @Nullable String feed;
-    private final Optional<JsonNode> node;
+    private final Optional<JsonNode> object;
 
+    /**
+     * Parses {@code bytes}.
+     *
+     * @param fetched holds where the object has no fetch time of its own
+     * @param feed name of the list that the article was read from; null for none
+     */
     ArticleJson(String origin, byte[] bytes, Instant fetched, @Nullable String feed) {
         this.origin = origin;
         this.bytes = bytes;
         this.fetched = fetched;
         this.feed = feed;
-        this.node = object(bytes);
+        this.object = parse(bytes);
     }
 
-    /** Empty where the bytes are not one JSON object. */
-    Optional<JsonNode> node() {
-        return node;
+    /** The parsed object; empty where the bytes are not exactly one JSON object. */
+    Optional<JsonNode> object() {
+        return object;
     }
 
-    void read(Consumer<Delivery> taker) {
-        if (node.isEmpty()) {
-            taker.accept(Delivery.of(null, bytes, about(FeedManifest.NOTHING), origin + " is not a JSON object"));
-            return;
+    Delivery delivery() {
+        if (object.isEmpty()) {
+            return Delivery.of(null, bytes, about(ArticleMetadata.NONE), origin + " is not a JSON object");
         }
-        FeedManifest known = FeedManifest.of(node.get());
-        Optional<String> url = Optional.ofNullable(known.url()).flatMap(CanonicalUrl::of);
-        if (node.get().path("withdrawn").asBoolean() && url.isPresent()) {
-            taker.accept(Delivery.withdrawal(url.get(), about(known)));
-        } else {
-            taker.accept(Delivery.of(known.url(), bytes, about(known), null));
-        }
+        ArticleMetadata metadata = ArticleMetadata.of(object.get());
+        Optional<String> url = Optional.ofNullable(metadata.url()).flatMap(CanonicalUrl::of);
+        return object.get().path("withdrawn").asBoolean() && url.isPresent()
+                ? Delivery.withdrawal(url.get(), about(metadata))
+                : Delivery.of(metadata.url(), bytes, about(metadata), null);
     }
 
-    private About about(FeedManifest known) {
-        Instant time = known.fetched() == null ? fetched : known.fetched();
-        return new About(time, origin, ContentType.JSON, known.published(), null, null, null, feed, known.id());
+    private About about(ArticleMetadata metadata) {
+        Instant time = metadata.fetched() == null ? fetched : metadata.fetched();
+        return new About(time, origin, ContentType.JSON, metadata.published(), null, null, null, feed, metadata.id());
     }
 
-    private static Optional<JsonNode> object(byte[] bytes) {
+    private static Optional<JsonNode> parse(byte[] bytes) {
         try {
-            return Optional.of(FileFeed.parse(bytes)).filter(JsonNode::isObject);
+            JsonNode json = Json.reader(JsonNode.class).readTree(bytes);
+            return Optional.of(json).filter(JsonNode::isObject);
         } catch (IOException e) {
             return Optional.empty(); // the job rejects it, with the parser's message
         }

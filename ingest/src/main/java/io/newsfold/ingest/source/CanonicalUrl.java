@@ -1,14 +1,17 @@
 package io.newsfold.ingest.source;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Addresses in the one form that keys are made of: normalised, and without the parameters that only track readers. */
+/** The canonical form of addresses, as keys need it: normalised, and without parameters that only track readers. */
 public final class CanonicalUrl {
-    /** What newsletters, social networks and advertisers hang onto links; never part of an article's identity. */
-    private static final TreeSet<String> TRACKING = new TreeSet<>(java.util.List.of(
+    /**
+     * Parameters that newsletters, social networks and advertisers add to links; never part of an article's identity.
+     */
+    private static final TreeSet<String> TRACKING = new TreeSet<>(List.of(
             "fbclid",
             "gclid",
             "dclid",
@@ -37,19 +40,21 @@ public final class CanonicalUrl {
     private static final BasicURLNormalizer NORMALIZER =
             BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
 
-    /** One repair can lay open the next; no address that anybody uses takes more than two rounds. */
-    private static final int MOST_ROUNDS = 8;
+    /** One repair can reveal the next. No address in use takes more than two rounds. */
+    private static final int MAX_ROUNDS = 8;
+
+    private static final int MAX_CHARS = 2_000;
 
     private CanonicalUrl() {}
 
-    /** Empty where {@code url} is not an http or https address with a host. What is canonical stays as it is. */
+    /** Empty where {@code url} is not an http or https address with a host. A canonical address stays the same. */
     public static Optional<String> of(String url) {
         String address = url.strip();
         int end = endOfPath(address);
-        // the path first, by itself: the normaliser loses count where it shortens the path before a query
-        return normal(address.substring(0, end))
-                .flatMap(path -> normal(path + address.substring(end)))
-                .filter(a -> a.length() <= 2_000);
+        // the path first, by itself: the normaliser miscounts where it shortens the path before a query
+        return normalized(address.substring(0, end))
+                .flatMap(path -> normalized(path + address.substring(end)))
+                .filter(a -> a.length() <= MAX_CHARS);
     }
 
     private static int endOfPath(String address) {
@@ -61,10 +66,10 @@ public final class CanonicalUrl {
         return address.length();
     }
 
-    /** Normalised until nothing changes any more. */
-    private static Optional<String> normal(String url) {
+    /** Normalises until nothing changes any more. */
+    private static Optional<String> normalized(String url) {
         String address = url;
-        for (int round = 0; round < MOST_ROUNDS && WEB.matcher(address).lookingAt(); round++) {
+        for (int round = 0; round < MAX_ROUNDS && WEB.matcher(address).lookingAt(); round++) {
             String next = NORMALIZER.filter(withoutCampaign(address));
             if (next == null) {
                 return Optional.empty();

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Points in time as manifests and feeds write them: ISO 8601, a day alone (midnight UTC), RFC 1123. */
+/**
+ * Parses points in time as manifests and feeds write them: ISO 8601, a date alone (midnight UTC), RFC 1123. A time
+ * without an offset is UTC.
+ */
 public final class InstantParser {
     private static final List<Function<String, Instant>> FORMS = List.of(
             text -> OffsetDateTime.parse(text).toInstant(),
@@ -22,14 +25,13 @@ public final class InstantParser {
 
     private InstantParser() {}
 
-    /** Empty where it is none of the forms. */
     /** Empty where {@code text} has none of the forms. */
     public static Optional<Instant> instant(String text) {
         for (Function<String, Instant> form : FORMS) {
             try {
                 return Optional.of(form.apply(text.strip()));
             } catch (DateTimeParseException notThisForm) {
-                // the next one may fit
+                // the next form may fit
             }
         }
         return Optional.empty();

@@ -1,11 +1,7 @@
 package io.newsfold.ingest.source;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
-import io.newsfold.contract.Rejection.Reason;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -21,9 +17,11 @@ public final class LineFeed {
     private final Clock clock;
 
     /**
+     * A stream that has not been read yet.
+     *
      * @param in read to its end, not closed
-     * @param origin what the stream is called
-     * @param clock tells when lines are fetched that do not say so
+     * @param origin name of the stream
+     * @param clock gives the fetch time of lines that have none
      */
     public LineFeed(InputStream in, String origin, Clock clock) {
         this.in = in;
@@ -32,48 +30,35 @@ public final class LineFeed {
     }
 
     /**
-     * Gives each delivery to {@code taker}.
+     * Gives each delivery to {@code receiver}.
      *
      * @throws InputException where the stream cannot be read
      */
-    public void read(Consumer<Delivery> taker) {
-        int number = 0;
+    public void read(Consumer<Delivery> receiver) {
+        JsonLines lines = new JsonLines(in);
         Instant last = Instant.MIN;
         try {
-            for (Optional<byte[]> line = next(in); line.isPresent(); line = next(in)) {
-                number++;
-                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                last = now.isAfter(last)
-                        ? now
-                        : last.plus(1, ChronoUnit.MICROS); // of two versions the later line is the later
-                deliver(line.get(), origin + ":" + number, last, taker);
+            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                last = later(clock.instant().truncatedTo(ChronoUnit.MICROS), last);
+                deliver(line.get(), last, receiver);
             }
         } catch (IOException e) {
-            throw new InputException(origin + " breaks off after " + number + " lines: " + e.getMessage(), e);
+            throw new InputException(
+                    origin + " cannot be read after " + lines.count() + " lines: " + e.getMessage(), e);
         }
     }
 
-    private static void deliver(byte[] line, String place, Instant fetched, Consumer<Delivery> taker) {
-        if (line.length > Limits.BODY_BYTES) {
-            String tooLarge = "more than " + Limits.BODY_BYTES + " bytes";
-            taker.accept(Delivery.refused(About.of(fetched, place, null), Reason.TOO_LARGE, tooLarge));
-        } else if (!new String(line, ISO_8859_1).isBlank()) {
-            new ArticleJson(place, line, fetched, null).read(taker);
-        }
+    /** Of two versions of an article, the later line must be the later version. */
+    private static Instant later(Instant now, Instant last) {
+        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
-    /** The next line without its end; of a line that is too long only enough to see that it is. */
-    static Optional<byte[]> next(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int b = in.read();
-        if (b < 0) {
-            return Optional.empty();
+    private void deliver(JsonLines.Line line, Instant fetched, Consumer<Delivery> receiver) {
+        String lineOrigin = origin + ":" + line.number();
+        if (line.isTooLarge()) {
+            receiver.accept(Delivery.tooLarge(About.of(fetched, lineOrigin, null), Limits.BODY_BYTES));
+        } else if (!line.isBlank()) {
+            receiver.accept(new ArticleJson(lineOrigin, line.bytes(), fetched, null).delivery());
         }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (line.size() <= Limits.BODY_BYTES) {
-                line.write(b);
-            }
-        }
-        return Optional.of(line.toByteArray());
     }
 }

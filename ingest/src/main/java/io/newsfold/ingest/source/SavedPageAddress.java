@@ -6,12 +6,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The address that a saved page gives as its own, for pages whose address nobody noted. */
+/** Finds the address that a saved page gives as its own, for pages that come without one. */
 final class SavedPageAddress {
     private SavedPageAddress() {}
 
+    /** The canonical address in {@code html}; null where there is none. */
     static @Nullable String in(byte[] html) {
-        // addresses are ASCII: the charset does not matter here
+        // addresses are ASCII, so the charset does not matter
         Document page = Jsoup.parse(new String(html, UTF_8));
         String canonical = page.select("link[rel=canonical]").attr("href");
         String address =

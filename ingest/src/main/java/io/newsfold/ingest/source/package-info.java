@@ -1,4 +1,4 @@
-/** Articles from files, folders and streams. */
+/** Reads articles from files, folders and streams: JSON Lines, JSON, pages, WARC and feeds. */
 @NullMarked
 package io.newsfold.ingest.source;
 

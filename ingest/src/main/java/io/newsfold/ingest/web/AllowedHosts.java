@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Hosts of a private network that may be fetched from all the same: a newsroom's own. */
+/** Hosts of a private network, such as a newsroom's own, from which fetching is allowed. */
 public final class AllowedHosts {
-    /** No such hosts. */
+    /** No host is allowed. */
     public static final AllowedHosts NONE = new AllowedHosts(List.of());
 
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{1,5}))?");
 
     private final List<Host> hosts;
 
-    /** @param port another than the usual ones; null where those are meant */
+    /** @param port null for ports 80 and 443 */
     private record Host(String name, @Nullable Integer port) {}
 
     private AllowedHosts(List<Host> hosts) {
@@ -29,7 +29,7 @@ public final class AllowedHosts {
     }
 
     private static Host host(String text) {
-        Matcher match = FORM.matcher(text.strip());
+        Matcher match = HOST_AND_PORT.matcher(text.strip());
         if (!match.matches()) {
             throw new IllegalArgumentException("a host is HOST or HOST:PORT, not " + text);
         }
@@ -37,10 +37,15 @@ public final class AllowedHosts {
         return new Host(match.group(1).toLowerCase(Locale.ROOT), port == null ? null : Integer.valueOf(port));
     }
 
-    /** Whether {@code host}, as an address spells it, may be fetched from at {@code port}. */
+    /** Whether a port is one that any public host may be fetched from. */
+    static boolean isStandard(int port) {
+        return port == 80 || port == 443;
+    }
+
+    /** Whether fetching from {@code host}, as an address spells it, is allowed at {@code port}. */
     boolean include(String host, int port) {
         return hosts.stream()
-                .anyMatch(h -> h.name().equalsIgnoreCase(host)
-                        && (h.port() == null ? WebAddress.isUsual(port) : h.port() == port));
+                .anyMatch(h ->
+                        h.name().equalsIgnoreCase(host) && (h.port() == null ? isStandard(port) : h.port() == port));
     }
 }

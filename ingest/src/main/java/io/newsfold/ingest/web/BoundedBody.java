@@ -7,24 +7,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** A body taken whole, up to a size: as it came, and unpacked. */
+/** Reads a body into memory and unpacks it, up to a size. */
 final class BoundedBody {
+    /** Bytes from which on the ratio of unpacked to received bytes is checked. */
     private static final int RATIO_APPLIES_FROM = 1 << 20;
 
-    /** There is more of it than is taken. */
-    static final class TooLarge extends IOException {
+    private static final int BUFFER = 1 << 14;
+
+    /** A body is larger than allowed. */
+    static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(String message) {
+        TooLargeException(String message) {
             super(message);
         }
     }
 
-    /** Counts what a server sent. */
-    private static final class Counted extends FilterInputStream {
+    /** Counts the bytes that a server sent. */
+    private static final class CountingStream extends FilterInputStream {
         private long count;
 
-        Counted(InputStream in) {
+        CountingStream(InputStream in) {
             super(in);
         }
 
@@ -46,23 +49,24 @@ final class BoundedBody {
     private BoundedBody() {}
 
     /**
-     * All of {@code in}.
+     * Reads {@code in} to its end.
      *
-     * @param gzip whether it is packed so
-     * @param most bytes that it may have when unpacked
+     * @param gzip whether it is compressed with gzip
+     * @param maxBytes bytes that the body may have when unpacked
+     * @throws TooLargeException where there are more, or where it unpacks to too many times its size
      */
-    static byte[] read(InputStream in, boolean gzip, int most) throws IOException {
-        Counted sent = new Counted(in);
-        InputStream unpacked = gzip ? new GZIPInputStream(sent, 1 << 12) : sent;
+    static byte[] read(InputStream in, boolean gzip, int maxBytes) throws IOException {
+        CountingStream received = new CountingStream(in);
+        InputStream unpacked = gzip ? new GZIPInputStream(received, 1 << 12) : received;
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 14];
+        byte[] buffer = new byte[BUFFER];
         for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
             body.write(buffer, 0, read);
-            if (body.size() > most) {
-                throw new TooLarge("more than " + most + " bytes");
+            if (body.size() > maxBytes) {
+                throw new TooLargeException("more than " + maxBytes + " bytes");
             }
-            if (body.size() > RATIO_APPLIES_FROM && body.size() > Limits.FETCH_RATIO * sent.count) {
-                throw new TooLarge("it unpacks to more than " + Limits.FETCH_RATIO + " times its size");
+            if (body.size() > RATIO_APPLIES_FROM && body.size() > Limits.FETCH_RATIO * received.count) {
+                throw new TooLargeException("it unpacks to more than " + Limits.FETCH_RATIO + " times its size");
             }
         }
         return body.toByteArray();

@@ -7,7 +7,7 @@ import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.contract.SourceState.Kind;
 import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
-import io.newsfold.ingest.source.RssFile;
+import io.newsfold.ingest.source.RssFeed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,28 +15,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a source says at a time.
+ * The content of a feed or sitemap at one time.
  *
- * @param items each once, in the order of the document, refusals among them
- * @param parts addresses of sitemaps where it is an index of those
+ * @param kind feed or sitemap
+ * @param items in the order of the document, rejections among them
+ * @param sitemaps addresses of the sitemaps of an index; empty in other documents
  */
-record FeedDocument(Kind kind, List<Delivery> items, List<String> parts) {
+record FeedDocument(Kind kind, List<Delivery> items, List<String> sitemaps) {
     FeedDocument {
         items = List.copyOf(items);
-        parts = List.copyOf(parts);
+        sitemaps = List.copyOf(sitemaps);
     }
 
     /**
-     * RSS, Atom, JSON Feed or a sitemap, by what the bytes are.
+     * Reads RSS, Atom, JSON Feed or a sitemap, plain or gzip; the bytes decide which.
      *
-     * @param most bytes that it may have when unpacked
+     * @param fetched when the document was fetched
+     * @param maxBytes bytes that it may have when unpacked
      */
-    static FeedDocument of(String address, byte[] bytes, Instant fetched, int most) {
+    static FeedDocument of(String address, byte[] bytes, Instant fetched, int maxBytes) {
         List<Delivery> items = new ArrayList<>();
         byte[] plain;
         try {
-            plain = unpacked(bytes, most);
-        } catch (BoundedBody.TooLarge e) {
+            plain = unpacked(bytes, maxBytes);
+        } catch (BoundedBody.TooLargeException e) {
             return new FeedDocument(Kind.FEED, List.of(refused(address, fetched, Reason.TOO_LARGE, e)), List.of());
         } catch (IOException e) {
             return new FeedDocument(Kind.FEED, List.of(refused(address, fetched, Reason.UNREADABLE, e)), List.of());
@@ -44,20 +46,20 @@ record FeedDocument(Kind kind, List<Delivery> items, List<String> parts) {
         String start = new String(plain, 0, Math.min(plain.length, 4_000), ISO_8859_1);
         if (Sitemap.is(start)) {
             Sitemap sitemap = new Sitemap(address, plain, fetched);
-            sitemap.read(item -> items.add(told(item)));
-            return new FeedDocument(Kind.SITEMAP, items, sitemap.parts());
+            sitemap.read(item -> items.add(withBody(item)));
+            return new FeedDocument(Kind.SITEMAP, items, sitemap.listed());
         }
         if (start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{")) {
-            new JsonFeed(address, plain, fetched).read(item -> items.add(told(item)));
+            new JsonFeed(address, plain, fetched).read(item -> items.add(withBody(item)));
         } else {
-            new RssFile(address, plain, fetched).read(item -> items.add(told(item)));
+            new RssFeed(address, plain, fetched).read(item -> items.add(withBody(item)));
         }
         return new FeedDocument(Kind.FEED, items, List.of());
     }
 
-    private static byte[] unpacked(byte[] bytes, int most) throws IOException {
+    private static byte[] unpacked(byte[] bytes, int maxBytes) throws IOException {
         boolean gzip = bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
-        return gzip ? BoundedBody.read(new ByteArrayInputStream(bytes), true, most) : bytes;
+        return gzip ? BoundedBody.read(new ByteArrayInputStream(bytes), true, maxBytes) : bytes;
     }
 
     private static Delivery refused(String address, Instant fetched, Reason reason, IOException e) {
@@ -65,14 +67,14 @@ record FeedDocument(Kind kind, List<Delivery> items, List<String> parts) {
         return Delivery.refused(about, reason, String.valueOf(e.getMessage()));
     }
 
-    /** An item without a text is at least its headline. */
-    private static Delivery told(Delivery item) {
+    /** Gives an item without a text its headline as a body. */
+    private static Delivery withBody(Delivery item) {
         About about = item.about();
         String headline = about.headline();
         if (item.refusal() != null || item.body() == null || item.body().length > 0 || headline == null) {
             return item;
         }
-        About flash = new About(
+        About asJson = new About(
                 about.fetched(),
                 about.origin(),
                 ContentType.JSON,
@@ -83,9 +85,9 @@ record FeedDocument(Kind kind, List<Delivery> items, List<String> parts) {
                 about.feed(),
                 about.sourceId(),
                 about.flags());
-        byte[] body = new FeedItemText(headline).body();
+        byte[] body = new HeadlineArticle(headline).json();
         return item.key().startsWith("sha256:")
-                ? Delivery.of(null, body, flash, null)
-                : new Delivery(item.key(), body, flash, null, null);
+                ? Delivery.of(null, body, asJson, null)
+                : new Delivery(item.key(), body, asJson, null, null);
     }
 }

@@ -2,19 +2,20 @@ package io.newsfold.ingest.web;
 
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.contract.SourceState;
-import io.newsfold.ingest.publish.SourcePublisher;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.Delivery.Refusal;
+import io.newsfold.ingest.source.DeliveryCounts;
+import io.newsfold.ingest.source.SourcePublisher;
 import io.newsfold.ingest.web.FeedPosition.DuePage;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Headers;
+import io.newsfold.ingest.web.FetchResult.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,116 +26,115 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls one feed or sitemap once: what is new in it is published, then the pages that it names. Each step is published with the position behind it, so that a
- * poll that is killed goes on where it was. Thread-safe, for different sources.
+ * Polls one feed or sitemap: publishes its new items, then fetches and publishes the pages that they link to. Each
+ * step is published with the position after it, so that the next poll goes on where a killed one stopped. Thread-safe,
+ * for different sources.
  */
 public final class FeedPoll {
-    /** Items that are published at a time, and pages that are due at most. */
+    /** Items that are published in one transaction. */
     private static final int BATCH = 100;
 
-    private static final int MOST_TRIES = 3;
+    private static final int MAX_TRIES = 3;
 
-    private final FetchClient web;
+    private final FetchClient client;
     private final @Nullable PageFetcher pages;
-    private final PollSchedule rhythm;
-    private final int most;
-    private final SourcePublisher outlet;
+    private final PollSchedule schedule;
+    private final int maxBytes;
+    private final SourcePublisher publisher;
     private final InstantSource clock;
     private final BooleanSupplier goOn;
 
     /**
      * How feeds are polled.
      *
-     * @param pages null where items are enough
-     * @param most bytes of a feed
-     * @param goOn asked between requests
+     * @param pages null where only items are wanted
+     * @param maxBytes bytes that a feed may have, unpacked
+     * @param goOn false when the program stops; checked between requests
      */
     public FeedPoll(
-            FetchClient web,
+            FetchClient client,
             @Nullable PageFetcher pages,
-            PollSchedule rhythm,
-            int most,
-            SourcePublisher outlet,
+            PollSchedule schedule,
+            int maxBytes,
+            SourcePublisher publisher,
             InstantSource clock,
             BooleanSupplier goOn) {
-        this.web = web;
+        this.client = client;
         this.pages = pages;
-        this.rhythm = rhythm;
-        this.most = most;
-        this.outlet = outlet;
+        this.schedule = schedule;
+        this.maxBytes = maxBytes;
+        this.publisher = publisher;
         this.clock = clock;
         this.goOn = goOn;
     }
 
-    /** When a source is to be polled next; empty where it has ended. */
-    Optional<Instant> due(SourceState state) {
-        FeedPosition position = FeedPosition.of(state, rhythm.every());
-        return position.gone() ? Optional.empty() : Optional.of(position.next());
+    /** The source whose state is {@code state}, before a poll. */
+    PolledSource source(SourceState state) {
+        return new PolledSource(state, FeedPosition.of(state, schedule.every()));
     }
 
-    /** Polls a source, and returns how it stands then. */
-    SourceState poll(SourceState before) {
-        Course course = new Course(before);
-        course.poll();
-        return course.state;
+    /** Polls a source, and returns it as it is afterwards. */
+    PolledSource poll(PolledSource source) {
+        Run run = new Run(source);
+        run.poll();
+        return new PolledSource(run.state, run.position);
     }
 
-    /** One poll on its way. */
-    private final class Course {
+    /** One poll of one source. */
+    private final class Run {
         private SourceState state;
         private FeedPosition position;
 
-        Course(SourceState state) {
-            this.state = state;
-            this.position = FeedPosition.of(state, rhythm.every());
+        Run(PolledSource source) {
+            this.state = source.state();
+            this.position = source.position();
         }
 
         void poll() {
-            FetchResult fetched = web.fetch(new Request(state.id(), position.etag(), position.lastModified(), most));
-            Optional<Answer> answer = fetched.answer();
-            if (answer.isPresent()) {
-                take(answer.get());
+            FetchResult fetched =
+                    client.fetch(new Request(state.id(), position.etag(), position.lastModified(), maxBytes));
+            Optional<Response> response = fetched.response();
+            if (response.isPresent()) {
+                accept(response.get());
             } else if (goOn.getAsBoolean()) {
                 fail(List.of(), fetched.refusal().map(FeedPoll::sentence).orElse(""), null);
             }
         }
 
-        private void take(Answer answer) {
-            if (answer.status() == 304) {
-                Duration interval = rhythm.interval(Duration.ofSeconds(position.interval()), false);
-                Instant next = rhythm.afterAnswer(clock.instant(), interval, answer.headers());
-                position = position.read(position.etag(), position.lastModified(), interval, next);
-                publish(List.of());
-                fetchPages();
-            } else if (answer.status() == 410) {
-                position = position.ended();
-                state = state.failed(clock.instant(), "the feed has ended: the server answers 410")
-                        .at(position.text());
-                outlet.publish(List.of(), state);
-            } else if (answer.status() == 200) {
-                read(answer);
-            } else {
-                fail(
-                        List.of(),
-                        "the server answers " + answer.status(),
-                        answer.headers().retryAfter());
+        private void accept(Response response) {
+            switch (response.status()) {
+                case 200 -> read(response);
+                case 304 -> acceptUnchanged(response);
+                case 410 -> acceptGone();
+                default -> fail(List.of(), status(response), response.headers().retryAfter());
             }
         }
 
-        private void read(Answer answer) {
-            FeedDocument document = FeedDocument.of(state.id(), answer.body(), answer.fetched(), most);
+        private void acceptUnchanged(Response response) {
+            Duration interval = schedule.interval(Duration.ofSeconds(position.interval()), false);
+            Instant next = schedule.afterResponse(clock.instant(), interval, response.headers());
+            position = position.read(position.etag(), position.lastModified(), interval, next);
+            publish(List.of());
+            fetchPages();
+        }
+
+        private void acceptGone() {
+            position = position.ended();
+            state = state.failed(clock.instant(), "the feed has ended: the server answers 410")
+                    .at(position.text());
+            publisher.publish(List.of(), state);
+        }
+
+        private void read(Response response) {
+            FeedDocument document = FeedDocument.of(state.id(), response.body(), response.fetched(), maxBytes);
             List<Delivery> items = new ArrayList<>(document.items());
-            Optional<String> complaint = addParts(document.parts(), items);
-            Map<String, Delivery> marked = items.stream()
-                    .collect(
-                            Collectors.toMap(FeedPosition::mark, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-            Set<String> known = Set.copyOf(position.sent());
-            List<Delivery> fresh = marked.entrySet().stream()
-                    .filter(item -> !known.contains(item.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
+            Optional<String> failure = addSitemaps(document.sitemaps(), items);
+            Map<String, Delivery> byMark = items.stream()
+                    .collect(Collectors.toMap(
+                            FeedPosition::mark, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+            List<Delivery> fresh = fresh(byMark);
             if (!items.isEmpty() && items.stream().allMatch(item -> item.refusal() != null)) {
-                position = position.sent(fresh, position.due(), marked.keySet());
+                position = position.sent(fresh, position.due(), byMark.keySet());
                 fail(fresh, message(items.get(0)), null);
                 return;
             }
@@ -144,56 +144,66 @@ public final class FeedPoll {
             for (int from = 0; from == 0 || from < fresh.size(); from += BATCH) {
                 List<Delivery> batch = fresh.subList(from, Math.min(fresh.size(), from + BATCH));
                 if (from + BATCH >= fresh.size()) {
-                    behind(answer, document, !fresh.isEmpty());
+                    finish(response, document, !fresh.isEmpty());
                 }
-                position = position.sent(batch, due(batch), marked.keySet());
+                position = position.sent(batch, due(batch), byMark.keySet());
                 publish(batch);
                 fetchPages();
                 if (!goOn.getAsBoolean()) {
-                    return; // not behind the document yet: the next poll goes on in it
+                    return; // the next poll goes on in this document
                 }
             }
-            complaint.ifPresent(why -> {
+            failure.ifPresent(why -> {
                 state = state.failed(clock.instant(), why);
-                outlet.publish(List.of(), state);
+                publisher.publish(List.of(), state);
             });
         }
 
-        /** An index of sitemaps does not tell by itself whether one of them changed. */
-        private void behind(Answer answer, FeedDocument document, boolean isNew) {
-            boolean whole = document.parts().isEmpty();
-            Duration interval = rhythm.interval(Duration.ofSeconds(position.interval()), isNew);
-            position = position.read(
-                    whole ? answer.headers().etag() : null,
-                    whole ? answer.headers().lastModified() : null,
-                    interval,
-                    rhythm.afterAnswer(clock.instant(), interval, answer.headers()));
+        private List<Delivery> fresh(Map<String, Delivery> byMark) {
+            Set<String> sent = Set.copyOf(position.sent());
+            return byMark.entrySet().stream()
+                    .filter(item -> !sent.contains(item.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
-        /** Adds what the sitemaps of an index list; a sentence on one that could not be had. */
-        private Optional<String> addParts(List<String> parts, List<Delivery> items) {
-            String complaint = null;
-            for (String part : parts) {
-                FetchResult fetched = web.fetch(Request.of(part, most));
-                Optional<Answer> answer = fetched.answer().filter(Answer::isSuccess);
-                if (answer.isPresent()) {
-                    FeedDocument.of(part, answer.get().body(), answer.get().fetched(), most).items().stream()
-                            .filter(item ->
-                                    item.refusal() == null || item.refusal().reason() != Reason.NOT_A_FEED)
+        /**
+         * Moves the position behind the document. A sitemap index does not show whether one of its sitemaps changed.
+         */
+        private void finish(Response response, FeedDocument document, boolean isNew) {
+            Headers headers = response.headers();
+            boolean isIndex = !document.sitemaps().isEmpty();
+            String etag = isIndex ? null : headers.etag();
+            String lastModified = isIndex ? null : headers.lastModified();
+            Duration interval = schedule.interval(Duration.ofSeconds(position.interval()), isNew);
+            Instant next = schedule.afterResponse(clock.instant(), interval, headers);
+            position = position.read(etag, lastModified, interval, next);
+        }
+
+        /** Adds the items of these sitemaps; returns a sentence on the last one that could not be fetched. */
+        private Optional<String> addSitemaps(List<String> sitemaps, List<Delivery> items) {
+            Optional<String> failure = Optional.empty();
+            for (String sitemap : sitemaps) {
+                FetchResult fetched = client.fetch(Request.of(sitemap, maxBytes));
+                Optional<Response> response = fetched.response().filter(Response::isSuccess);
+                if (response.isPresent()) {
+                    FeedDocument.of(
+                                    sitemap,
+                                    response.get().body(),
+                                    response.get().fetched(),
+                                    maxBytes)
+                            .items()
+                            .stream()
+                            .filter(item -> !isNotAFeed(item))
                             .forEach(items::add);
                 } else {
-                    complaint = part + ": "
-                            + fetched.refusal()
-                                    .map(Refusal::message)
-                                    .orElse("the server answers "
-                                            + fetched.answer()
-                                                    .map(Answer::status)
-                                                    .orElse(0));
+                    failure = Optional.of(sitemap + ": " + failure(fetched));
                 }
             }
-            return Optional.ofNullable(complaint);
+            return failure;
         }
 
+        /** The pages that are still due, and those that the items of {@code batch} link to. */
         private List<DuePage> due(List<Delivery> batch) {
             if (pages == null) {
                 return List.of();
@@ -201,10 +211,7 @@ public final class FeedPoll {
             Map<String, DuePage> due = new LinkedHashMap<>();
             Stream.concat(
                             position.due().stream(),
-                            batch.stream()
-                                    .filter(item -> item.refusal() == null
-                                            && !item.key().startsWith("sha256:"))
-                                    .map(DuePage::of))
+                            batch.stream().filter(FeedPoll::hasPage).map(DuePage::of))
                     .forEach(page -> due.put(page.url(), page));
             return List.copyOf(due.values());
         }
@@ -217,34 +224,50 @@ public final class FeedPoll {
                 if (!goOn.getAsBoolean()) {
                     return;
                 }
-                PageFetcher.Page page = pages.fetch(due.url(), due.about(state.id()));
+                PageFetcher.FetchedPage page = pages.fetch(due.url(), due.about(state.id()));
                 boolean refused = page.delivery().refusal() != null;
                 if (refused && !goOn.getAsBoolean()) {
                     return;
                 }
-                boolean again = refused && page.mayComeLater() && due.tries() + 1 < MOST_TRIES;
-                position = position.due(position.due().stream()
-                        .filter(other -> again || !other.url().equals(due.url()))
-                        .map(other -> other.url().equals(due.url()) ? due.triedAgain() : other)
-                        .toList());
+                boolean again = refused && page.mayComeLater() && due.tries() + 1 < MAX_TRIES;
+                position = again ? position.triedAgain(due) : position.without(due);
                 publish(again ? List.of() : List.of(page.delivery()));
             }
         }
 
         private void publish(List<Delivery> deliveries) {
-            state = state.read(position.text(), clock.instant(), sent(deliveries), refused(deliveries));
-            outlet.publish(deliveries, state);
+            state = DeliveryCounts.of(deliveries).addTo(state, position.text(), clock.instant());
+            publisher.publish(deliveries, state);
         }
 
         private void fail(List<Delivery> refusals, String why, @Nullable String retryAfter) {
             Instant now = clock.instant();
-            position = position.failed(rhythm.afterFailure(now, position.failures() + 1, retryAfter));
+            position = position.failed(schedule.afterFailure(now, position.failures() + 1, retryAfter));
             if (!refusals.isEmpty()) {
-                state = state.read(position.text(), now, 0, refused(refusals));
+                state = DeliveryCounts.of(refusals).addTo(state, position.text(), now);
             }
             state = state.failed(now, why).at(position.text());
-            outlet.publish(refusals, state);
+            publisher.publish(refusals, state);
         }
+    }
+
+    private static boolean isNotAFeed(Delivery item) {
+        return item.refusal() != null && item.refusal().reason() == Reason.NOT_A_FEED;
+    }
+
+    private static boolean hasPage(Delivery item) {
+        return item.refusal() == null && !item.key().startsWith("sha256:");
+    }
+
+    private static String failure(FetchResult fetched) {
+        return fetched.refusal()
+                .map(Refusal::message)
+                .or(() -> fetched.response().map(FeedPoll::status))
+                .orElse("");
+    }
+
+    private static String status(Response response) {
+        return "the server answers " + response.status();
     }
 
     private static String sentence(Refusal refusal) {
@@ -253,17 +276,5 @@ public final class FeedPoll {
 
     private static String message(Delivery refused) {
         return Optional.ofNullable(refused.refusal()).map(Refusal::message).orElse("");
-    }
-
-    private static long sent(List<Delivery> deliveries) {
-        return deliveries.stream().filter(d -> d.refusal() == null).count();
-    }
-
-    private static Map<String, Long> refused(List<Delivery> deliveries) {
-        return deliveries.stream()
-                .map(Delivery::refusal)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.groupingBy(
-                        refusal -> refusal.reason().name().toLowerCase(Locale.ROOT), Collectors.counting()));
     }
 }

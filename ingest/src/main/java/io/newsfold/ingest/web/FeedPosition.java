@@ -17,16 +17,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to go on with a feed.
+ * Where the next poll of a feed goes on.
  *
- * @param etag of the document that was read to its end; null where there is none
- * @param lastModified of that document
- * @param interval seconds between polls, as it was last
+ * @param etag of the document that was read to its end; null for none
+ * @param lastModified of that document; null for none
+ * @param interval seconds between the last polls
  * @param next when to poll again
- * @param failures in a row
+ * @param failures failed polls in a row
  * @param gone whether the feed has ended
- * @param sent marks of what was sent, the oldest first
- * @param due pages that are still to be fetched
+ * @param sent marks of the items that were sent, the oldest first
+ * @param due pages that remain to be fetched
  */
 record FeedPosition(
         @Nullable String etag,
@@ -38,13 +38,19 @@ record FeedPosition(
         List<String> sent,
         List<DuePage> due) {
 
-    /** Marks that are kept beyond those of the document: a feed may drop an item and bring it back. */
-    private static final int MORE_MARKS = 500;
+    /** Marks to keep beyond those of the document: a feed may drop an item and list it again. */
+    private static final int FORMER_MARKS = 500;
 
     /**
-     * A page that a feed named.
+     * A page that a feed links to, with what the feed says about it.
      *
-     * @param tries how often it was asked for in vain
+     * @param url canonical
+     * @param published publication date as written; null for none, as for the next four
+     * @param publisher who stands behind the site
+     * @param headline headline
+     * @param author author
+     * @param sourceId id that the feed gave the item
+     * @param tries how many fetches of it failed
      */
     record DuePage(
             String url,
@@ -54,7 +60,7 @@ record FeedPosition(
             @Nullable String author,
             @Nullable String sourceId,
             int tries) {
-        private static final int MOST_CHARS = 300; // of what may be long: positions are small
+        private static final int MAX_CHARS = 300; // positions must stay small
 
         static DuePage of(Delivery item) {
             About about = item.about();
@@ -69,9 +75,9 @@ record FeedPosition(
         }
 
         private static @Nullable String cut(@Nullable String text) {
-            return text == null || text.codePointCount(0, text.length()) <= MOST_CHARS
+            return text == null || text.codePointCount(0, text.length()) <= MAX_CHARS
                     ? text
-                    : text.substring(0, text.offsetByCodePoints(0, MOST_CHARS));
+                    : text.substring(0, text.offsetByCodePoints(0, MAX_CHARS));
         }
 
         About about(String feed) {
@@ -88,6 +94,7 @@ record FeedPosition(
         due = List.copyOf(due);
     }
 
+    /** @param every first interval of a feed that has no position yet */
     static FeedPosition of(SourceState state, Duration every) {
         String position = state.position();
         return position == null
@@ -95,49 +102,72 @@ record FeedPosition(
                 : Json.read(position.getBytes(UTF_8), FeedPosition.class);
     }
 
+    /** As {@link SourceState#position} holds it. */
     String text() {
         return Json.text(this);
     }
 
-    /** The same for the same content under the same key, whenever and wherever in the feed it stands. */
+    /** A digest of an item's key and content, the same whenever and wherever in the feed the item is. */
     static String mark(Delivery item) {
-        Refusal refusal = item.refusal();
-        byte[] body = item.body();
-        String content = refusal != null
-                ? refusal.reason() + "\n" + refusal.message()
-                : Sha256.hex(body == null ? new byte[0] : body) + "\n"
-                        + item.about().headline();
-        return Sha256.hex((item.key() + "\n" + content).getBytes(UTF_8)).substring(0, 32);
+        return Sha256.hex((item.key() + "\n" + content(item)).getBytes(UTF_8)).substring(0, 32);
     }
 
-    /** After these items were sent too; of marks that {@code document} does not have, only the last are kept. */
+    private static String content(Delivery item) {
+        Refusal refusal = item.refusal();
+        if (refusal != null) {
+            return refusal.reason() + "\n" + refusal.message();
+        }
+        byte[] body = item.body();
+        return Sha256.hex(body == null ? new byte[0] : body) + "\n"
+                + item.about().headline();
+    }
+
+    /**
+     * The position after these items were sent.
+     *
+     * @param pages all pages that are due now
+     * @param document marks of all items of the document; of other marks only the last are kept
+     */
     FeedPosition sent(List<Delivery> items, List<DuePage> pages, Set<String> document) {
         LinkedHashSet<String> marks = new LinkedHashSet<>(sent);
         items.forEach(item -> marks.add(mark(item)));
-        List<String> others =
+        List<String> former =
                 marks.stream().filter(mark -> !document.contains(mark)).toList();
-        marks.removeAll(new LinkedHashSet<>(others.subList(0, Math.max(0, others.size() - MORE_MARKS))));
+        marks.removeAll(new LinkedHashSet<>(former.subList(0, Math.max(0, former.size() - FORMER_MARKS))));
         return with(List.copyOf(marks), pages);
     }
 
-    /** With other pages due. */
-    FeedPosition due(List<DuePage> pages) {
-        return with(sent, pages);
+    /** The position after a failed fetch of {@code page}, which remains due. */
+    FeedPosition triedAgain(DuePage page) {
+        return with(
+                sent,
+                due.stream()
+                        .map(other -> other.url().equals(page.url()) ? page.triedAgain() : other)
+                        .toList());
+    }
+
+    /** The position when {@code page} is not due any more. */
+    FeedPosition without(DuePage page) {
+        return with(
+                sent,
+                due.stream().filter(other -> !other.url().equals(page.url())).toList());
     }
 
     private FeedPosition with(List<String> marks, List<DuePage> pages) {
         return new FeedPosition(etag, lastModified, interval, next, failures, gone, marks, pages);
     }
 
-    /** Behind a document that was read to its end. */
+    /** The position behind a document that was read to its end. */
     FeedPosition read(@Nullable String etag, @Nullable String lastModified, Duration interval, Instant next) {
         return new FeedPosition(etag, lastModified, interval.toSeconds(), next, 0, false, sent, due);
     }
 
+    /** The position after a poll that failed. */
     FeedPosition failed(Instant next) {
         return new FeedPosition(etag, lastModified, interval, next, failures + 1, gone, sent, due);
     }
 
+    /** The position of a feed that has ended. */
     FeedPosition ended() {
         return new FeedPosition(etag, lastModified, interval, next, failures, true, sent, new ArrayList<>());
     }

@@ -2,23 +2,24 @@ package io.newsfold.ingest.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where addresses are fetched from. */
+/** Fetches addresses over HTTP. */
 public interface FetchClient {
     /**
-     * What to fetch.
+     * A conditional GET request.
      *
+     * @param address what to fetch
      * @param etag of the copy that is known; null for none
      * @param lastModified of that copy; null for none
-     * @param most bytes of the answer, decoded
+     * @param maxBytes bytes that the body may have, decoded
      */
     record Request(
-            String address, @Nullable String etag, @Nullable String lastModified, int most) {
-        /** Whatever there is. */
-        public static Request of(String address, int most) {
-            return new Request(address, null, null, most);
+            String address, @Nullable String etag, @Nullable String lastModified, int maxBytes) {
+        /** An unconditional request. */
+        public static Request of(String address, int maxBytes) {
+            return new Request(address, null, null, maxBytes);
         }
     }
 
-    /** Fetches; what goes wrong is a refusal. */
+    /** Fetches, redirects included. A failure is a result, not an exception. */
     FetchResult fetch(Request request);
 }

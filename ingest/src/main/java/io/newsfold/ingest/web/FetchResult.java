@@ -6,42 +6,49 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a fetch: an answer, or a refusal. */
+/** The result of a fetch: a response, or a failure. */
 public sealed interface FetchResult {
-    /** The answer, where there is one. */
-    default Optional<Answer> answer() {
+    /** The response, where there is one. */
+    default Optional<Response> response() {
         return Optional.empty();
     }
 
-    /** Why there is none. */
+    /** Why there is no response. */
     default Optional<Refusal> refusal() {
         return Optional.empty();
     }
 
     /**
-     * What a server said.
+     * The response of a server.
      *
      * @param address where it came from in the end, after redirects
-     * @param status HTTP status; none that redirects
-     * @param body decoded; empty where the status is no success
+     * @param status HTTP status; never a redirect that can be followed
+     * @param headers the headers that are used here
+     * @param body decoded; empty where the status is not 200 to 299
      * @param fetched when the body was complete
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
-    record Answer(String address, int status, Headers headers, byte[] body, Instant fetched) implements FetchResult {
+    record Response(String address, int status, Headers headers, byte[] body, Instant fetched) implements FetchResult {
         public boolean isSuccess() {
             return status >= 200 && status < 300;
         }
 
         @Override
-        public Optional<Answer> answer() {
+        public Optional<Response> response() {
             return Optional.of(this);
         }
     }
 
     /**
-     * The headers of an answer that anybody here asks for; null where it had none of that name.
+     * Headers of a response; null where the response has no header of that name.
      *
+     * @param contentType {@code Content-Type}
+     * @param etag {@code ETag}
+     * @param lastModified {@code Last-Modified}
+     * @param cacheControl {@code Cache-Control}
+     * @param retryAfter {@code Retry-After}
      * @param robotsTags each {@code X-Robots-Tag}
+     * @param tdmReservation {@code tdm-reservation}
      */
     record Headers(
             @Nullable String contentType,
@@ -56,8 +63,12 @@ public sealed interface FetchResult {
         }
     }
 
-    /** Nothing was fetched. */
-    record Refused(Refusal why) implements FetchResult {
+    /**
+     * Nothing was fetched.
+     *
+     * @param why reason and message of the rejection that follows
+     */
+    record Failed(Refusal why) implements FetchResult {
         @Override
         public Optional<Refusal> refusal() {
             return Optional.of(why);

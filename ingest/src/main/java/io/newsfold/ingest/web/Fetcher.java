@@ -4,10 +4,10 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Failed;
 import io.newsfold.ingest.web.FetchResult.Headers;
-import io.newsfold.ingest.web.FetchResult.Refused;
-import io.newsfold.ingest.web.WebAddress.Unfit;
+import io.newsfold.ingest.web.FetchResult.Response;
+import io.newsfold.ingest.web.WebAddress.InvalidAddressException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,18 +49,19 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches addresses that strangers wrote, and reaches nothing but the public internet: each address that a name has is checked, and only those are connected
- * to; each redirect is an address like any other. No proxy, no cookies, a connection for each request. Thread-safe; the caller closes it.
+ * Fetches untrusted addresses, and connects to the public internet only: each IP address of a host name is checked in
+ * the look-up from which the connection is made, and each redirect is checked like any other address. No proxy, no
+ * cookies, one connection for each request. Thread-safe; the caller closes it.
  */
 public final class Fetcher implements FetchClient, AutoCloseable {
-    /** Who asks. */
+    /** The {@code User-Agent} of all requests. */
     public static final String USER_AGENT = "Newsfold/0.1 (+https://newsfold.example/bot)";
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AllowedHosts allowed;
     private final InstantSource clock;
-    private final Duration wall;
+    private final Duration timeout;
     private final CloseableHttpClient client;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "fetch");
@@ -68,24 +69,24 @@ public final class Fetcher implements FetchClient, AutoCloseable {
         return thread;
     });
 
-    /** The host of a connection leads where nothing is fetched from. */
-    private static final class Forbidden extends UnknownHostException {
+    /** The host of a connection is in a private network. */
+    private static final class PrivateHostException extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 
-        Forbidden(String message) {
+        PrivateHostException(String message) {
             super(message);
         }
     }
 
-    /** Checks addresses in the look-up that the connection is made from. */
-    private record CheckedNames(NetworkAccess internet, AllowedHosts allowed) implements DnsResolver {
+    /** Resolves names to public addresses only, in the look-up from which the connection is made. */
+    private record PublicHostResolver(NetworkAccess network, AllowedHosts allowed) implements DnsResolver {
         @Override
         public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            List<InetAddress> addresses = internet.addresses(host);
+            List<InetAddress> addresses = network.addresses(host);
             if (!allowed.include(host, port) && !allowed.include("[" + host + "]", port)) {
                 for (InetAddress address : addresses) {
                     if (!PublicAddress.is(address)) {
-                        throw new Forbidden(host + " is in a private network");
+                        throw new PrivateHostException(host + " is in a private network");
                     }
                 }
             }
@@ -103,34 +104,34 @@ public final class Fetcher implements FetchClient, AutoCloseable {
         }
     }
 
-    /** @param allowed hosts of a private network */
+    /** @param allowed hosts of a private network that may be fetched from */
     public Fetcher(AllowedHosts allowed, InstantSource clock) {
         this(allowed, clock, Duration.ofSeconds(Limits.FETCH_SECONDS), NetworkAccess.direct());
     }
 
-    /** @param wall time for a fetch in all */
-    Fetcher(AllowedHosts allowed, InstantSource clock, Duration wall, NetworkAccess internet) {
+    /** @param timeout for a whole fetch, redirects included */
+    Fetcher(AllowedHosts allowed, InstantSource clock, Duration timeout, NetworkAccess network) {
         this.allowed = allowed;
         this.clock = clock;
-        this.wall = wall;
-        this.client = client(new CheckedNames(internet, allowed), internet, wall);
+        this.timeout = timeout;
+        this.client = client(new PublicHostResolver(network, allowed), network, timeout);
     }
 
-    private static CloseableHttpClient client(DnsResolver names, NetworkAccess internet, Duration wall) {
+    private static CloseableHttpClient client(DnsResolver resolver, NetworkAccess network, Duration timeout) {
         TlsSocketStrategy tls = DefaultClientTlsStrategy.createDefault();
         var operator = new DefaultHttpClientConnectionOperator(
-                proxy -> internet.socket(),
+                proxy -> network.socket(),
                 null,
-                names,
+                resolver,
                 RegistryBuilder.<TlsSocketStrategy>create()
                         .register("https", tls)
                         .build());
         var connections = new PoolingHttpClientConnectionManager(
                 operator, PoolConcurrencyPolicy.LAX, PoolReusePolicy.LIFO, TimeValue.ofSeconds(1), null);
-        Timeout connect = Timeout.ofMilliseconds(Math.min(Limits.CONNECT_SECONDS * 1_000L, wall.toMillis()));
+        Timeout connect = Timeout.ofMilliseconds(Math.min(Limits.CONNECT_SECONDS * 1_000L, timeout.toMillis()));
         connections.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(connect)
-                .setSocketTimeout(Timeout.of(wall))
+                .setSocketTimeout(Timeout.of(timeout))
                 .build());
         return HttpClientBuilder.create()
                 .setConnectionManager(connections)
@@ -145,34 +146,34 @@ public final class Fetcher implements FetchClient, AutoCloseable {
                 .build();
     }
 
-    /** Waits for the answer, but never longer than a fetch may take. */
+    /** Returns within the timeout, whatever the server does. */
     @Override
     public FetchResult fetch(Request request) {
         AtomicReference<@Nullable HttpGet> current = new AtomicReference<>();
-        Future<FetchResult> answer = threads.submit(() -> follow(request, current));
+        Future<FetchResult> result = threads.submit(() -> follow(request, current));
         try {
-            return answer.get(wall.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            cancel(answer, current);
-            return refused(Reason.FETCH_FAILED, "it was not there within " + words(wall));
+            cancel(result, current);
+            return failed(Reason.FETCH_FAILED, "no response within " + text(timeout));
         } catch (InterruptedException e) {
-            cancel(answer, current);
+            cancel(result, current);
             Thread.currentThread().interrupt();
-            return refused(Reason.FETCH_FAILED, "the fetch was interrupted");
+            return failed(Reason.FETCH_FAILED, "the fetch was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("fetching " + request.address(), e.getCause());
         }
     }
 
-    private static void cancel(Future<FetchResult> answer, AtomicReference<@Nullable HttpGet> current) {
-        answer.cancel(true);
+    private static void cancel(Future<FetchResult> result, AtomicReference<@Nullable HttpGet> current) {
+        result.cancel(true);
         HttpGet get = current.get();
         if (get != null) {
             get.cancel();
         }
     }
 
-    private static String words(Duration time) {
+    private static String text(Duration time) {
         return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
@@ -186,25 +187,25 @@ public final class Fetcher implements FetchClient, AutoCloseable {
                     try {
                         Header location = response.getFirstHeader("Location");
                         if (!REDIRECTS.contains(response.getCode()) || location == null) {
-                            return answer(address, response, request.most());
+                            return response(address, response, request.maxBytes());
                         }
                         address = address.redirected(location.getValue(), allowed);
                     } finally {
-                        get.cancel(); // before the answer is closed: that reads to its end, and there may be none
+                        get.cancel(); // before the response is closed, which reads to its end; there may be none
                     }
                 }
             }
-            return refused(Reason.FETCH_FAILED, "more than " + Limits.REDIRECTS + " redirects");
-        } catch (Unfit e) {
-            return new Refused(e.refusal());
-        } catch (Forbidden e) {
-            return refused(Reason.PRIVATE_ADDRESS, sentence(e));
+            return failed(Reason.FETCH_FAILED, "more than " + Limits.REDIRECTS + " redirects");
+        } catch (InvalidAddressException e) {
+            return new Failed(e.refusal());
+        } catch (PrivateHostException e) {
+            return failed(Reason.PRIVATE_ADDRESS, sentence(e));
         } catch (UnknownHostException e) {
-            return refused(Reason.FETCH_FAILED, "there is no host of that name");
-        } catch (BoundedBody.TooLarge e) {
-            return refused(Reason.TOO_LARGE, sentence(e));
+            return failed(Reason.FETCH_FAILED, "there is no host of that name");
+        } catch (BoundedBody.TooLargeException e) {
+            return failed(Reason.TOO_LARGE, sentence(e));
         } catch (IOException | HttpException e) {
-            return refused(Reason.FETCH_FAILED, "no answer: " + sentence(e));
+            return failed(Reason.FETCH_FAILED, "no response: " + sentence(e));
         }
     }
 
@@ -220,13 +221,13 @@ public final class Fetcher implements FetchClient, AutoCloseable {
         return get;
     }
 
-    private Answer answer(WebAddress address, ClassicHttpResponse response, int most) throws IOException {
+    private Response response(WebAddress address, ClassicHttpResponse response, int maxBytes) throws IOException {
         boolean success = response.getCode() >= 200 && response.getCode() < 300;
-        byte[] body = success ? body(response, most) : new byte[0];
-        return new Answer(address.toString(), response.getCode(), headers(response), body, clock.instant());
+        byte[] body = success ? body(response, maxBytes) : new byte[0];
+        return new Response(address.toString(), response.getCode(), headers(response), body, clock.instant());
     }
 
-    private static byte[] body(ClassicHttpResponse response, int most) throws IOException {
+    private static byte[] body(ClassicHttpResponse response, int maxBytes) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
@@ -236,9 +237,9 @@ public final class Fetcher implements FetchClient, AutoCloseable {
                 : entity.getContentEncoding().toLowerCase(Locale.ROOT);
         boolean gzip = encoding.equals("gzip") || encoding.equals("x-gzip");
         if (!gzip && !encoding.equals("identity")) {
-            throw new IOException("encoded as " + encoding + ", which was not asked for");
+            throw new IOException("encoded as " + encoding + ", which was not requested");
         }
-        return BoundedBody.read(entity.getContent(), gzip, most);
+        return BoundedBody.read(entity.getContent(), gzip, maxBytes);
     }
 
     private static Headers headers(ClassicHttpResponse response) {
@@ -259,8 +260,8 @@ public final class Fetcher implements FetchClient, AutoCloseable {
         return header == null ? null : header.getValue();
     }
 
-    private static Refused refused(Reason reason, String message) {
-        return new Refused(new Refusal(reason, message));
+    private static Failed failed(Reason reason, String message) {
+        return new Failed(new Refusal(reason, message));
     }
 
     private static String sentence(Exception e) {

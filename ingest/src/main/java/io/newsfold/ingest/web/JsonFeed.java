@@ -7,7 +7,6 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.source.CanonicalUrl;
 import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
 import java.io.IOException;
@@ -29,26 +28,27 @@ final class JsonFeed {
         this.fetched = fetched;
     }
 
-    void read(Consumer<Delivery> taker) {
+    /** Gives each item to {@code receiver}, and a rejection for each part that is not read. */
+    void read(Consumer<Delivery> receiver) {
         JsonNode feed;
         try {
             feed = Json.reader(JsonNode.class).readTree(json);
         } catch (IOException e) {
-            taker.accept(refused(Reason.UNREADABLE, "not JSON"));
+            receiver.accept(refused(Reason.UNREADABLE, "not JSON"));
             return;
         }
         if (!feed.path("version").asText().contains("jsonfeed.org/version/1")
                 || !feed.path("items").isArray()) {
-            taker.accept(refused(Reason.NOT_A_FEED, "JSON, but no JSON Feed"));
+            receiver.accept(refused(Reason.NOT_A_FEED, "JSON, but no JSON Feed"));
             return;
         }
         JsonNode items = feed.path("items");
-        int most = Math.min(items.size(), Limits.FEED_ITEMS);
-        for (int place = 0; place < most; place++) {
-            taker.accept(delivery(items.get(place), name + ":" + (place + 1), feed));
+        int count = Math.min(items.size(), Limits.FEED_ITEMS);
+        for (int i = 0; i < count; i++) {
+            receiver.accept(delivery(items.get(i), name + ":" + (i + 1), feed));
         }
-        if (items.size() > most) {
-            taker.accept(refused(Reason.TOO_LARGE, (items.size() - most) + " items after the first " + most));
+        if (items.size() > count) {
+            receiver.accept(refused(Reason.TOO_LARGE, (items.size() - count) + " items after the first " + count));
         }
     }
 
@@ -59,39 +59,41 @@ final class JsonFeed {
 
     private Delivery delivery(JsonNode item, String origin, JsonNode feed) {
         String html = text(item, "content_html");
-        String plain = html == null ? text(item, "content_text") : null;
-        String summary = text(item, "summary");
-        String content = html != null ? html : plain != null ? plain : summary;
-        String link = text(item, "url") == null ? text(item, "external_url") : text(item, "url");
+        String content = html == null ? firstText(item, "content_text", "summary") : html;
+        String link = firstText(item, "url", "external_url");
+        String type = html == null ? ContentType.TEXT : ContentType.HTML;
         String authors = authors(item);
         About about = new About(
                 fetched,
                 origin,
-                html == null ? ContentType.TEXT : ContentType.HTML,
+                type,
                 text(item, "date_published"),
                 text(feed, "title"),
                 text(item, "title"),
                 authors == null ? authors(feed) : authors,
                 name,
                 text(item, "id"));
-        boolean bad = link != null && CanonicalUrl.of(link).isEmpty();
         byte[] body = content == null ? new byte[0] : content.getBytes(UTF_8);
-        return Delivery.of(
-                link, body, bad ? about.flagged("bad_link") : about, content == null ? origin + " is empty" : null);
+        return Delivery.ofLink(link, body, about, content == null ? origin + " is empty" : null);
     }
 
-    /** {@code authors} of 1.1, or {@code author} of 1.0. */
-    private static @Nullable String authors(JsonNode of) {
-        String one = text(of.path("author"), "name");
-        String all = StreamSupport.stream(of.path("authors").spliterator(), false)
+    /** Names from {@code authors} of version 1.1, or {@code author} of 1.0; null for none. */
+    private static @Nullable String authors(JsonNode object) {
+        String one = text(object.path("author"), "name");
+        String all = StreamSupport.stream(object.path("authors").spliterator(), false)
                 .map(author -> author.path("name").asText())
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.joining(", "));
         return all.isEmpty() ? one : all;
     }
 
-    private static @Nullable String text(JsonNode of, String field) {
-        JsonNode value = of.path(field);
+    private static @Nullable String firstText(JsonNode object, String field, String otherwise) {
+        String text = text(object, field);
+        return text == null ? text(object, otherwise) : text;
+    }
+
+    private static @Nullable String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
                 ? value.asText().strip()
                 : null;

@@ -6,15 +6,15 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Where names are looked up and connections begin: all that a fetch needs of the world outside. */
+/** Looks up names and opens sockets: all that a fetch needs of the network. */
 interface NetworkAccess {
-    /** All addresses of a name, or the one that it spells. */
+    /** All IP addresses of a host name, or the one that it spells. */
     List<InetAddress> addresses(String host) throws UnknownHostException;
 
-    /** A socket that is not connected yet. */
+    /** A new socket, not yet connected. */
     Socket socket();
 
-    /** The real one, past any proxy that the environment may name. */
+    /** The real network, without any proxy that the environment may name. */
     static NetworkAccess direct() {
         return new NetworkAccess() {
             @Override

@@ -9,41 +9,41 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks each host one thing at a time, and leaves it time in between. Thread-safe. */
+/** Sends each host one request at a time, with a pause in between. Thread-safe. */
 public final class PacedFetchClient implements FetchClient {
-    private final FetchClient web;
-    private final Duration pace;
+    private final FetchClient client;
+    private final Duration pause;
     private final InstantSource clock;
-    private final ClockWait waiter;
-    private final Map<String, Turn> hosts = new ConcurrentHashMap<>();
+    private final Sleeper sleeper;
+    private final Map<String, HostLock> hosts = new ConcurrentHashMap<>();
 
-    /** When a host may be asked next; held while it is asked. */
-    private static final class Turn {
+    /** Time of the next request to a host. A thread holds the lock while it sends one. */
+    private static final class HostLock {
         private Instant next = Instant.MIN;
     }
 
-    /** @param pace from the end of a request to the beginning of the next one to the same host */
-    public PacedFetchClient(FetchClient web, Duration pace, InstantSource clock, ClockWait waiter) {
-        this.web = web;
-        this.pace = pace;
+    /** @param pause time from the end of a request to the start of the next one to the same host */
+    public PacedFetchClient(FetchClient client, Duration pause, InstantSource clock, Sleeper sleeper) {
+        this.client = client;
+        this.pause = pause;
         this.clock = clock;
-        this.waiter = waiter;
+        this.sleeper = sleeper;
     }
 
     @Override
     public FetchResult fetch(Request request) {
-        Turn turn = hosts.computeIfAbsent(host(request.address()), host -> new Turn());
-        synchronized (turn) {
-            if (!waiter.until(turn.next)) {
-                return new FetchResult.Refused(new Refusal(Reason.FETCH_FAILED, "stopped before it was fetched"));
+        HostLock lock = hosts.computeIfAbsent(host(request.address()), host -> new HostLock());
+        synchronized (lock) {
+            if (!sleeper.until(lock.next)) {
+                return new FetchResult.Failed(new Refusal(Reason.FETCH_FAILED, "stopped before it was fetched"));
             }
-            FetchResult fetched = web.fetch(request);
-            turn.next = clock.instant().plus(pace);
+            FetchResult fetched = client.fetch(request);
+            lock.next = clock.instant().plus(pause);
             return fetched;
         }
     }
 
-    /** The host and port of an address; of what is none, nothing. */
+    /** The host and port of an address; empty where it is invalid. */
     static String host(String address) {
         try {
             URI uri = URI.create(address);

@@ -7,82 +7,81 @@ import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Response;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Single pages, fetched as their sites wish. Thread-safe. */
+/** Fetches single pages, as the robots.txt of their sites allows. Thread-safe. */
 public final class PageFetcher {
-    private final FetchClient web;
+    private final FetchClient client;
     private final @Nullable Robots robots;
     private final InstantSource clock;
 
     /**
-     * A page, or the refusal of it.
+     * A page that was fetched, or rejected.
      *
-     * @param mayComeLater whether it is worth to ask again
+     * @param delivery the page, or its rejection
+     * @param mayComeLater whether another try makes sense
      */
-    public record Page(Delivery delivery, boolean mayComeLater) {}
+    public record FetchedPage(Delivery delivery, boolean mayComeLater) {}
 
-    /** @param robots null where nobody asks what sites wish */
-    public PageFetcher(FetchClient web, @Nullable Robots robots, InstantSource clock) {
-        this.web = web;
+    /** @param robots null to ignore robots.txt */
+    public PageFetcher(FetchClient client, @Nullable Robots robots, InstantSource clock) {
+        this.client = client;
         this.robots = robots;
         this.clock = clock;
     }
 
     /**
-     * Fetches the page at {@code url}; its key is that address, wherever it redirects.
+     * Fetches the page at {@code url}, which stays its key even after redirects.
      *
-     * @param known what a feed says of it
+     * @param known what a feed says about the page
      */
-    public Page fetch(String url, About known) {
+    public FetchedPage fetch(String url, About known) {
         boolean aiOptOut = false;
         if (robots != null) {
-            Robots.Ruling ruling = robots.of(url);
-            if (ruling.refusal().isPresent()) {
-                return refused(url, known, ruling.refusal().get(), false);
+            Robots.Decision decision = robots.of(url);
+            if (decision.refusal().isPresent()) {
+                return refused(url, known, decision.refusal().get(), false);
             }
-            aiOptOut = ruling.aiOptOut();
+            aiOptOut = decision.aiOptOut();
         }
-        FetchResult fetched = web.fetch(Request.of(url, Limits.BODY_BYTES));
+        FetchResult fetched = client.fetch(Request.of(url, Limits.BODY_BYTES));
         Optional<Refusal> refusal = fetched.refusal();
         if (refusal.isPresent()) {
             return refused(url, known, refusal.get(), refusal.get().reason() == Reason.FETCH_FAILED);
         }
-        Answer answer = fetched.answer().orElseThrow();
-        if (answer.status() != 200) {
-            Refusal why = new Refusal(Reason.FETCH_FAILED, "the server answers " + answer.status());
-            return refused(url, known, why, answer.status() >= 500 || answer.status() == 429);
+        Response response = fetched.response().orElseThrow();
+        if (response.status() != 200) {
+            Refusal why = new Refusal(Reason.FETCH_FAILED, "the server answers " + response.status());
+            return refused(url, known, why, response.status() >= 500 || response.status() == 429);
         }
-        return new Page(delivery(url, known, answer, aiOptOut), false);
+        return new FetchedPage(delivery(url, known, response, aiOptOut), false);
     }
 
-    private static Delivery delivery(String url, About known, Answer answer, boolean aiOptOut) {
-        String type = answer.headers().contentType();
+    private static Delivery delivery(String url, About known, Response response, boolean aiOptOut) {
+        String type = response.headers().contentType();
         About about = new About(
-                answer.fetched(),
-                answer.address(),
-                type == null ? ContentType.of(answer.body()) : type,
+                response.fetched(),
+                response.address(),
+                type == null ? ContentType.of(response.body()) : type,
                 known.published(),
                 known.publisher(),
                 known.headline(),
                 known.author(),
                 known.feed(),
                 known.sourceId());
-        boolean reserved = aiOptOut || Robots.aiOptOut(answer.headers());
-        String doubt = ContentType.doubt(answer.body());
-        return Delivery.of(
-                url,
-                answer.body(),
-                reserved ? about.flagged("ai_opt_out") : about,
-                doubt == null ? null : url + " " + doubt);
+        if (aiOptOut || Robots.aiOptOut(response.headers())) {
+            about = about.flagged("ai_opt_out");
+        }
+        String doubt = ContentType.doubt(response.body());
+        return Delivery.of(url, response.body(), about, doubt == null ? null : url + " " + doubt);
     }
 
-    private Page refused(String url, About known, Refusal why, boolean mayComeLater) {
+    private FetchedPage refused(String url, About known, Refusal why, boolean mayComeLater) {
         About about = new About(
                 clock.instant(), url, null, known.published(), null, null, null, known.feed(), known.sourceId());
-        return new Page(Delivery.refused(about, why.reason(), why.message()), mayComeLater);
+        return new FetchedPage(Delivery.refused(about, why.reason(), why.message()), mayComeLater);
     }
 }

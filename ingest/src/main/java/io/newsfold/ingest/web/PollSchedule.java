@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often feeds are polled.
+ * Decides when feeds are polled: back-off without news and after failures, and what servers ask for.
  *
  * @param every the shortest time between polls of one feed
- * @param chance draws from 0 to 1: feeds that failed together should not come back together
+ * @param jitter draws from 0 to 1, so that feeds that failed together are not retried together
  */
-public record PollSchedule(Duration every, DoubleSupplier chance) {
+public record PollSchedule(Duration every, DoubleSupplier jitter) {
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LAST_RETRY = Duration.ofHours(24);
@@ -28,21 +28,27 @@ public record PollSchedule(Duration every, DoubleSupplier chance) {
         }
     }
 
-    /** The next interval: half as long again while nothing is new. */
+    /** The next interval: one and a half times the last one while nothing is new. */
     Duration interval(Duration last, boolean isNew) {
         Duration longest = max(every, LONGEST);
         return isNew ? every : min(longest, max(every, last.multipliedBy(3).dividedBy(2)));
     }
 
-    /** When to poll after an answer. */
-    Instant afterAnswer(Instant now, Duration interval, Headers headers) {
+    /** Time of the next poll after a response. */
+    Instant afterResponse(Instant now, Duration interval, Headers headers) {
         return now.plus(max(interval, min(LONGEST, maxAge(headers.cacheControl()))));
     }
 
-    /** When to poll after so many failures in a row: a minute, two, four, up to a day, less up to a half by chance. */
+    /**
+     * Time of the next poll after failures: a minute later, then two, four, up to a day, each less up to a half by
+     * jitter.
+     *
+     * @param failures in a row, from 1
+     * @param retryAfter header of the response; null for none
+     */
     Instant afterFailure(Instant now, int failures, @Nullable String retryAfter) {
         Duration doubled = min(LAST_RETRY, FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 20)));
-        Duration delay = Duration.ofMillis((long) (doubled.toMillis() * (1 - chance.getAsDouble() / 2)));
+        Duration delay = Duration.ofMillis((long) (doubled.toMillis() * (1 - jitter.getAsDouble() / 2)));
         return now.plus(max(delay, min(LAST_RETRY, retryAfter(now, retryAfter))));
     }
 
@@ -51,7 +57,7 @@ public record PollSchedule(Duration every, DoubleSupplier chance) {
         return match.find() ? Duration.ofSeconds(Long.parseLong(match.group(1))) : Duration.ZERO;
     }
 
-    /** Seconds, or a date. */
+    /** The header is a number of seconds, or a date. */
     private static Duration retryAfter(Instant now, @Nullable String text) {
         if (text == null) {
             return Duration.ZERO;

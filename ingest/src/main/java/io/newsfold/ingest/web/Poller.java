@@ -23,91 +23,99 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Polls many sources, each when it is due: those of one host one after the other, so many hosts at once. Used by one thread, which closes it. */
+/**
+ * Polls many sources, each when it is due: sources of one host one after the other, several hosts at a time. Used by
+ * one thread, which closes it.
+ */
 public final class Poller implements AutoCloseable {
-    private static final int MOST_HOSTS = 8;
+    private static final int MAX_HOSTS = 8;
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final List<String> addresses;
-    private final Map<String, SourceState> states = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Instant>> dueTimes = new ConcurrentHashMap<>();
+    private final Map<String, PolledSource> sources = new ConcurrentHashMap<>();
     private final FeedPoll poll;
     private final InstantSource clock;
-    private final BiConsumer<SourceState, SourceState> told;
-    private final ExecutorService threads = Executors.newFixedThreadPool(MOST_HOSTS);
-    private final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
+    private final BiConsumer<SourceState, SourceState> listener;
+    private final ExecutorService threads = Executors.newFixedThreadPool(MAX_HOSTS);
+    private final BlockingQueue<PolledHost> finished = new LinkedBlockingQueue<>();
     private final Set<String> busy = new HashSet<>();
 
-    /** The sources of a host are polled; with what stopped it, if something did. */
-    private record End(String host, @Nullable RuntimeException failure) {}
+    /**
+     * A host whose sources have been polled.
+     *
+     * @param failure what ended the polls early; null where nothing did
+     */
+    private record PolledHost(String host, @Nullable RuntimeException failure) {}
 
     /**
-     * Nothing is polled yet.
+     * A poller of sources that have not been polled yet.
      *
-     * @param known how sources stood when they were last polled, by their addresses
-     * @param told takes how each source stood before it was polled and how it stands then, from any thread
+     * @param known states of sources after their last poll, by address
+     * @param listener takes the states of a source before and after each poll, on any thread
      */
     public Poller(
             List<String> addresses,
             Map<String, SourceState> known,
             FeedPoll poll,
             InstantSource clock,
-            BiConsumer<SourceState, SourceState> told) {
+            BiConsumer<SourceState, SourceState> listener) {
         this.addresses = List.copyOf(addresses);
         this.poll = poll;
         this.clock = clock;
-        this.told = told;
-        addresses.forEach(a ->
-                know(a, Optional.ofNullable(known.get(a)).orElseGet(() -> SourceState.fresh(a, Kind.FEED))));
+        this.listener = listener;
+        for (String address : addresses) {
+            SourceState state = known.get(address);
+            sources.put(address, poll.source(state == null ? SourceState.fresh(address, Kind.FEED) : state));
+        }
     }
 
-    /** Polls each source that has not ended, due or not; returns how all stand then. */
+    /** Polls each source that has not ended, due or not, and returns the states of all sources. */
     public List<SourceState> once() {
         round(time -> true);
         return states();
     }
 
-    /** Polls each source that is due; returns how all stand then. */
+    /** Polls each source that is due, and returns the states of all sources. */
     public List<SourceState> due() {
         round(this::isDue);
         return states();
     }
 
-    /** Polls for as long as {@code goOn} says. */
+    /** Polls sources as they fall due, for as long as {@code goOn} is true. */
     public void run(BooleanSupplier goOn) {
         try {
             while (goOn.getAsBoolean()) {
                 start(this::isDue);
-                End end = ends.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                if (end != null) {
-                    finish(end);
+                PolledHost host = finished.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (host != null) {
+                    finish(host);
                 }
             }
-            drain();
+            awaitAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void round(Predicate<Instant> which) {
+    private void round(Predicate<Instant> isSelected) {
         try {
-            start(which);
-            drain();
+            start(isSelected);
+            awaitAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void drain() throws InterruptedException {
+    private void awaitAll() throws InterruptedException {
         while (!busy.isEmpty()) {
-            finish(ends.take());
+            finish(finished.take());
         }
     }
 
-    private void finish(End end) {
-        busy.remove(end.host());
-        if (end.failure() != null) {
-            throw end.failure();
+    private void finish(PolledHost host) {
+        busy.remove(host.host());
+        if (host.failure() != null) {
+            throw host.failure();
         }
     }
 
@@ -115,46 +123,45 @@ public final class Poller implements AutoCloseable {
         return !time.isAfter(clock.instant());
     }
 
-    private void know(String address, SourceState state) {
-        states.put(address, state);
-        dueTimes.put(address, poll.due(state));
-    }
-
-    private void start(Predicate<Instant> which) {
+    /**
+     * Polls the sources of hosts that are not busy, in other threads.
+     *
+     * @param isSelected selects sources by the time of their next poll
+     */
+    private void start(Predicate<Instant> isSelected) {
         Map<String, List<String>> hosts = addresses.stream()
-                .filter(a -> !busy.contains(PacedFetchClient.host(a)))
-                .filter(a ->
-                        dueTimes.getOrDefault(a, Optional.empty()).filter(which).isPresent())
+                .filter(address -> !busy.contains(PacedFetchClient.host(address)))
+                .filter(address -> source(address).next().filter(isSelected).isPresent())
                 .collect(Collectors.groupingBy(PacedFetchClient::host, LinkedHashMap::new, Collectors.toList()));
-        hosts.forEach((host, sources) -> {
+        hosts.forEach((host, ofHost) -> {
             busy.add(host);
-            threads.execute(() -> ends.add(new End(host, pollAll(sources))));
+            threads.execute(() -> finished.add(new PolledHost(host, pollAll(ofHost))));
         });
     }
 
-    private @Nullable RuntimeException pollAll(List<String> sources) {
+    private @Nullable RuntimeException pollAll(List<String> ofHost) {
         try {
-            for (String source : sources) {
-                SourceState before = state(source);
-                SourceState after = poll.poll(before);
-                know(source, after);
-                told.accept(before, after);
+            for (String address : ofHost) {
+                PolledSource before = source(address);
+                PolledSource after = poll.poll(before);
+                sources.put(address, after);
+                listener.accept(before.state(), after.state());
             }
             return null;
         } catch (RuntimeException e) {
-            return e; // for the thread that waits for it
+            return e; // thrown by the thread that waits
         }
     }
 
-    private SourceState state(String address) {
-        return states.getOrDefault(address, SourceState.fresh(address, Kind.FEED));
+    private PolledSource source(String address) {
+        return Optional.ofNullable(sources.get(address)).orElseThrow();
     }
 
     private List<SourceState> states() {
-        return addresses.stream().map(this::state).toList();
+        return addresses.stream().map(address -> source(address).state()).toList();
     }
 
-    /** Waits for what is under way. */
+    /** Waits up to 30 seconds for polls that have started. */
     @Override
     public void close() {
         threads.shutdown();

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which addresses belong to the public internet. Of IPv6 only what is given out there counts; an IPv4 address in it counts as itself. */
+/**
+ * Decides which IP addresses belong to the public internet. Of IPv6, only global unicast addresses do; an IPv4 address
+ * embedded in an IPv6 address counts as itself.
+ */
 final class PublicAddress {
     private static final List<IPAddress> PRIVATE_4 = blocks(
             "0.0.0.0/8", // this host
@@ -28,14 +31,14 @@ final class PublicAddress {
             "224.0.0.0/4", // multicast
             "240.0.0.0/4"); // reserved, broadcast
 
-    private static final IPAddress GIVEN_OUT_6 = block("2000::/3");
+    private static final IPAddress GLOBAL_UNICAST_6 = block("2000::/3");
 
     private static final List<IPAddress> PRIVATE_6 = blocks(
             "2001::/23", // protocols, Teredo among them
             "2001:db8::/32", // documentation
             "3fff::/20"); // documentation
 
-    /** Blocks with an IPv4 address in them, and the bit where it begins. */
+    /** An IPv6 block whose addresses embed an IPv4 address, and the bit where that begins. */
     private record Embedding(IPAddress block, int bit) {}
 
     private static final List<Embedding> EMBEDDINGS = List.of(
@@ -61,7 +64,7 @@ final class PublicAddress {
         if (embedding.isPresent()) {
             return is(six.getEmbeddedIPv4Address(embedding.get().bit() / 8));
         }
-        return GIVEN_OUT_6.contains(six) && PRIVATE_6.stream().noneMatch(block -> block.contains(six));
+        return GLOBAL_UNICAST_6.contains(six) && PRIVATE_6.stream().noneMatch(block -> block.contains(six));
     }
 
     private static List<IPAddress> blocks(String... blocks) {

@@ -6,8 +6,8 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
 import io.newsfold.ingest.web.FetchResult.Headers;
+import io.newsfold.ingest.web.FetchResult.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,18 +20,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sites ask of robots (RFC 9309). Read once a day for each site; a site without rules allows everything, one whose rules cannot be had forbids everything for an hour.
- * Thread-safe.
+ * The robots.txt rules of sites (RFC 9309). They are fetched once a day for each site. A site without rules allows
+ * everything; a site whose rules cannot be fetched forbids everything for an hour. Thread-safe.
  */
 public final class Robots {
-    private static final String NAME = "newsfold";
-    private static final Duration GOOD_FOR = Duration.ofDays(1);
-    private static final Duration BAD_FOR = Duration.ofHours(1);
+    private static final String AGENT = "newsfold";
+    private static final Duration LIFETIME = Duration.ofDays(1);
+    private static final Duration FAILURE_LIFETIME = Duration.ofHours(1);
 
-    /** Sites that are remembered. */
-    private static final int MOST_SITES = 10_000;
+    /** Sites whose rules are kept. */
+    private static final int MAX_SITES = 10_000;
 
-    /** Robots that gather texts for AI, in lower case. */
+    /** Agents that gather texts for AI, in lower case. */
     private static final List<String> AI_AGENTS = List.of(
             "gptbot",
             "oai-searchbot",
@@ -53,45 +53,51 @@ public final class Robots {
             "omgilibot",
             "ai2bot");
 
-    private final FetchClient web;
+    private final FetchClient client;
     private final InstantSource clock;
-    private final Map<String, Rules> sites = new ConcurrentHashMap<>();
+    private final Map<String, SiteRules> sites = new ConcurrentHashMap<>();
 
     /**
      * The rules of a site.
      *
-     * @param ours null where they cannot be had
-     * @param why they cannot; null where they can
-     * @param forAi those that name a robot that gathers texts for AI
+     * @param ours the rules for our agent; null where they cannot be fetched
+     * @param failure why they cannot be fetched; null where they can
+     * @param forAi groups that name an agent that gathers texts for AI
+     * @param until when to fetch them again
      */
-    private record Rules(
-            @Nullable BaseRobotRules ours, @Nullable Refusal why, List<BaseRobotRules> forAi, Instant until) {}
+    private record SiteRules(
+            @Nullable BaseRobotRules ours, @Nullable Refusal failure, List<BaseRobotRules> forAi, Instant until) {}
 
-    /** What a site says of one address. */
-    public record Ruling(Optional<Refusal> refusal, boolean aiOptOut) {}
+    /**
+     * What the rules of a site say about one address.
+     *
+     * @param refusal why it may not be fetched; empty where it may
+     * @param aiOptOut whether the site forbids it to agents that gather texts for AI
+     */
+    public record Decision(Optional<Refusal> refusal, boolean aiOptOut) {}
 
-    public Robots(FetchClient web, InstantSource clock) {
-        this.web = web;
+    public Robots(FetchClient client, InstantSource clock) {
+        this.client = client;
         this.clock = clock;
     }
 
-    /** Whether {@code address} may be fetched. May fetch the site's rules first. */
-    public Ruling of(String address) {
+    /** Decides whether {@code address} may be fetched. Fetches the rules of the site first if need be. */
+    public Decision of(String address) {
         Optional<String> site = site(address);
         if (site.isEmpty()) {
-            return new Ruling(Optional.empty(), false); // the fetcher says what is wrong with it
+            return new Decision(Optional.empty(), false); // the fetcher rejects the address
         }
-        Rules rules = rules(site.get());
+        SiteRules rules = rules(site.get());
         boolean aiOptOut = rules.forAi().stream().anyMatch(r -> !r.isAllowed(address));
         if (rules.ours() == null) {
-            return new Ruling(Optional.ofNullable(rules.why()), aiOptOut);
+            return new Decision(Optional.ofNullable(rules.failure()), aiOptOut);
         }
-        return rules.ours().isAllowed(address)
-                ? new Ruling(Optional.empty(), aiOptOut)
-                : new Ruling(
-                        Optional.of(
-                                new Refusal(Reason.ROBOTS, "the robots.txt of " + site.get() + " forbids to fetch it")),
-                        aiOptOut);
+        Optional<Refusal> refusal = Optional.empty();
+        if (!rules.ours().isAllowed(address)) {
+            String message = "the robots.txt of " + site.get() + " forbids fetching it";
+            refusal = Optional.of(new Refusal(Reason.ROBOTS, message));
+        }
+        return new Decision(refusal, aiOptOut);
     }
 
     /** Whether the headers of a page reserve its use for AI. */
@@ -112,52 +118,53 @@ public final class Robots {
         }
     }
 
-    private Rules rules(String site) {
-        Rules known = sites.get(site);
+    private SiteRules rules(String site) {
+        SiteRules known = sites.get(site);
         if (known != null && clock.instant().isBefore(known.until())) {
             return known;
         }
-        if (sites.size() >= MOST_SITES) {
+        if (sites.size() >= MAX_SITES) {
             sites.clear();
         }
-        Rules rules = fetched(site + "/robots.txt");
+        SiteRules rules = fetched(site + "/robots.txt");
         sites.put(site, rules);
         return rules;
     }
 
-    private Rules fetched(String address) {
-        FetchResult fetched = web.fetch(Request.of(address, Limits.FETCH_BYTES));
+    private SiteRules fetched(String address) {
+        FetchResult fetched = client.fetch(Request.of(address, Limits.FETCH_BYTES));
         Optional<Refusal> why = fetched.refusal().map(refusal -> unreachable(address, refusal));
-        Optional<Answer> answer = fetched.answer();
-        if (answer.filter(a -> a.status() >= 500).isPresent()) {
+        Optional<Response> response = fetched.response();
+        if (response.filter(r -> r.status() >= 500).isPresent()) {
             why = Optional.of(
-                    unreachable(address, "the server answers " + answer.get().status()));
+                    unreachable(address, "the server answers " + response.get().status()));
         }
-        if (why.isPresent() || answer.isEmpty()) {
-            return new Rules(null, why.orElse(null), List.of(), clock.instant().plus(BAD_FOR));
+        if (why.isPresent() || response.isEmpty()) {
+            return new SiteRules(
+                    null, why.orElse(null), List.of(), clock.instant().plus(FAILURE_LIFETIME));
         }
-        Instant until = clock.instant().plus(GOOD_FOR);
-        byte[] text = answer.get().body(); // none where there is no such file: that allows everything
+        Instant until = clock.instant().plus(LIFETIME);
+        byte[] text = response.get().body(); // empty where there is no such file, which allows everything
         List<BaseRobotRules> forAi = AI_AGENTS.stream()
                 .map(agent -> parsed(address, text, agent))
                 .filter(rules -> !rules.isAllowAll() && !rules.isMatchedWildcard())
                 .toList();
-        return new Rules(parsed(address, text, NAME), null, forAi, until);
+        return new SiteRules(parsed(address, text, AGENT), null, forAi, until);
     }
 
-    /** What is wrong with the address of a site is wrong with all of its pages. */
+    /** If the address of a site is not allowed, none of its pages is. */
     private static Refusal unreachable(String address, Refusal refusal) {
         boolean ofAddress = refusal.reason() == Reason.PRIVATE_ADDRESS || refusal.reason() == Reason.BAD_ADDRESS;
         return ofAddress ? refusal : unreachable(address, refusal.message());
     }
 
     private static Refusal unreachable(String address, String why) {
-        return new Refusal(Reason.FETCH_FAILED, address + " cannot be had: " + why);
+        return new Refusal(Reason.FETCH_FAILED, address + " cannot be fetched: " + why);
     }
 
     private static BaseRobotRules parsed(String address, byte[] text, String agent) {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-        parser.setMaxCrawlDelay(Long.MAX_VALUE); // a long one is no ban
+        parser.setMaxCrawlDelay(Long.MAX_VALUE); // a long delay does not forbid fetching
         return parser.parseContent(address, text, "text/plain", List.of(agent));
     }
 }

@@ -20,10 +20,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** A news sitemap, or an index of sitemaps; read leniently, as feeds are. */
+/** A news sitemap, or an index of sitemaps, read leniently. */
 final class Sitemap {
-    /** Sitemaps of an index that are read, the newest. */
-    static final int MOST_PARTS = 20;
+    /** How many sitemaps of an index are read. */
+    private static final int MAX_LISTED = 20;
 
     private final String name;
     private final Document xml;
@@ -39,36 +39,36 @@ final class Sitemap {
         }
     }
 
-    /** Whether these bytes begin as one. */
+    /** Whether a document that begins with {@code start} is a sitemap. */
     static boolean is(String start) {
         return start.contains("<urlset") || start.contains("<sitemapindex");
     }
 
-    /** The addresses of the sitemaps that an index lists, the newest first. */
-    List<String> parts() {
+    /** The addresses of the newest sitemaps that an index lists, the newest first. */
+    List<String> listed() {
         return xml.select("sitemapindex > sitemap").stream()
                 .sorted(Comparator.comparing(Sitemap::changed).reversed())
-                .map(part -> text(part, "> loc"))
+                .map(sitemap -> text(sitemap, "> loc"))
                 .flatMap(Optional::stream)
-                .limit(MOST_PARTS)
+                .limit(MAX_LISTED)
                 .toList();
     }
 
-    private static Instant changed(Element part) {
-        return text(part, "> lastmod").flatMap(InstantParser::instant).orElse(Instant.MIN);
+    private static Instant changed(Element sitemap) {
+        return text(sitemap, "> lastmod").flatMap(InstantParser::instant).orElse(Instant.MIN);
     }
 
-    /** Gives each article to {@code taker}: what is no news is a page of any age, and left out. */
-    void read(Consumer<Delivery> taker) {
+    /** Gives each news article to {@code receiver}. Other pages are left out, since they can be of any age. */
+    void read(Consumer<Delivery> receiver) {
         List<Element> articles = xml.select("urlset > url:has(> *|news)");
         articles.stream()
                 .limit(Limits.FEED_ITEMS)
                 .map(this::delivery)
                 .flatMap(Optional::stream)
-                .forEach(taker);
+                .forEach(receiver);
         if (articles.isEmpty() && xml.select("urlset > url").first() != null) {
             About about = new About(fetched, name, null, null, null, null, null, name, null);
-            taker.accept(Delivery.refused(about, Reason.NOT_A_FEED, "a sitemap without news"));
+            receiver.accept(Delivery.refused(about, Reason.NOT_A_FEED, "a sitemap without news"));
         }
     }
 
@@ -89,8 +89,8 @@ final class Sitemap {
         });
     }
 
-    private static Optional<String> text(Element of, String selector) {
-        return Optional.ofNullable(of.selectFirst(selector))
+    private static Optional<String> text(Element element, String selector) {
+        return Optional.ofNullable(element.selectFirst(selector))
                 .map(e -> e.wholeText().strip())
                 .filter(text -> !text.isEmpty());
     }

@@ -15,15 +15,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** The addresses of feeds and sitemaps: as they are, from lists (one a line, # for comments) and from OPML. */
+/** Collects addresses of feeds and sitemaps: given directly, in lists (one a line, # for comments) or in OPML files. */
 public final class SourceList {
     private SourceList() {}
 
     /**
-     * The addresses that are meant, each once, in their order.
+     * The addresses in {@code sources}, each once, in their order.
      *
      * @param sources addresses, and paths of lists and OPML files
-     * @throws InputException where a file cannot be read or a line is no address
+     * @throws InputException where a file cannot be read or a line is not an address
      */
     public static List<String> of(Collection<String> sources) {
         LinkedHashSet<String> addresses = new LinkedHashSet<>();

@@ -10,25 +10,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address that can be fetched: http or https, with a host that is spelled as hosts are.
+ * An address that may be fetched: http or https, with a well-formed host that is not in a private network by its name.
  *
- * @param uri without a fragment
+ * @param uri has no fragment
  */
 record WebAddress(URI uri) {
-    private static final Pattern DOTTED =
-            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
-    /** A last label that makes a resolver take the whole for a number. */
-    private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
+    /** A host whose last label makes a resolver parse the whole as a number. */
+    private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
     private static final Pattern LOCAL = Pattern.compile("(?:.*\\.)?(?:localhost|local|internal)\\.?");
 
-    /** Says why an address is none, or where it may not lead. */
-    static final class Unfit extends Exception {
+    /** An address is invalid, or may not be fetched. */
+    static final class InvalidAddressException extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient Refusal refusal;
 
-        Unfit(Reason reason, String message) {
+        InvalidAddressException(Reason reason, String message) {
             super(message, null, false, false);
             this.refusal = new Refusal(reason, message);
         }
@@ -38,14 +37,15 @@ record WebAddress(URI uri) {
         }
     }
 
-    static WebAddress of(String text, AllowedHosts allowed) throws Unfit {
-        URI uri = parsed(text.strip()).orElseThrow(() -> new Unfit(Reason.BAD_ADDRESS, "it is not an http address"));
+    static WebAddress of(String text, AllowedHosts allowed) throws InvalidAddressException {
+        URI uri = parsed(text.strip())
+                .orElseThrow(() -> new InvalidAddressException(Reason.BAD_ADDRESS, "it is not an http address"));
         WebAddress address = new WebAddress(uri);
         address.check(allowed);
         return address;
     }
 
-    /** As it is written; where that is against the rules, as {@link CanonicalUrl} mends it. */
+    /** The address as written; if that is not a valid URI, as {@link CanonicalUrl} repairs it. */
     private static Optional<URI> parsed(String text) {
         return strict(text).or(() -> CanonicalUrl.of(text).flatMap(WebAddress::strict));
     }
@@ -60,56 +60,58 @@ record WebAddress(URI uri) {
         }
     }
 
-    private void check(AllowedHosts allowed) throws Unfit {
+    private void check(AllowedHosts allowed) throws InvalidAddressException {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Unfit(Reason.BAD_ADDRESS, "only http and https are fetched, not " + scheme);
+            throw new InvalidAddressException(Reason.BAD_ADDRESS, "only http and https are fetched, not " + scheme);
         }
         if (uri.getRawUserInfo() != null) {
-            throw new Unfit(Reason.BAD_ADDRESS, "an address with a name or password in it is not fetched");
+            throw new InvalidAddressException(
+                    Reason.BAD_ADDRESS, "an address with a name or password in it is not fetched");
         }
         if (allowed.include(host(), port())) {
             return;
         }
-        if (!isUsual(port())) {
-            throw new Unfit(Reason.BAD_ADDRESS, "only ports 80 and 443 are fetched, not " + port());
+        if (!AllowedHosts.isStandard(port())) {
+            throw new InvalidAddressException(Reason.BAD_ADDRESS, "only ports 80 and 443 are fetched, not " + port());
         }
         if (LOCAL.matcher(host()).matches()) {
-            throw new Unfit(Reason.PRIVATE_ADDRESS, host() + " is in a private network");
+            throw new InvalidAddressException(Reason.PRIVATE_ADDRESS, host() + " is in a private network");
         }
-        if (NUMBER.matcher(host()).matches() && !DOTTED.matcher(host()).matches()) {
-            throw new Unfit(Reason.BAD_ADDRESS, host() + " is an odd way to write an address");
+        if (NUMERIC.matcher(host()).matches() && !IPV4.matcher(host()).matches()) {
+            throw new InvalidAddressException(Reason.BAD_ADDRESS, host() + " is an odd way to write an address");
         }
     }
 
-    static boolean isUsual(int port) {
-        return port == 80 || port == 443;
-    }
-
-    /** In lower case; of IPv6 with its brackets. */
+    /** The host in lower case; IPv6 has its brackets. */
     String host() {
         return uri.getHost().toLowerCase(Locale.ROOT);
     }
 
     int port() {
-        return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? 443 : 80;
+        int standard = isSecure() ? 443 : 80;
+        return uri.getPort() >= 0 ? uri.getPort() : standard;
     }
 
     boolean isSecure() {
         return uri.getScheme().equalsIgnoreCase("https");
     }
 
-    /** Where a redirect leads. */
-    WebAddress redirected(String location, AllowedHosts allowed) throws Unfit {
+    /**
+     * The target of a redirect.
+     *
+     * @param location header of the response, absolute or relative
+     */
+    WebAddress redirected(String location, AllowedHosts allowed) throws InvalidAddressException {
         String target;
         try {
             target = uri.resolve(location.strip()).toString();
         } catch (IllegalArgumentException e) {
-            target = location; // not by the rules, but perhaps to be mended
+            target = location; // not a valid URI, but it can perhaps be repaired
         }
         WebAddress next = of(target, allowed);
         if (isSecure() && !next.isSecure()) {
-            throw new Unfit(Reason.BAD_ADDRESS, "it redirects from https to http");
+            throw new InvalidAddressException(Reason.BAD_ADDRESS, "it redirects from https to http");
         }
         return next;
     }

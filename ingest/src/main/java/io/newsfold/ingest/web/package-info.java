@@ -1,4 +1,4 @@
-/** Articles from the web: fetched safely, politely, and each once. */
+/** Polls feeds and sitemaps and fetches pages: only from the public internet, within robots.txt, and each once. */
 @NullMarked
 package io.newsfold.ingest.web;
 

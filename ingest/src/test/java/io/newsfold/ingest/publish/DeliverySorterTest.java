@@ -68,7 +68,7 @@ class DeliverySorterTest {
         List<Delivery> back = new ArrayList<>();
         try (DeliverySorter order = new DeliverySorter(SendRate::time, null, null)) {
             all.forEach(order::add);
-            order.inTime(back::add);
+            order.sorted(back::add);
         }
 
         assertThat(back).usingRecursiveFieldByFieldElementComparator().containsExactlyElementsOf(all);
@@ -99,7 +99,7 @@ class DeliverySorterTest {
         List<String> origins = new ArrayList<>();
         try (DeliverySorter order = new DeliverySorter(SendRate::time, from, to)) {
             new FileFeed(files, remark -> {}).read(order::add);
-            order.inTime(d -> origins.add(d.about().origin()));
+            order.sorted(d -> origins.add(d.about().origin()));
         }
         return origins;
     }

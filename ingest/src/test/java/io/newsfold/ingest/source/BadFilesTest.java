@@ -17,15 +17,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad files and feeds by the numbers of the list of bad inputs: what is good in them comes in, the rest is refused with a reason, and nothing stops. */
+/** Bad files and feeds: their good parts come in, the rest is rejected with a reason, and nothing stops. */
 class BadFilesTest {
-    private static final String ITEM =
-            "<item><title>Ferry cancelled</title><link>https://harbour.example/%s</link><description>High waves.</description></item>";
+    private static final String ITEM = "<item><title>Ferry cancelled</title><link>https://harbour.example/%s</link>"
+            + "<description>High waves.</description></item>";
 
     @TempDir
     private Path folder;
@@ -36,27 +37,28 @@ class BadFilesTest {
     BadFilesTest() {}
 
     @Test
-    void n47_entitiesThatGrowAreRefused() throws IOException {
-        assertThat(refusals(feed("<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>", "&b;")))
+    void entitiesThatGrowWithoutEndAreRejected() throws IOException {
+        assertThat(reasonsOf(feed("<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>", "&b;")))
                 .containsExactly(Reason.DOCTYPE);
     }
 
     @Test
-    void n48_entitiesThatNameFilesAreRefused() throws IOException {
-        assertThat(refusals(feed("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", "&a;")))
+    void entitiesThatNameFilesAreRejected() throws IOException {
+        assertThat(reasonsOf(feed("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", "&a;")))
                 .containsExactly(Reason.DOCTYPE);
     }
 
     @Test
-    void n49_theDoctypeOfOldFeedsIsFine() throws IOException {
+    void theDoctypeOfOldFeedsIsAccepted() throws IOException {
         assertThat(bodies(feed(
-                        "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://my.netscape.com/rss.dtd\">",
+                        "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\""
+                                + " \"http://my.netscape.com/rss.dtd\">",
                         ITEM.formatted(1))))
                 .containsExactly("High waves.");
     }
 
     @Test
-    void n50_anEntityThatXmlDoesNotKnowIsFine() throws IOException {
+    void anEntityOfHtmlIsAccepted() throws IOException {
         assertThat(bodies(feed("", ITEM.formatted(1).replace("High waves", "High&nbsp;waves & wind"))))
                 .singleElement()
                 .asString()
@@ -64,39 +66,39 @@ class BadFilesTest {
     }
 
     @Test
-    void n51_aControlCharacterDoesNotCostTheFeed() throws IOException {
+    void aControlCharacterDoesNotCostTheFeed() throws IOException {
         assertThat(bodies(feed("", ITEM.formatted(1).replace("High", "Hi\u000Bgh"))))
                 .hasSize(1);
     }
 
     @Test
-    void n52_aFeedThatBreaksOffHasTheItemsBefore() throws IOException {
+    void aTruncatedFeedKeepsTheItemsBefore() throws IOException {
         String whole = feed("", ITEM.formatted(1) + ITEM.formatted(2));
 
         String cut = whole.substring(0, whole.indexOf("/2</link>"));
 
         assertThat(bodies(cut)).containsExactly("High waves.");
-        assertThat(refusals(cut)).containsExactly(Reason.UNREADABLE);
+        assertThat(reasonsOf(cut)).containsExactly(Reason.UNREADABLE);
     }
 
     @Test
-    void n53_anErrorPageIsNoFeed() throws IOException {
-        assertThat(refusals("<html><body><h1>502 Bad Gateway</h1></body></html>"))
+    void anErrorPageIsNotAFeed() throws IOException {
+        assertThat(reasonsOf("<html><body><h1>502 Bad Gateway</h1></body></html>"))
                 .containsExactly(Reason.NOT_A_FEED);
     }
 
     @Test
-    void n53_aFeedWithoutItemsIsAFeed() throws IOException {
+    void aFeedWithoutItemsIsAFeed() throws IOException {
         assertThat(deliveries("feed.rss", feed("", "").getBytes(UTF_8))).isEmpty();
     }
 
     @Test
-    void n54_elementsNestedWithoutEnd() throws IOException {
+    void elementsNestedFortyThousandDeepDoNotStopTheReader() throws IOException {
         assertThat(bodies(feed("", "<a>".repeat(40_000) + ITEM.formatted(1)))).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
-    void n55_moreItemsThanAreRead() throws IOException {
+    void onlyTheNewestItemsOfAHugeFeedAreRead() throws IOException {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < Limits.FEED_ITEMS + 3; i++) {
             items.append(ITEM.formatted(i)
@@ -109,11 +111,11 @@ class BadFilesTest {
 
         assertThat(deliveries).hasSize(Limits.FEED_ITEMS + 1);
         assertThat(deliveries.get(0).key()).endsWith("/3");
-        assertThat(refused(deliveries)).containsExactly(Reason.TOO_LARGE);
+        assertThat(reasons(deliveries)).containsExactly(Reason.TOO_LARGE);
     }
 
     @Test
-    void n57_itemsWithOneIdAreTwoArticles() throws IOException {
+    void itemsThatShareAnIdAreTwoArticles() throws IOException {
         String twice = ITEM.formatted(1).replace("</item>", "<guid>same</guid></item>")
                 + ITEM.formatted(2).replace("</item>", "<guid>same</guid></item>");
 
@@ -124,7 +126,7 @@ class BadFilesTest {
     }
 
     @Test
-    void n58_linksThatAreNone() throws IOException {
+    void anItemWithAnInvalidLinkIsKeyedByItsBody() throws IOException {
         for (String link : List.of(
                 "javascript:alert(1)",
                 "data:text/html,x",
@@ -146,15 +148,15 @@ class BadFilesTest {
     }
 
     @Test
-    void n48_entitiesInUtf16AreRefusedToo() throws IOException {
+    void entitiesInUtf16AreRejectedToo() throws IOException {
         byte[] wide = feed("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", "&a;")
                 .getBytes(UTF_16);
 
-        assertThat(refused(deliveries("feed.rss", wide))).containsExactly(Reason.DOCTYPE);
+        assertThat(reasons(deliveries("feed.rss", wide))).containsExactly(Reason.DOCTYPE);
     }
 
     @Test
-    void n57_anAddressThatAllItemsShareIsNobodys() throws IOException {
+    void anAddressThatAllItemsShareIsNotTheirKey() throws IOException {
         String item = "<item><guid>https://a.example/g</guid><description>%s waves.</description></item>";
 
         assertThat(keys(item.formatted("High") + item.formatted("Low")))
@@ -164,17 +166,17 @@ class BadFilesTest {
     }
 
     @Test
-    void n58_theLinkThatIsOneIsTaken() throws IOException {
-        String entry =
-                "<entry><link rel='replies' href='https://a.example/talk'/><link href='https://a.example/1'/><content>High waves.</content></entry>";
-        String item =
-                "<item><link>javascript:alert(1)</link><guid>https://a.example/2</guid><description>High waves.</description></item>";
+    void theFirstValidLinkIsTaken() throws IOException {
+        String entry = "<entry><link rel='replies' href='https://a.example/talk'/><link href='https://a.example/1'/>"
+                + "<content>High waves.</content></entry>";
+        String item = "<item><link>javascript:alert(1)</link><guid>https://a.example/2</guid>"
+                + "<description>High waves.</description></item>";
 
         assertThat(keys(entry + item)).containsExactly("https://a.example/1", "https://a.example/2");
     }
 
     @Test
-    void n59_tagsInATitleAreNotItsWords() throws IOException {
+    void tagsInATitleAreRemoved() throws IOException {
         String titled = ITEM.formatted(1)
                 .replaceFirst("<title>[^<]*", "<title>Ferry &lt;img src=x onerror=alert(1)&gt;sails &amp;amp; stays");
 
@@ -184,28 +186,29 @@ class BadFilesTest {
     }
 
     @Test
-    void n69_linesOfAllKinds() throws IOException {
+    void badLinesDoNotCostTheGoodOnes() throws IOException {
         byte[] lines = ("\uFEFF{\"url\":\"https://a.example/1\",\"text\":\"one\"}\r\n\n[1,2]\nnot json\n{\"text\":\""
                         + "x".repeat(Limits.BODY_BYTES) + "\"}\n{\"url\":\"https://a.example/2\",\"text\":\"two\"}")
                 .getBytes(UTF_8);
         List<Delivery> deliveries = deliveries("lines.jsonl", lines);
 
         assertThat(deliveries).hasSize(5);
-        assertThat(refused(deliveries)).containsExactly(Reason.TOO_LARGE);
+        assertThat(reasons(deliveries)).containsExactly(Reason.TOO_LARGE);
         assertThat(deliveries.stream().filter(d -> d.doubt() != null)).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
-    void n74_aFileThatGrowsWithoutEndIsCutOff() {
+    void aDecompressionBombFails() {
         InputStream endless = new ByteArrayInputStream(new byte[(int) Limits.UNPACKED_BYTES + 1]);
 
         Assertions.assertThatIOException()
-                .isThrownBy(() -> new UnpackedStream(endless, 100).readAllBytes())
+                .isThrownBy(() -> LimitedStream.failingAfter(Limits.UNPACKED_BYTES, endless)
+                        .readAllBytes())
                 .withMessage("more than " + Limits.UNPACKED_BYTES + " bytes when unpacked");
     }
 
     @Test
-    void n76_aCompressedFileThatBreaksOffIsWhatCameBefore() throws IOException {
+    void aTruncatedCompressedFileKeepsTheLinesBefore() throws IOException {
         byte[] first = gzip("{\"url\":\"https://a.example/1\",\"text\":\"one\"}\n");
         byte[] second = gzip("{\"url\":\"https://a.example/2\",\"text\":\"" + "two ".repeat(500) + "\"}\n");
         byte[] both = Arrays.copyOf(first, first.length + second.length);
@@ -214,11 +217,11 @@ class BadFilesTest {
         assertThat(deliveries("whole.jsonl.gz", both)).hasSize(2);
         List<Delivery> cut = deliveries("cut.jsonl.gz", Arrays.copyOf(both, both.length - 12));
         assertThat(cut.get(0).key()).isEqualTo("https://a.example/1");
-        assertThat(refused(cut)).containsExactly(Reason.UNREADABLE);
+        assertThat(reasons(cut)).containsExactly(Reason.UNREADABLE);
     }
 
     @Test
-    void n81_linksPipesAndLoopsAreLeftOutAndNotOpened() throws IOException, InterruptedException {
+    void linksPipesAndLoopsAreLeftOutAndNotOpened() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("good.txt"), "High waves");
         Files.createSymbolicLink(folder.resolve("root.html"), Path.of("/etc/passwd"));
         Files.createSymbolicLink(folder.resolve("loop"), folder);
@@ -234,7 +237,7 @@ class BadFilesTest {
     }
 
     @Test
-    void n82_namesThatBreakLines() throws IOException {
+    void fileNamesWithControlCharactersAreEscapedInRemarks() throws IOException {
         Files.writeString(folder.resolve("good\u001B[31m\n.bin"), "x");
         Files.writeString(folder.resolve("wave 🌊 été.txt"), "High waves");
 
@@ -246,7 +249,7 @@ class BadFilesTest {
     }
 
     @Test
-    void n82_namesThatAreReadByOthersAsPaths() throws IOException, InterruptedException {
+    void fileNamesWithBackslashesOrInLatin1AreRead() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("C:\\x.txt"), "High waves");
         String latin = "echo waves > \"$(printf 'f\\344hre.txt')\"";
         Process shell =
@@ -266,20 +269,20 @@ class BadFilesTest {
                 .toList();
     }
 
-    private List<Reason> refusals(String feed) throws IOException {
-        return refused(deliveries("feed.rss", feed.getBytes(UTF_8)));
+    private List<Reason> reasonsOf(String feed) throws IOException {
+        return reasons(deliveries("feed.rss", feed.getBytes(UTF_8)));
     }
 
-    private static List<Reason> refused(List<Delivery> deliveries) {
+    private static List<Reason> reasons(List<Delivery> deliveries) {
         return deliveries.stream()
-                .flatMap(d -> java.util.stream.Stream.ofNullable(d.refusal()))
+                .flatMap(d -> Stream.ofNullable(d.refusal()))
                 .map(Delivery.Refusal::reason)
                 .toList();
     }
 
     private List<String> bodies(String feed) throws IOException {
         return deliveries("feed.rss", feed.getBytes(UTF_8)).stream()
-                .flatMap(d -> java.util.stream.Stream.ofNullable(d.body()))
+                .flatMap(d -> Stream.ofNullable(d.body()))
                 .map(body -> new String(body, UTF_8).replace('\u00A0', ' '))
                 .toList();
     }

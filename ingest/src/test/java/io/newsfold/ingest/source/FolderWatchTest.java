@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each watch in these tests goes on from what the one before published, as after a kill. */
+/** Each scan in these tests is that of a new watch, which knows only the published state, as after a kill. */
 class FolderWatchTest {
     private static final String LINE =
             "{\"url\": \"https://a.example/%d\", \"text\": \"The ferry sails again on trip %<d.\"}\n";
@@ -27,7 +28,7 @@ class FolderWatchTest {
 
     private final List<Delivery> published = new ArrayList<>();
     private SourceState state = SourceState.fresh("folder", SourceState.Kind.FOLDER);
-    private int most = Integer.MAX_VALUE;
+    private int limit = Integer.MAX_VALUE;
 
     @SuppressWarnings("NullAway.Init")
     FolderWatchTest() {}
@@ -35,51 +36,51 @@ class FolderWatchTest {
     @Test
     void aFileIsReadOnceAndAgainWhenItChanges() throws IOException {
         put("one.txt", "The ferry sails.");
-        assertThat(look()).isEqualTo(1);
-        assertThat(look()).isZero();
+        assertThat(scan()).isEqualTo(1);
+        assertThat(scan()).isZero();
 
         put("deep/two.html", "<p>The ferry sails at noon.</p>");
         put("one.txt", "The ferry stays.");
 
-        assertThat(look()).isEqualTo(2);
-        assertThat(look()).isZero();
+        assertThat(scan()).isEqualTo(2);
+        assertThat(scan()).isZero();
         assertThat(state.sent()).isEqualTo(3);
     }
 
     @Test
     void anOldFileThatIsMovedInIsNew() throws IOException {
         put("one.txt", "The ferry sails.");
-        look();
+        scan();
         Path old = Files.writeString(Files.createTempFile(folder, ".old", ""), "The ferry sank.");
-        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.from(Instant.EPOCH));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
 
         Files.move(old, folder.resolve("moved.txt"), StandardCopyOption.ATOMIC_MOVE);
 
-        assertThat(look()).isEqualTo(1);
+        assertThat(scan()).isEqualTo(1);
     }
 
     @Test
-    void linesThatAreAddedAreReadOn() throws IOException {
+    void appendedLinesAreReadFromWhereReadingEnded() throws IOException {
         put(
                 "log.jsonl",
                 LINE.formatted(1) + LINE.formatted(2) + LINE.formatted(3).substring(0, 20));
-        assertThat(look()).isEqualTo(2);
+        assertThat(scan()).isEqualTo(2);
 
         Files.writeString(
                 folder.resolve("log.jsonl"), LINE.formatted(3).substring(20), UTF_8, StandardOpenOption.APPEND);
 
-        assertThat(look()).isEqualTo(1);
+        assertThat(scan()).isEqualTo(1);
         assertThat(published)
                 .extracting(Delivery::key)
                 .containsExactly("https://a.example/1", "https://a.example/2", "https://a.example/3");
     }
 
     @Test
-    void whatIsNotQuietIsLeftForLater() throws IOException {
+    void aFileThatHasNotSettledIsLeftForLater() throws IOException {
         put("one.txt", "The ferry sails.");
 
-        assertThat(look(Duration.ofHours(1))).isZero();
-        assertThat(look()).isEqualTo(1);
+        assertThat(scan(Duration.ofHours(1))).isZero();
+        assertThat(scan()).isEqualTo(1);
     }
 
     @Test
@@ -91,23 +92,23 @@ class FolderWatchTest {
         put("many.jsonl", lines.toString());
         put("more.txt", "The ferry sails.");
 
-        int looks = 0;
+        int scans = 0;
         do {
-            most = published.size() + 500; // the next transaction is not done any more
-            looks++;
-        } while (look() > 0);
+            limit = published.size() + 500; // the next transaction fails
+            scans++;
+        } while (scan() > 0);
 
-        assertThat(looks).isGreaterThan(3);
+        assertThat(scans).isGreaterThan(3);
         assertThat(published).hasSize(1_801).doesNotHaveDuplicates();
     }
 
     @Test
-    void linksAndPartsAndOtherFilesAreLeftAlone() throws IOException {
+    void linksHiddenFilesAndOtherKindsAreLeftOut() throws IOException {
         Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("/etc/passwd"));
         put(".part.txt", "The ferry");
         put("picture.png", "x");
 
-        assertThat(look()).isZero();
+        assertThat(scan()).isZero();
     }
 
     private void put(String name, String text) throws IOException {
@@ -116,16 +117,16 @@ class FolderWatchTest {
         Files.writeString(file, text);
     }
 
-    private int look() {
-        return look(Duration.ZERO);
+    private int scan() {
+        return scan(Duration.ZERO);
     }
 
-    /** How many deliveries it sent. */
-    private int look(Duration settle) {
+    /** Scans, and returns how many deliveries were published. */
+    private int scan(Duration settle) {
         int before = published.size();
         try {
             new FolderWatch(folder, state, settle, InstantSource.system(), remark -> {}, this::publish)
-                    .look(() -> true);
+                    .scan(() -> true);
         } catch (Killed e) {
             return published.size() - before;
         }
@@ -133,7 +134,7 @@ class FolderWatchTest {
     }
 
     private void publish(List<Delivery> deliveries, SourceState after) {
-        if (published.size() + deliveries.size() > most) {
+        if (published.size() + deliveries.size() > limit) {
             throw new Killed();
         }
         published.addAll(deliveries);

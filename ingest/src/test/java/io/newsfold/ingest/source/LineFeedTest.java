@@ -19,7 +19,7 @@ class LineFeedTest {
     LineFeedTest() {}
 
     @Test
-    void eachLineIsADeliveryAndTheLaterOneTheLater() {
+    void eachLineIsADeliveryFetchedAfterTheLineBefore() {
         String lines = "{\"url\": \"https://a.example/1\", \"text\": \"one\"}\r\n\n"
                 + "{\"url\": \"https://a.example/1\", \"text\": \"two\"}\n{\"text\": \"" + "x".repeat(Limits.BODY_BYTES)
                 + "\"}\n{\"url\": \"https://a.example/1\", \"fetched\": \"2026-01-01T00:00:00Z\", \"text\": \"three\"}";

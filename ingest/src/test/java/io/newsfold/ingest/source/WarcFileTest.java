@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pages of WARC files, whole and broken, by the numbers of the list of bad inputs. */
+/** Pages of WARC files, whole and broken. */
 class WarcFileTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n";
 
@@ -33,7 +35,7 @@ class WarcFileTest {
     WarcFileTest() {}
 
     @Test
-    void eachResponseIsAPageWithItsPlaceInTheFile() throws IOException {
+    void eachResponseIsAPageWithItsPositionInTheFile() throws IOException {
         byte[] first = gzip(page("a"));
         byte[] second = gzip(page("b"));
 
@@ -64,7 +66,7 @@ class WarcFileTest {
     }
 
     @Test
-    void whatIsNoPageIsCounted() throws IOException {
+    void recordsThatAreNotPagesAreCounted() throws IOException {
         List<Delivery> pages = read(
                 "x.warc",
                 record("warcinfo", "", "software: ours\r\n".getBytes(UTF_8)),
@@ -76,8 +78,8 @@ class WarcFileTest {
 
         assertThat(bodies(pages)).containsExactly("<p>page e");
         assertThat(remarks)
-                .containsExactly(
-                        "x.warc: 5 records of other kinds left out: 1 image/png, 1 of status 404, 1 request, 1 revisit, 1 warcinfo");
+                .containsExactly("x.warc: 5 records of other kinds left out: "
+                        + "1 image/png, 1 of status 404, 1 request, 1 revisit, 1 warcinfo");
     }
 
     @Test
@@ -93,7 +95,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n77_aRecordOfAWrongLengthCostsOnlyItself() throws IOException {
+    void aRecordOfAWrongLengthCostsOnlyItself() throws IOException {
         for (int wrong : new int[] {-7, -1, 1, 50}) {
             byte[] broken = lengthOff(page("b"), wrong);
 
@@ -105,7 +107,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n77_lengthsThatAreNoneAndDatesThatAreNone() throws IOException {
+    void aRecordWithAnInvalidHeaderCostsOnlyItself() throws IOException {
         String page = new String(page("b"), UTF_8);
         for (String broken : List.of(
                 page.replaceFirst("Content-Length: \\d+", "Content-Length: -5"),
@@ -120,7 +122,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n77_chunksThatAreNoneAreReadOnAsText() throws IOException {
+    void anInvalidChunkIsReadAsText() throws IOException {
         byte[] broken = response("b", OK + "Transfer-Encoding: chunked\r\n\r\n5\r\nchunk\r\nzz\r\nmore");
 
         assertThat(bodies(read("x.warc.gz", gzip(page("a")), gzip(broken), gzip(page("c")))))
@@ -128,7 +130,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n77_aPageThatIsTooLarge() throws IOException {
+    void aPageThatIsTooLargeCostsOnlyItself() throws IOException {
         byte[] large = response("b", OK + "\r\n" + " ".repeat(Limits.BODY_BYTES + 1));
 
         assertOnlyTheMiddleIsBroken("x.warc", page("a"), large, page("c"));
@@ -136,17 +138,17 @@ class WarcFileTest {
     }
 
     @Test
-    void n77_anAddressWithASpaceIsFine() throws IOException {
+    void aSpaceInAnAddressIsEscaped() throws IOException {
         assertThat(read("x.warc", page("a b"))).extracting(Delivery::key).containsExactly("https://h.example/a%20b");
     }
 
     @Test
-    void n76_aFileThatBreaksOff() throws IOException {
-        assertBreaksOff("x.warc.gz", join(gzip(page("a")), gzip(page("b"))));
-        assertBreaksOff("x.warc.zst", join(Zstd.compress(page("a")), Zstd.compress(page("b"))));
+    void aTruncatedFileKeepsThePagesBefore() throws IOException {
+        assertKeepsTheFirstPage("x.warc.gz", join(gzip(page("a")), gzip(page("b"))));
+        assertKeepsTheFirstPage("x.warc.zst", join(Zstd.compress(page("a")), Zstd.compress(page("b"))));
     }
 
-    private void assertBreaksOff(String name, byte[] whole) throws IOException {
+    private void assertKeepsTheFirstPage(String name, byte[] whole) throws IOException {
         List<Delivery> pages = read(name, Arrays.copyOf(whole, whole.length - 40));
 
         assertThat(bodies(pages)).as(name).containsExactly("<p>page a");
@@ -154,7 +156,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n78_aFilePackedAsAWholeIsReadAndFlagged() throws IOException {
+    void aFileCompressedAsAWholeIsReadAndFlagged() throws IOException {
         List<Delivery> pages = read("x.warc.gz", gzip(join(page("a"), page("b"), page("c"))));
 
         assertThat(bodies(pages)).containsExactly("<p>page a", "<p>page b", "<p>page c");
@@ -162,7 +164,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n79_arcIsRead() throws IOException {
+    void arcFilesAreRead() throws IOException {
         String info = "1 0 Newsfold\nURL IP-address Archive-date Content-type Archive-length\n";
         String http = OK + "\r\n<p>old";
         String arc = "filedesc://x.arc 0.0.0.0 20261101100000 text/plain " + info.length() + "\n" + info + "\n"
@@ -172,7 +174,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n79_aDictionaryThatIsNotThereIsUnsupported() throws IOException {
+    void aMissingDictionaryIsUnsupported() throws IOException {
         byte[] frame = Zstd.compress(page("a"));
         frame[4] |= 1; // says that a dictionary's id of one byte follows
 
@@ -180,7 +182,7 @@ class WarcFileTest {
     }
 
     @Test
-    void n75_aWindowThatIsTooLarge() throws IOException {
+    void aFrameWithTooLargeAWindowIsUnsupported() throws IOException {
         byte[] wide = {40, (byte) 0xb5, 47, (byte) 0xfd, 0, (byte) ((27 - 10) << 3), 1, 0, 0};
 
         List<Delivery> pages = read("x.warc.zst", Zstd.compress(page("a")), wide, Zstd.compress(page("c")));
@@ -209,13 +211,13 @@ class WarcFileTest {
     private static List<String> bodies(List<Delivery> pages) {
         return pages.stream()
                 .filter(p -> p.body() != null)
-                .map(p -> new String(java.util.Objects.requireNonNull(p.body()), UTF_8))
+                .map(p -> new String(Objects.requireNonNull(p.body()), UTF_8))
                 .toList();
     }
 
     private static List<Reason> reasons(List<Delivery> pages) {
         return pages.stream()
-                .flatMap(p -> java.util.stream.Stream.ofNullable(p.refusal()))
+                .flatMap(p -> Stream.ofNullable(p.refusal()))
                 .map(Delivery.Refusal::reason)
                 .toList();
     }
@@ -235,7 +237,8 @@ class WarcFileTest {
     private static byte[] record(String type, String more, byte[] block) {
         String http = type.equals("warcinfo") ? "application/warc-fields" : "application/http; msgtype=" + type;
         String header = "WARC/1.0\r\nWARC-Type: " + type + "\r\n" + more
-                + "WARC-Date: 2026-11-01T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:0198c5a2-0000-7000-8000-000000000001>\r\n"
+                + "WARC-Date: 2026-11-01T10:00:00Z\r\n"
+                + "WARC-Record-ID: <urn:uuid:0198c5a2-0000-7000-8000-000000000001>\r\n"
                 + "Content-Type: " + http + "\r\nContent-Length: " + block.length + "\r\n\r\n";
         return join(header.getBytes(UTF_8), block, "\r\n\r\n".getBytes(UTF_8));
     }

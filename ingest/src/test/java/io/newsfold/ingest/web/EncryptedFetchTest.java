@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Response;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,20 +91,20 @@ class EncryptedFetchTest {
     }
 
     @Test
-    void aCertificateThatIsTrustedIsEnough() {
+    void aTrustedCertificateIsAccepted() {
         trust();
 
-        assertThat(fetch("/a").answer().map(Answer::body))
+        assertThat(fetch("/a").response().map(Response::body))
                 .hasValueSatisfying(body -> assertThat(body).asString(UTF_8).isEqualTo("High water"));
     }
 
     @Test
-    void oneThatIsNotTrustedIsRefused() {
+    void anUntrustedCertificateIsRejected() {
         assertThat(fetch("/a").refusal().map(Refusal::reason)).contains(Reason.FETCH_FAILED);
     }
 
     @Test
-    void n87_aRedirectThatGivesUpEncryptionIsRefused() {
+    void aRedirectThatGivesUpEncryptionIsRejected() {
         trust();
 
         assertThat(fetch("/plain").refusal())

@@ -8,14 +8,12 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.SourceState.Kind;
-import io.newsfold.ingest.publish.SourcePublisher;
 import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.RecordingPublisher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a poll sends, when it comes again, and how it goes on. */
+/** What a poll publishes, when the next poll is due, and where it goes on. */
 class FeedPollTest {
     private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
     private static final Duration EVERY = Duration.ofMinutes(10);
@@ -32,25 +30,9 @@ class FeedPollTest {
     private final LoopbackSite site = new LoopbackSite();
     private final ManualClock clock = new ManualClock(START);
     private final Fetcher fetcher = new Fetcher(AllowedHosts.of(List.of(site.host())), clock);
-    private final Published published = new Published();
+    private final RecordingPublisher published = new RecordingPublisher();
     private boolean withPages = true;
     private final AtomicInteger steps = new AtomicInteger(Integer.MAX_VALUE);
-
-    /** What was published, and how each source stands. */
-    private static final class Published implements SourcePublisher {
-        private final List<Delivery> deliveries = new ArrayList<>();
-        private final Map<String, SourceState> states = new LinkedHashMap<>();
-
-        @Override
-        public synchronized void publish(List<Delivery> more, SourceState state) {
-            deliveries.addAll(more);
-            states.put(state.id(), state);
-        }
-
-        List<String> bodies() {
-            return deliveries.stream().map(FeedPollTest::text).toList();
-        }
-    }
 
     @AfterEach
     void close() {
@@ -69,13 +51,14 @@ class FeedPollTest {
         poll("/feed");
         poll("/feed");
 
-        assertThat(published.deliveries)
-                .extracting(Delivery::key, FeedPollTest::text, d -> d.about().flags())
+        assertThat(published.deliveries())
+                .extracting(
+                        Delivery::key, RecordingPublisher::text, d -> d.about().flags())
                 .containsExactly(
                         tuple(site.address("/a"), "High water at the pier", List.of()),
                         tuple(site.address("/a"), "<p>The whole page", List.of("ai_opt_out")));
-        About stub = published.deliveries.get(0).about();
-        assertThat(published.deliveries.get(1).about())
+        About stub = published.deliveries().get(0).about();
+        assertThat(published.deliveries().get(1).about())
                 .isEqualTo(new About(
                         START.plusSeconds(2), // after the feed and robots.txt, a second each
                         site.address("/a"),
@@ -92,7 +75,7 @@ class FeedPollTest {
     }
 
     @Test
-    void whatIsChangedIsSentAgainWithItsPage() {
+    void aChangedItemIsSentAgainWithItsPage() {
         site.on("/feed", "application/rss+xml", rss(item("/a", "High water") + item("/b", "Low water")));
         site.on("/a", "text/html", "page a");
         site.on("/b", "text/html", "page b");
@@ -106,7 +89,7 @@ class FeedPollTest {
     }
 
     @Test
-    void aFeedThatDidNotChangeIsAskedForLessAndLess() {
+    void anUnchangedFeedIsPolledLessAndLessOften() {
         site.on("/feed", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             boolean known = "\"7\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
@@ -124,7 +107,7 @@ class FeedPollTest {
     }
 
     @Test
-    void aServerSaysHowLongItsAnswerIsGood() {
+    void aFeedIsNotPolledBeforeItsMaxAge() {
         withPages = false;
         site.on("/feed", exchange -> {
             exchange.getResponseHeaders().set("Cache-Control", "public, max-age=3600");
@@ -135,7 +118,7 @@ class FeedPollTest {
     }
 
     @Test
-    void aFeedThatFailsIsAskedLaterAndLaterUntilItRecovers() {
+    void aFailingFeedIsPolledLessAndLessOftenUntilItRecovers() {
         withPages = false;
         site.on("/feed", exchange -> exchange.sendResponseHeaders(500, -1));
 
@@ -155,7 +138,7 @@ class FeedPollTest {
     }
 
     @Test
-    void aServerThatSaysWhenIsAskedThen() {
+    void aFeedIsPolledAfterItsRetryAfter() {
         site.on("/feed", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "7200");
             exchange.sendResponseHeaders(429, -1);
@@ -182,7 +165,7 @@ class FeedPollTest {
     }
 
     @Test
-    void aFeedThatIsGoneIsNotAskedForAgain() {
+    void aFeedThatIsGoneIsNotPolledAgain() {
         site.on("/feed", exchange -> exchange.sendResponseHeaders(410, -1));
 
         poll("/feed");
@@ -202,12 +185,12 @@ class FeedPollTest {
         }
 
         assertThat(site.asked()).filteredOn("/a"::equals).hasSize(3);
-        assertThat(published.deliveries).hasSize(2);
+        assertThat(published.deliveries()).hasSize(2);
         assertThat(state().refused()).isEqualTo(Map.of("fetch_failed", 1L));
     }
 
     @Test
-    void aPageThatASiteKeepsToItselfIsNotFetched() {
+    void aPageThatRobotsTxtForbidsIsNotFetched() {
         site.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /a\n");
         site.on("/feed", "application/rss+xml", rss(item("/a", "High water")));
 
@@ -232,7 +215,7 @@ class FeedPollTest {
     }
 
     @Test
-    void aPollThatIsStoppedGoesOnWhereItWas() {
+    void aStoppedPollGoesOnWhereItStopped() {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < 150; i++) {
             items.append(item("/" + i, "Water " + i));
@@ -242,7 +225,7 @@ class FeedPollTest {
 
         steps.set(30);
         poll("/feed");
-        int before = published.deliveries.size();
+        int before = published.deliveries().size();
         steps.set(Integer.MAX_VALUE);
         poll("/feed");
 
@@ -251,71 +234,27 @@ class FeedPollTest {
     }
 
     @Test
-    void whatIsNoFeedIsAFailure() {
+    void aDocumentThatIsNotAFeedIsAFailure() {
         site.on("/feed", "text/html", "<!doctype html><p>Please log in");
 
         poll("/feed");
         poll("/feed");
 
         assertThat(state().failure()).isEqualTo("it is neither RSS nor Atom");
-        assertThat(published.deliveries).hasSize(1); // of the same refusals one
+        assertThat(published.deliveries()).hasSize(1); // the same rejection is published once
     }
 
     @Test
-    void aJsonFeedIsAFeed() {
-        site.on("/feed", "application/feed+json", """
-                {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post", "authors": [{"name": "Ada Berg"}], "items": [
-                 {"id": "1", "url": "https://harbour.example/1", "title": "Ferry cancelled", "content_html": "<p>High waves",
-                  "date_published": "2026-01-05T09:00:00Z", "authors": [{"name": "Bo Lind"}, {"name": "Cy Ek"}]},
-                 {"id": "2", "external_url": "https://harbour.example/2", "content_text": "Low water", "author": {"name": "Di Fors"}},
-                 {"id": "3", "url": "https://harbour.example/3", "title": "Pier closed"},
-                 {"id": "4", "url": "javascript:alert(1)", "content_text": "Odd"}]}
-                """);
-
-        withPages = false;
-        poll("/feed");
-
-        assertThat(published.deliveries)
-                .extracting(
-                        Delivery::key,
-                        FeedPollTest::text,
-                        d -> d.about().contentType(),
-                        d -> d.about().author(),
-                        d -> d.about().published(),
-                        d -> d.about().flags())
-                .containsExactly(
-                        tuple(
-                                "https://harbour.example/1",
-                                "<p>High waves",
-                                "text/html",
-                                "Bo Lind, Cy Ek",
-                                "2026-01-05T09:00:00Z",
-                                List.of()),
-                        tuple("https://harbour.example/2", "Low water", "text/plain", "Di Fors", null, List.of()),
-                        tuple(
-                                "https://harbour.example/3",
-                                "{\"headline\":\"Pier closed\"}",
-                                "application/json",
-                                "Ada Berg",
-                                null,
-                                List.of()),
-                        tuple(
-                                published.deliveries.get(3).key(),
-                                "Odd",
-                                "text/plain",
-                                "Ada Berg",
-                                null,
-                                List.of("bad_link")));
-    }
-
-    @Test
-    void anIndexOfSitemapsIsReadPackedOnesToo() throws IOException {
+    void theSitemapsOfAnIndexAreReadAlsoCompressedOnes() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(bytes("""
-                    <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-                    <url><loc>https://harbour.example/1</loc><news:news><news:publication><news:name>Harbour Post</news:name></news:publication>
-                    <news:publication_date>2026-01-05</news:publication_date><news:title>Ferry cancelled</news:title></news:news></url>
+                    <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                      xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                    <url><loc>https://harbour.example/1</loc><news:news>
+                    <news:publication><news:name>Harbour Post</news:name></news:publication>
+                    <news:publication_date>2026-01-05</news:publication_date>
+                    <news:title>Ferry cancelled</news:title></news:news></url>
                     <url><loc>https://harbour.example/about</loc></url></urlset>"""));
         }
         site.on(
@@ -330,10 +269,10 @@ class FeedPollTest {
         withPages = false;
         poll("/index.xml");
 
-        assertThat(published.deliveries)
+        assertThat(published.deliveries())
                 .extracting(
                         Delivery::key,
-                        FeedPollTest::text,
+                        RecordingPublisher::text,
                         d -> d.about().published(),
                         d -> d.about().publisher())
                 .containsExactly(tuple(
@@ -352,17 +291,17 @@ class FeedPollTest {
         }
     }
 
-    /** As after a restart: it knows nothing but what was published. */
+    /** A poller as after a restart: it knows only what was published. */
     private Poller poller(String path) {
-        FetchClient web = web();
-        PageFetcher pages = withPages ? new PageFetcher(web, new Robots(web, clock), clock) : null;
+        FetchClient client = client();
+        PageFetcher pages = withPages ? new PageFetcher(client, new Robots(client, clock), clock) : null;
         return new Poller(
-                List.of(site.address(path)), published.states, poll(web, pages), clock, (before, after) -> {});
+                List.of(site.address(path)), published.states(), poll(client, pages), clock, (before, after) -> {});
     }
 
-    private FeedPoll poll(FetchClient web, @Nullable PageFetcher pages) {
+    private FeedPoll poll(FetchClient client, @Nullable PageFetcher pages) {
         return new FeedPoll(
-                web,
+                client,
                 pages,
                 new PollSchedule(EVERY, () -> 0),
                 Limits.FETCH_BYTES,
@@ -371,7 +310,7 @@ class FeedPollTest {
                 () -> steps.getAndDecrement() > 0);
     }
 
-    private FetchClient web() {
+    private FetchClient client() {
         return new PacedFetchClient(fetcher, Duration.ofSeconds(1), clock, time -> {
             clock.await(time);
             return true;
@@ -379,7 +318,7 @@ class FeedPollTest {
     }
 
     private SourceState state() {
-        return published.states.values().iterator().next();
+        return published.states().values().iterator().next();
     }
 
     private Duration next(SourceState state) {
@@ -397,10 +336,5 @@ class FeedPollTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
-    }
-
-    private static String text(Delivery delivery) {
-        byte[] body = delivery.body();
-        return body == null ? delivery.key() : new String(body, UTF_8);
     }
 }

@@ -2,12 +2,13 @@ package io.newsfold.ingest.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.ingest.web.FetchClient.Request;
-import io.newsfold.ingest.web.FetchResult.Answer;
+import io.newsfold.ingest.web.FetchResult.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,18 +31,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a fetch brings, what it is kept from, and when it gives up. */
+/** Responses, forbidden addresses, and limits of a fetch. */
 class FetcherTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(400);
-    private static final int MOST = 3 << 20;
+    private static final int MAX_BYTES = 3 << 20;
 
     private final LoopbackSite site = new LoopbackSite();
-    private final CountedInternet internet = new CountedInternet();
+    private final LoopbackNetwork network = new LoopbackNetwork();
 
-    /** The loopback network, with names as a test gives them; counts connections that are begun. */
-    private static final class CountedInternet implements NetworkAccess {
+    /** The loopback network, with the IP addresses of names as a test gives them; counts sockets. */
+    private static final class LoopbackNetwork implements NetworkAccess {
         private final Queue<List<String>> answers = new ArrayDeque<>();
         private final List<String> lookedUp = new ArrayList<>();
         private int sockets;
@@ -70,7 +71,7 @@ class FetcherTest {
     }
 
     @Test
-    void anAnswerComesWithItsHeaders() {
+    void aResponseHasItsHeaders() {
         site.on("/a", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"1\"");
             exchange.getResponseHeaders().add("X-Robots-Tag", "noai");
@@ -79,11 +80,11 @@ class FetcherTest {
             LoopbackSite.answer(exchange, 200, "text/html", "<p>Högt vatten".getBytes(UTF_8));
         });
 
-        Answer answer = fetch(site.address("/a"), LONG).answer().orElseThrow();
+        Response response = fetch(site.address("/a"), LONG).response().orElseThrow();
 
-        assertThat(answer)
+        assertThat(response)
                 .usingRecursiveComparison()
-                .isEqualTo(new Answer(
+                .isEqualTo(new Response(
                         site.address("/a"),
                         200,
                         new FetchResult.Headers("text/html", "\"1\"", null, null, null, List.of("noai"), null),
@@ -96,12 +97,12 @@ class FetcherTest {
         redirect("/old", "/new?a=1");
         site.on("/new", "text/html", "here");
 
-        assertThat(fetch(site.address("/old"), LONG).answer())
+        assertThat(fetch(site.address("/old"), LONG).response())
                 .hasValueSatisfying(a -> assertThat(a.address()).isEqualTo(site.address("/new?a=1")));
     }
 
     @Test
-    void f31_endlessRedirectsEnd() {
+    void endlessRedirectsEnd() {
         redirect("/round", "/round");
 
         assertThat(refusal(fetch(site.address("/round"), LONG)))
@@ -110,7 +111,7 @@ class FetcherTest {
     }
 
     @Test
-    void f31_aBodyWithoutEndIsCut() {
+    void aBodyWithoutEndIsTooLarge() {
         site.on("/endless", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream body = exchange.getResponseBody()) {
@@ -121,11 +122,11 @@ class FetcherTest {
         });
 
         assertThat(refusal(fetch(site.address("/endless"), LONG)))
-                .isEqualTo(new Refusal(Reason.TOO_LARGE, "more than " + MOST + " bytes"));
+                .isEqualTo(new Refusal(Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes"));
     }
 
     @Test
-    void f31_aBodyThatTricklesIsGivenUp() {
+    void aBodyThatTricklesTimesOut() {
         CountDownLatch end = new CountDownLatch(1);
         site.on("/slow", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -137,11 +138,11 @@ class FetcherTest {
         FetchResult slow = fetch(site.address("/slow"), SHORT);
         end.countDown();
 
-        assertThat(refusal(slow)).isEqualTo(new Refusal(Reason.FETCH_FAILED, "it was not there within 400 ms"));
+        assertThat(refusal(slow)).isEqualTo(new Refusal(Reason.FETCH_FAILED, "no response within 400 ms"));
     }
 
     @Test
-    void f31_zerosPackedTightAreNotUnpacked() throws IOException {
+    void aDecompressionBombIsNotUnpacked() throws IOException {
         byte[] bomb = gzip(new byte[2 << 20]);
         site.on("/bomb", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
@@ -160,7 +161,7 @@ class FetcherTest {
             LoopbackSite.answer(exchange, 200, "text/html", packed);
         });
 
-        assertThat(fetch(site.address("/packed"), LONG).answer().orElseThrow().body())
+        assertThat(fetch(site.address("/packed"), LONG).response().orElseThrow().body())
                 .asString(UTF_8)
                 .isEqualTo("High water");
     }
@@ -207,38 +208,38 @@ class FetcherTest {
         "http:///a, BAD_ADDRESS",
         "news, BAD_ADDRESS"
     })
-    void n87_nothingIsConnectedTo(String address, Reason reason) {
+    void nothingConnectsToPrivateOrInvalidAddresses(String address, Reason reason) {
         FetchResult fetched = fetch(AllowedHosts.NONE, address, LONG);
 
         assertThat(refusal(fetched).reason()).as(refusal(fetched).message()).isEqualTo(reason);
-        assertThat(internet.sockets).isZero();
+        assertThat(network.sockets).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1", "10.0.0.1"})
-    void n87_aNameThatLeadsInsideIsRefusedEvenBesidePublicAddresses(String inside) {
-        internet.answers.add(List.of("9.9.9.9", inside));
+    void aNameWithAPrivateAddressIsRejectedEvenBesidePublicOnes(String privateAddress) {
+        network.answers.add(List.of("9.9.9.9", privateAddress));
 
         FetchResult fetched = fetch(AllowedHosts.NONE, "http://10.0.0.1.nip.example/", LONG);
 
         assertThat(refusal(fetched))
                 .isEqualTo(new Refusal(Reason.PRIVATE_ADDRESS, "10.0.0.1.nip.example is in a private network"));
-        assertThat(internet.lookedUp).containsExactly("10.0.0.1.nip.example");
-        assertThat(internet.sockets).isZero();
+        assertThat(network.lookedUp).containsExactly("10.0.0.1.nip.example");
+        assertThat(network.sockets).isZero();
     }
 
     @Test
-    void n87_aNameThatFlipsIsLookedUpOnceForEachConnection() {
+    void aNameIsLookedUpOnceForEachConnection() {
         AllowedHosts onlySite = AllowedHosts.of(List.of(site.host()));
         redirect("/out", "http://flip.example/");
-        internet.answers.add(List.of("127.0.0.1"));
-        internet.answers.add(List.of("127.0.0.1"));
+        network.answers.add(List.of("127.0.0.1"));
+        network.answers.add(List.of("127.0.0.1"));
 
         FetchResult fetched = fetch(onlySite, site.address("/out"), LONG);
 
         assertThat(refusal(fetched).reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
-        assertThat(internet.lookedUp).containsExactly("127.0.0.1", "flip.example");
-        assertThat(internet.sockets).isEqualTo(1); // the one to the site
+        assertThat(network.lookedUp).containsExactly("127.0.0.1", "flip.example");
+        assertThat(network.sockets).isEqualTo(1); // the one to the site
     }
 
     @ParameterizedTest
@@ -248,19 +249,19 @@ class FetcherTest {
         "//127.0.0.1:9092/, BAD_ADDRESS",
         "file:///etc/passwd, BAD_ADDRESS"
     })
-    void n87_aRedirectInsideIsRefused(String location, Reason reason) {
+    void aRedirectToAPrivateAddressIsRejected(String location, Reason reason) {
         redirect("/out", location);
 
         assertThat(refusal(fetch(site.address("/out"), LONG)).reason()).isEqualTo(reason);
-        assertThat(internet.sockets).isEqualTo(1);
+        assertThat(network.sockets).isEqualTo(1);
     }
 
     @Test
-    void n87_aRedirectKeepsEncryption() throws Exception {
+    void aRedirectMustKeepEncryption() throws Exception {
         WebAddress secure = WebAddress.of("https://news.example/a", AllowedHosts.NONE);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                WebAddress.Unfit.class,
+        assertThat(catchThrowableOfType(
+                                WebAddress.InvalidAddressException.class,
                                 () -> secure.redirected("http://news.example/a", AllowedHosts.NONE))
                         .refusal())
                 .isEqualTo(new Refusal(Reason.BAD_ADDRESS, "it redirects from https to http"));
@@ -277,7 +278,7 @@ class FetcherTest {
         assertThat(fetch(AllowedHosts.of(List.of("127.0.0.1:1")), site.address("/a"), LONG)
                         .refusal())
                 .hasValueSatisfying(r -> assertThat(r.reason()).isEqualTo(Reason.BAD_ADDRESS));
-        assertThat(fetch(site.address("/a"), LONG).answer()).isPresent();
+        assertThat(fetch(site.address("/a"), LONG).response()).isPresent();
     }
 
     @ParameterizedTest
@@ -286,13 +287,13 @@ class FetcherTest {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
     }
 
-    private FetchResult fetch(String address, Duration wall) {
-        return fetch(AllowedHosts.of(List.of(site.host())), address, wall);
+    private FetchResult fetch(String address, Duration timeout) {
+        return fetch(AllowedHosts.of(List.of(site.host())), address, timeout);
     }
 
-    private FetchResult fetch(AllowedHosts allowed, String address, Duration wall) {
-        try (Fetcher fetcher = new Fetcher(allowed, InstantSource.fixed(NOW), wall, internet)) {
-            return fetcher.fetch(Request.of(address, MOST));
+    private FetchResult fetch(AllowedHosts allowed, String address, Duration timeout) {
+        try (Fetcher fetcher = new Fetcher(allowed, InstantSource.fixed(NOW), timeout, network)) {
+            return fetcher.fetch(Request.of(address, MAX_BYTES));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A web site on a free loopback port, for tests: answers what it was told, 404 to the rest, and remembers what it was asked. */
+/** A web site on a free loopback port, for tests: it answers 404 unless a handler is set, and records requests. */
 public final class LoopbackSite implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -40,7 +40,7 @@ public final class LoopbackSite implements AutoCloseable {
         return "http://" + host() + path;
     }
 
-    /** Answers a path, in place of what it answered before. */
+    /** Sets the handler of a path, in place of a former one. */
     public void on(String path, HttpHandler handler) {
         forget(path);
         server.createContext(path, exchange -> {
@@ -70,7 +70,7 @@ public final class LoopbackSite implements AutoCloseable {
         try {
             server.removeContext(path);
         } catch (IllegalArgumentException e) {
-            return; // it was not known
+            return; // it had no handler
         }
     }
 

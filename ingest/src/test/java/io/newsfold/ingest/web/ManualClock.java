@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock for tests: its time passes where somebody waits. */
+/** A clock for tests, whose time passes only when a test or a sleeper says so. */
 public final class ManualClock implements InstantSource {
     private Instant now;
 
@@ -21,7 +21,7 @@ public final class ManualClock implements InstantSource {
         now = now.plus(time);
     }
 
-    /** Lets it be {@code time}, if it is not later already. */
+    /** Moves the time to {@code time} unless it is later already. */
     public synchronized void await(Instant time) {
         now = time.isAfter(now) ? time : now;
     }

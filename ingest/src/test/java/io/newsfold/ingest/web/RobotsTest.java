@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
-import io.newsfold.ingest.web.Robots.Ruling;
+import io.newsfold.ingest.web.Robots.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RobotsTest {
-    private static final Ruling ALLOWED = new Ruling(Optional.empty(), false);
+    private static final Decision ALLOWED = new Decision(Optional.empty(), false);
 
     private final LoopbackSite site = new LoopbackSite();
     private final ManualClock clock = new ManualClock(Instant.parse("2026-01-05T10:00:00Z"));
@@ -29,29 +29,29 @@ class RobotsTest {
     }
 
     @Test
-    void aPageThatIsForbiddenIsRefused() {
+    void aForbiddenPageIsRejected() {
         site.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /drafts/\nCrawl-delay: 3600\n");
 
         assertThat(robots.of(site.address("/a"))).isEqualTo(ALLOWED);
         assertThat(robots.of(site.address("/drafts/a")))
-                .isEqualTo(new Ruling(
+                .isEqualTo(new Decision(
                         Optional.of(new Refusal(
-                                Reason.ROBOTS, "the robots.txt of http://" + site.host() + " forbids to fetch it")),
+                                Reason.ROBOTS, "the robots.txt of http://" + site.host() + " forbids fetching it")),
                         false));
     }
 
     @Test
-    void aGroupOfOurNameComesBeforeTheOneForAll() {
+    void aGroupForOurAgentHasPriorityOverTheGeneralOne() {
         site.on("/robots.txt", "text/plain", "User-agent: newsfold\nDisallow:\n\nUser-agent: *\nDisallow: /\n");
 
         assertThat(robots.of(site.address("/a"))).isEqualTo(ALLOWED);
     }
 
     @Test
-    void whatIsForbiddenToRobotsOfAiIsRecorded() {
+    void aPageForbiddenToAiAgentsIsMarked() {
         site.on("/robots.txt", "text/plain", "User-agent: GPTBot\nUser-agent: CCBot\nDisallow: /news/\n");
 
-        assertThat(robots.of(site.address("/news/a"))).isEqualTo(new Ruling(Optional.empty(), true));
+        assertThat(robots.of(site.address("/news/a"))).isEqualTo(new Decision(Optional.empty(), true));
         assertThat(robots.of(site.address("/a"))).isEqualTo(ALLOWED);
     }
 
@@ -65,13 +65,13 @@ class RobotsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503})
-    void rulesThatCannotBeHadForbidEverythingForAnHour(int status) {
+    void rulesThatCannotBeFetchedForbidEverythingForAnHour(int status) {
         status(status);
 
         assertThat(robots.of(site.address("/a")).refusal())
                 .contains(new Refusal(
                         Reason.FETCH_FAILED,
-                        site.address("/robots.txt") + " cannot be had: the server answers " + status));
+                        site.address("/robots.txt") + " cannot be fetched: the server answers " + status));
 
         status(404);
         clock.pass(Duration.ofMinutes(59));
@@ -81,7 +81,7 @@ class RobotsTest {
     }
 
     @Test
-    void rulesAreReadOnceADay() {
+    void rulesAreFetchedOnceADay() {
         site.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /drafts/\n");
 
         robots.of(site.address("/a"));

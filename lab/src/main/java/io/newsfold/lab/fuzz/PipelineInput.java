@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** The way of a file from the door through the first stage, without a broker. Whatever its bytes: it is accepted or rejected, and what comes out is safe. */
+/**
+ * The way of a file from ingestion through the first stage, without a broker. Whatever its bytes: it is accepted or
+ * rejected, and what comes out is safe.
+ */
 final class PipelineInput {
     private static final Instant FETCHED = Instant.parse("2026-01-05T08:00:00Z");
     private static final ArticleCleaner CLEANER = new ArticleCleaner();

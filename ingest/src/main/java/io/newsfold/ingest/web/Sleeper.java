@@ -6,13 +6,13 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a time of the clock. */
-public interface ClockWait {
-    /** @return whether it came; false where there is no more waiting */
+/** Sleeps until a time. */
+public interface Sleeper {
+    /** Sleeps until {@code time}, and returns whether it was reached: false when the program stops. */
     boolean until(Instant time);
 
-    /** Waits for as long as {@code goOn} says, asked ten times a second. */
-    static ClockWait on(InstantSource clock, BooleanSupplier goOn) {
+    /** Sleeps on the clock for as long as {@code goOn} is true, which is checked ten times a second. */
+    static Sleeper on(InstantSource clock, BooleanSupplier goOn) {
         return time -> {
             while (goOn.getAsBoolean()) {
                 Duration left = Duration.between(clock.instant(), time);

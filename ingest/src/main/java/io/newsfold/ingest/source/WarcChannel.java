@@ -6,23 +6,26 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 
-/** A file that is read and says so when a reader keeps asking for more than there is: jwarc asks without end where zstd breaks off. Closing it leaves the file open. */
-final class EndingChannel implements SeekableByteChannel {
-    private static final int MOST_ENDS = 100;
+/**
+ * A file for reading that fails when its reader keeps asking for bytes behind the end: jwarc asks without end where a
+ * zstd frame is cut off. Closing the channel leaves the file open.
+ */
+final class WarcChannel implements SeekableByteChannel {
+    private static final int MAX_READS_AT_END = 100;
 
     private final FileChannel file;
-    private int ends;
+    private int readsAtEnd;
 
-    EndingChannel(FileChannel file) {
+    WarcChannel(FileChannel file) {
         this.file = file;
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
         int read = file.read(into);
-        ends = read < 0 ? ends + 1 : 0;
-        if (ends > MOST_ENDS) {
-            throw new EOFException("the file breaks off");
+        readsAtEnd = read < 0 ? readsAtEnd + 1 : 0;
+        if (readsAtEnd > MAX_READS_AT_END) {
+            throw new EOFException("the file ends too early");
         }
         return read;
     }

@@ -26,8 +26,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The items of an RSS or Atom file, read leniently: a feed with one bad character still has its items. */
-public final class RssFile {
+/** The items of an RSS or Atom document, read leniently: one bad character does not cost the feed. */
+public final class RssFeed {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|&#?\\w{1,10};");
 
     private final String name;
@@ -35,58 +35,59 @@ public final class RssFile {
     private final Instant fetched;
 
     /**
-     * A file, or a document from the web.
+     * A document that has not been parsed yet.
      *
-     * @param name of the file, or the address
+     * @param name file name, or address
+     * @param fetched when the document was fetched
      */
-    public RssFile(String name, byte[] xml, Instant fetched) {
+    public RssFeed(String name, byte[] xml, Instant fetched) {
         this.name = name;
         this.xml = xml;
         this.fetched = fetched;
     }
 
-    /** Gives each item to {@code taker}, and what is refused. */
-    public void read(Consumer<Delivery> taker) {
+    /** Gives each item to {@code receiver}, and a rejection for each part that is not read. */
+    public void read(Consumer<Delivery> receiver) {
         if (declaresEntities()) {
-            taker.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
+            receiver.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
             return;
         }
         Document feed = parse();
         String publisher = feed.select("channel > title, feed > title").text();
         List<Element> items = feed.select("item, entry");
-        disbelieveShared(feed.select("item > guid"));
+        ignoreSharedGuids(feed.select("item > guid"));
         if (items.isEmpty() && feed.select("rss, feed, channel").isEmpty()) {
-            taker.accept(refused(Reason.NOT_A_FEED, "it is neither RSS nor Atom"));
+            receiver.accept(refused(Reason.NOT_A_FEED, "it is neither RSS nor Atom"));
         }
-        if (!items.isEmpty() && breaksOff()) {
+        if (!items.isEmpty() && isTruncated()) {
             items = items.subList(0, items.size() - 1);
-            taker.accept(refused(Reason.UNREADABLE, "the feed breaks off in its last item"));
+            receiver.accept(refused(Reason.UNREADABLE, "the feed is truncated in its last item"));
         }
-        for (int place : newest(items)) {
-            taker.accept(delivery(items.get(place), name + ":" + (place + 1), publisher));
+        for (int index : newest(items)) {
+            receiver.accept(delivery(items.get(index), name + ":" + (index + 1), publisher));
         }
         if (items.size() > Limits.FEED_ITEMS) {
             int more = items.size() - Limits.FEED_ITEMS;
-            taker.accept(refused(Reason.TOO_LARGE, more + " items older than the newest " + Limits.FEED_ITEMS));
+            receiver.accept(refused(Reason.TOO_LARGE, more + " items older than the newest " + Limits.FEED_ITEMS));
         }
     }
 
-    /** The places of the newest items, in the order of the file; those without a date that can be read count as the oldest. */
+    /** Indexes of the newest items, ascending. Items without a valid date count as the oldest. */
     private static List<Integer> newest(List<Element> items) {
-        List<Integer> places =
+        List<Integer> indexes =
                 new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
-        if (places.size() > Limits.FEED_ITEMS) {
+        if (indexes.size() > Limits.FEED_ITEMS) {
             List<Instant> times = items.stream()
                     .map(item -> Optional.ofNullable(published(item))
                             .flatMap(InstantParser::instant)
                             .orElse(Instant.MIN))
                     .toList();
-            places.sort(Comparator.comparing((Integer place) -> times.get(place))
-                    .reversed()); // stable: of one time the first
-            places.subList(Limits.FEED_ITEMS, places.size()).clear();
-            places.sort(Comparator.naturalOrder());
+            indexes.sort(Comparator.comparing((Integer index) -> times.get(index))
+                    .reversed()); // stable: of equal times, the first items stay
+            indexes.subList(Limits.FEED_ITEMS, indexes.size()).clear();
+            indexes.sort(Comparator.naturalOrder());
         }
-        return places;
+        return indexes;
     }
 
     private Delivery refused(Reason reason, String message) {
@@ -94,14 +95,14 @@ public final class RssFile {
         return Delivery.refused(about, reason, message);
     }
 
-    /** Entities of a document's own can grow without end, or name files and addresses; no feed needs them. */
+    /** Entities that a document declares can grow without end, or name files and addresses. No feed needs them. */
     private boolean declaresEntities() {
-        String ascii = new String(xml, ISO_8859_1).replace("\0", ""); // of UTF-16 as well
+        String ascii = new String(xml, ISO_8859_1).replace("\0", ""); // makes UTF-16 readable too
         return ascii.toUpperCase(Locale.ROOT).contains("<!ENTITY");
     }
 
     /** Whether the bytes end inside an item. */
-    private boolean breaksOff() {
+    private boolean isTruncated() {
         String text = new String(xml, ISO_8859_1).toLowerCase(Locale.ROOT);
         int end = Math.max(text.lastIndexOf("</item"), text.lastIndexOf("</entry"));
         return Math.max(text.lastIndexOf("<item"), text.lastIndexOf("<entry")) > end;
@@ -121,28 +122,28 @@ public final class RssFile {
                 first(item, "guid", "id"));
         byte[] body = html == null ? new byte[0] : html.getBytes(UTF_8);
         String link = link(item);
-        boolean bad = link == null && item.selectFirst("> link") != null;
-        return Delivery.of(
-                link, body, bad ? about.flagged("bad_link") : about, html == null ? origin + " is empty" : null);
+        boolean badLink = link == null && item.selectFirst("> link") != null;
+        Delivery delivery = Delivery.of(link, body, about, html == null ? origin + " is empty" : null);
+        return badLink ? delivery.flagged(Delivery.BAD_LINK) : delivery;
     }
 
     private static @Nullable String published(Element item) {
         return first(item, "pubDate", "published", "dc|date", "updated");
     }
 
-    /** The first address that is one: not those of replies and the like, nor a guid that says that it is none. */
+    /** The first valid address. Links to replies and the like do not count, nor a guid marked as not an address. */
     private static @Nullable String link(Element item) {
-        List<String> given = new ArrayList<>();
-        item.select("> link[href]:not([rel]), > link[href][rel=alternate]").forEach(l -> given.add(l.attr("href")));
-        item.select("> link:not([href]), > guid:not([isPermaLink=false])").forEach(l -> given.add(l.wholeText()));
-        return given.stream()
+        List<String> links = new ArrayList<>();
+        item.select("> link[href]:not([rel]), > link[href][rel=alternate]").forEach(l -> links.add(l.attr("href")));
+        item.select("> link:not([href]), > guid:not([isPermaLink=false])").forEach(l -> links.add(l.wholeText()));
+        return links.stream()
                 .filter(l -> CanonicalUrl.of(l).isPresent())
                 .findFirst()
                 .orElse(null);
     }
 
-    /** A guid that several items share is nobody's address. */
-    private static void disbelieveShared(List<Element> guids) {
+    /** A guid that several items share is not the address of any of them. */
+    private static void ignoreSharedGuids(List<Element> guids) {
         Map<String, Long> counts =
                 guids.stream().collect(Collectors.groupingBy(Element::wholeText, Collectors.counting()));
         guids.stream()
@@ -150,14 +151,14 @@ public final class RssFile {
                 .forEach(g -> g.attr("isPermaLink", "false"));
     }
 
-    /** Titles and names may have tags in them, written out. */
+    /** Titles and names may contain escaped tags. */
     private static @Nullable String plain(@Nullable String text) {
         return text == null || !MARKUP.matcher(text).find()
                 ? text
                 : Jsoup.parse(text).text();
     }
 
-    /** The text of the first child that is there and not blank. */
+    /** The text of the first of these children that is not blank; null where all are. */
     private static @Nullable String first(Element item, String... children) {
         for (String child : children) {
             Element found = item.selectFirst("> " + child);
