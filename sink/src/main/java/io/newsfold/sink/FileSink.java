@@ -265,7 +265,7 @@ public final class FileSink implements AutoCloseable, Runnable {
     }
 
     /** Whether at some time after {@code nanoTime} all that could be read was in the files. */
-    public boolean isSettledSince(long nanoTime) {
+    public boolean isCaughtUpSince(long nanoTime) {
         return settledAt != Long.MIN_VALUE && settledAt - nanoTime > 0;
     }
 
