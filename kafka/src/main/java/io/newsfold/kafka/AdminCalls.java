@@ -63,7 +63,7 @@ final class AdminCalls implements AutoCloseable {
         }
     }
 
-    /** The exception for callers. Those for missing permissions stay as they are: they have an exit code of their own. */
+    /** The exception for callers. Those for missing permissions stay as they are: they have their own exit code. */
     RuntimeException translated(ExecutionException e) {
         Throwable cause = e.getCause();
         if (cause instanceof TimeoutException) {

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
-/** The lag of the job: records that wait before it. Markers of transactions take offsets too, so it is a little high. */
+/** The lag of the job: records that wait before it. Markers of transactions count too, so it is a little high. */
 public final class ConsumerLag {
     private static final List<Topic> READ_BY_THE_JOB = List.of(Topic.RAW, Topic.FINGERPRINTS, Topic.OVERRIDES);
     /** A partition with so few offsets left has the marker of a transaction or two, and no records. */
