@@ -37,10 +37,10 @@ final class DurableFiles {
     /** Replaces a small file: readers see the old one or the new one. */
     static void replace(Path target, List<String> lines) throws IOException {
         Files.createDirectories(parent(target));
-        Path beside = target.resolveSibling("." + target.getFileName() + ".new");
-        Files.write(beside, lines);
-        flushFile(beside);
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path replacement = target.resolveSibling("." + target.getFileName() + ".new");
+        Files.write(replacement, lines);
+        flushFile(replacement);
+        Files.move(replacement, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         flushFolder(parent(target));
     }
 

@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes articles and stories to files until it is closed. The names of the files have the committed offsets; the
- * offsets at the broker serve only to watch the lag. After a failed write, as on a full disk, the sink closes
+ * Writes articles and stories to files until it is closed. The committed offsets are in the names of the files; those at
+ * the broker serve only to watch the lag. After a failed write, as on a full disk, the sink closes
  * everything, waits, and recovers from the folder as after a kill.
  */
 public final class FileSink implements AutoCloseable, Runnable {
@@ -169,7 +169,7 @@ public final class FileSink implements AutoCloseable, Runnable {
         consumer.endOffsets(from.keySet()).forEach((partition, end) -> {
             if (end < from.getOrDefault(partition, 0L)) {
                 throw new OutputException(out + " has more records of " + partition
-                        + " than the topic: the topic lost some. " + "Name another folder with --out, or remove it");
+                        + " than the topic: the topic lost some. Name another folder with --out, or remove it");
             }
         });
         List<TopicPartition> partitions = new ArrayList<>(from.keySet());

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param format format of the file
  */
 record HistoryFile(int partition, long first, long next, int part, int parts, String date, Format format) {
-    private static final Pattern NAME =
-            Pattern.compile("p(\\d{1,9})-(\\d{20})-(\\d{20})\\.(\\d{1,9})of(\\d{1,9})\\.(.+)");
+    private static final Pattern NAME = Pattern.compile("p(?<partition>\\d{1,9})-(?<first>\\d{20})-(?<next>\\d{20})"
+            + "\\.(?<part>\\d{1,9})of(?<parts>\\d{1,9})\\.(?<suffix>.+)");
     private static final String FOLDER = "date=";
 
     /** The name of Hive, and so of DuckDB, for no value. */
@@ -47,13 +47,13 @@ record HistoryFile(int partition, long first, long next, int part, int parts, St
         if (!path.startsWith(FOLDER) || slash < 0 || !match.matches()) {
             return Optional.empty();
         }
-        return Format.ofSuffix(match.group(6))
+        return Format.ofSuffix(match.group("suffix"))
                 .map(format -> new HistoryFile(
-                        Integer.parseInt(match.group(1)),
-                        Long.parseLong(match.group(2)),
-                        Long.parseLong(match.group(3)),
-                        Integer.parseInt(match.group(4)),
-                        Integer.parseInt(match.group(5)),
+                        Integer.parseInt(match.group("partition")),
+                        Long.parseLong(match.group("first")),
+                        Long.parseLong(match.group("next")),
+                        Integer.parseInt(match.group("part")),
+                        Integer.parseInt(match.group("parts")),
                         path.substring(FOLDER.length(), slash),
                         format));
     }

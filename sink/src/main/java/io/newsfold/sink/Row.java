@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared
 record Row(String id, byte @Nullable [] json, @Nullable LocalDate date, Coordinates at) {
-    /** Fields of a change, beside those of its record. */
+    /** Names of the fields that a change has in addition to those of its record. */
     static final String PARTITION = "partition";
 
     static final String OFFSET = "offset";

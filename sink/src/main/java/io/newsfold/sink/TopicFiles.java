@@ -99,7 +99,7 @@ final class TopicFiles implements AutoCloseable {
         return openRanges.values().stream().mapToLong(range -> range.bytes).sum();
     }
 
-    /** Whether all records taken are in the files. */
+    /** Whether the files have all records that this object was given. */
     boolean isUpToDate() {
         return !latest.isOutdated() && openRanges.values().stream().allMatch(range -> range.rows.isEmpty());
     }

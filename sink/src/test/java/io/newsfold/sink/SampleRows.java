@@ -13,14 +13,15 @@ final class SampleRows {
     private SampleRows() {}
 
     static byte[] article(String id, int day, String headline) {
-        return """
+        String json = """
                 {"schema":"newsfold/clean-article/1","id":"%1$s","source":{},"headline":"%2$s",\
                 "author":[{"name":"Ida Moss"}],"datePublished":"2026-01-%3$02dT08:00:00.5+02:00","image":[],\
                 "inLanguage":"en","articleBody":"Rain.","entities":[],"credits":[],\
                 "versions":[{"revision":1,"sha256":"00","firstFetched":"2026-01-09T00:00:00Z","source":{},\
                 "changes":[]}],"cleaning":{"dropped":[]},"fields":{},"flags":["a","b"],\
                 "story":{"id":"%1$s","headline":"%2$s"},\
-                "lineage":{"relation":"first","score":0.25,"byHand":false}}""".formatted(id, headline, day).getBytes(UTF_8);
+                "lineage":{"relation":"first","score":0.25,"byHand":false}}""";
+        return json.formatted(id, headline, day).getBytes(UTF_8);
     }
 
     static Row row(String id, int day, long offset) {
