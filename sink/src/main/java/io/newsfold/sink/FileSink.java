@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes articles and stories to files until it is closed. The committed offsets are in the names of the files; those at
- * the broker serve only to watch the lag. After a failed write, as on a full disk, the sink closes
+ * Writes articles and stories to files until it is closed. The committed offsets are in the names of the files; those
+ * at the broker serve only to watch the lag. After a failed write, as on a full disk, the sink closes
  * everything, waits, and recovers from the folder as after a kill.
  */
 public final class FileSink implements AutoCloseable, Runnable {
