@@ -77,7 +77,7 @@ class SinkFaultsTest {
             thread.start();
             await(() -> sink.trouble().isPresent());
             disk.grow();
-            await(() -> sink.trouble().isEmpty() && sink.isSettledSince(started));
+            await(() -> sink.trouble().isEmpty() && sink.isCaughtUpSince(started));
             stop(sink, thread);
 
             assertThat(Verification.run(out).faults()).isEmpty();
@@ -94,7 +94,7 @@ class SinkFaultsTest {
         FileSink first = new FileSink(client(), config(out, Format.JSONL));
         first.finish();
         Thread thread = start(first);
-        await(() -> first.isSettledSince(started));
+        await(() -> first.isCaughtUpSince(started));
 
         assertThatThrownBy(new FileSink(client(), config(out, Format.JSONL))::run)
                 .isInstanceOf(OutputException.class)
@@ -124,7 +124,7 @@ class SinkFaultsTest {
         FileSink sink = new FileSink(client(), config(out, format));
         sink.finish();
         Thread thread = start(sink);
-        await(() -> sink.isSettledSince(started));
+        await(() -> sink.isCaughtUpSince(started));
         stop(sink, thread);
     }
 

@@ -52,7 +52,7 @@ class WatchTest {
             assertThat(second.code()).isZero();
             assertThat(second.stderr()).isEmpty();
             assertThat(third.stderr()).contains("paper.html");
-            assertThat(OutcomeReport.read(pipeline.client()).entries()).hasSize(4);
+            assertThat(OutcomeReport.read(pipeline.client()).deliveries()).hasSize(4);
             assertThat(TopicReader.table(pipeline.client(), Topic.SOURCES, SourceState.class)
                             .get(watched.toAbsolutePath().normalize().toString()))
                     .extracting(SourceState::sent, SourceState::kind)

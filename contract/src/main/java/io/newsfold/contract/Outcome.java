@@ -1,17 +1,17 @@
 package io.newsfold.contract;
 
-/** What became of one raw record. Each has exactly one. */
+/** The outcome of one raw record. Each record has exactly one. */
 public enum Outcome {
-    /** It is the first delivery of the version that stands. */
+    /** The first delivery of the current version. */
     PUBLISHED,
-    /** It said again what had been delivered before. */
+    /** A repeated delivery of a known version. */
     UNCHANGED,
-    /** It is the first delivery of a version that was revised since. */
+    /** The first delivery of a version that a later revision replaced. */
     SUPERSEDED,
-    /** It could not be used. */
+    /** The job could not use the record. */
     REJECTED,
-    /** It is a withdrawal, or was fetched before one. */
+    /** A withdrawal, or a delivery fetched before one. */
     WITHDRAWN,
-    /** The job has not come to it yet. */
+    /** The job has not processed the record yet. */
     PENDING
 }

@@ -8,57 +8,59 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Derives the fates of all deliveries of one article from their receipts. */
+/** Derives the outcomes of all deliveries of one article from their receipts. */
 public final class Outcomes {
-    /** A version's first and last sight after the last withdrawal. */
-    private record Seen(Instant first, Instant last) {
-        Seen and(Instant time) {
-            return new Seen(time.isBefore(first) ? time : first, time.isAfter(last) ? time : last);
-        }
-    }
+    private static final Comparator<Receipt> BY_FETCH = Comparator.comparing(Receipt::fetched)
+            .thenComparing(receipt -> receipt.raw().partition())
+            .thenComparing(receipt -> receipt.raw().offset());
 
     private Outcomes() {}
 
+    /**
+     * The outcomes by raw record.
+     *
+     * @param receipts all receipts of one article, in any order
+     */
     public static Map<Coordinates, Outcome> of(List<Receipt> receipts) {
-        Instant withdrawn = receipts.stream()
-                .filter(r -> r.version() == null)
-                .map(Receipt::fetched)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
-        TreeMap<String, Seen> versions = new TreeMap<>();
-        for (Receipt receipt : receipts) {
-            if (receipt.version() != null && receipt.fetched().isAfter(withdrawn)) {
-                versions.merge(
-                        receipt.version(),
-                        new Seen(receipt.fetched(), receipt.fetched()),
-                        (seen, one) -> seen.and(one.first()));
-            }
-        }
-        String current = versions.entrySet().stream()
-                .max(Comparator.comparing(
-                                (Map.Entry<String, Seen> v) -> v.getValue().last())
-                        .thenComparing(v -> v.getValue().first())
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .orElse("");
-        Map<Coordinates, Outcome> fates = new HashMap<>();
-        Set<String> delivered = new HashSet<>();
+        @Nullable Instant withdrawal = lastWithdrawal(receipts);
+        String current = CurrentVersion.of(fetches(receipts, withdrawal)).orElse("");
         List<Receipt> inOrder = new ArrayList<>(receipts);
-        inOrder.sort(Comparator.comparing(Receipt::fetched)
-                .thenComparing(r -> r.raw().partition())
-                .thenComparing(r -> r.raw().offset()));
+        inOrder.sort(BY_FETCH);
+        Map<Coordinates, Outcome> outcomes = new HashMap<>();
+        Set<String> delivered = new HashSet<>();
         for (Receipt receipt : inOrder) {
-            fates.put(receipt.raw(), fate(receipt, withdrawn, current, delivered));
+            outcomes.put(receipt.raw(), outcome(receipt, withdrawal, current, delivered));
         }
-        return fates;
+        return outcomes;
     }
 
-    private static Outcome fate(Receipt receipt, Instant withdrawn, String current, Set<String> delivered) {
-        @Nullable String version = receipt.version();
-        if (version == null || !receipt.fetched().isAfter(withdrawn)) {
+    private static @Nullable Instant lastWithdrawal(List<Receipt> receipts) {
+        return receipts.stream()
+                .filter(receipt -> receipt.version() == null)
+                .map(Receipt::fetched)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Fetch times by version, without the withdrawn ones. */
+    private static Map<String, List<Instant>> fetches(List<Receipt> receipts, @Nullable Instant withdrawal) {
+        Map<String, List<Instant>> fetches = new HashMap<>();
+        for (Receipt receipt : receipts) {
+            String version = receipt.version();
+            if (version != null && !CurrentVersion.isWithdrawn(receipt.fetched(), withdrawal)) {
+                fetches.computeIfAbsent(version, v -> new ArrayList<>()).add(receipt.fetched());
+            }
+        }
+        return fetches;
+    }
+
+    /** @param delivered versions of the receipts before this one; its own is added */
+    private static Outcome outcome(
+            Receipt receipt, @Nullable Instant withdrawal, String current, Set<String> delivered) {
+        String version = receipt.version();
+        if (version == null || CurrentVersion.isWithdrawn(receipt.fetched(), withdrawal)) {
             return Outcome.WITHDRAWN;
         }
         if (!delivered.add(version)) {

@@ -8,19 +8,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many records wait before the job. Transactions take offsets too, so it is a little more than there are. */
+/** The lag of the job: records that wait before it. Markers of transactions count too, so it is a little high. */
 public final class ConsumerLag {
     private static final List<Topic> READ_BY_THE_JOB = List.of(Topic.RAW, Topic.FINGERPRINTS, Topic.OVERRIDES);
+    /** A partition with so few offsets left has the marker of a transaction or two, and no records. */
+    private static final int MARKERS = 2;
 
     private ConsumerLag() {}
 
-    /** By topic; topics on which nothing waits are left out. */
+    /** Lag by topic; topics without lag are left out. */
     public static SortedMap<String, Long> of(Cluster cluster) {
         Map<TopicPartition, Long> committed = cluster.committed(InternalTopics.APPLICATION_ID);
         SortedMap<String, Long> lag = new TreeMap<>();
         cluster.ends(READ_BY_THE_JOB.stream().map(Topic::topicName).toList()).forEach((partition, end) -> {
             long behind = end - committed.getOrDefault(partition, 0L);
-            if (behind > 2) { // the mark of a transaction or two
+            if (behind > MARKERS) {
                 lag.merge(partition.topic(), behind, Long::sum);
             }
         });

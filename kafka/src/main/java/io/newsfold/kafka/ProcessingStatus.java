@@ -3,6 +3,7 @@ package io.newsfold.kafka;
 import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.Topic;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,8 +16,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Tells whether the job has done with everything that stands on its topics, and all can be read: each is looked at after those that feed it. */
+/** Compares the job's committed offsets with the ends of its topics. */
 public final class ProcessingStatus {
+    /** Each topic is checked after those that feed it, so no record can pass the check unseen. */
     private static final List<String> IN_ORDER_OF_FLOW = Stream.of(
                     Topic.RAW.topicName(),
                     Topic.FINGERPRINTS.topicName(),
@@ -29,6 +31,8 @@ public final class ProcessingStatus {
                     InternalTopics.repartition(InternalTopics.STORY_MEMBERS))
             .toList();
 
+    private static final Duration POLL = Duration.ofMillis(100);
+
     private final Cluster cluster;
     private final Properties client;
 
@@ -37,19 +41,11 @@ public final class ProcessingStatus {
         this.client = client;
     }
 
-    /** Whether no record waits to be read on any topic of the job, and none is held back by an open transaction. */
-    public boolean isSettled() {
+    /** Whether no record waits on any topic that the job reads, and no open transaction holds one back. */
+    public boolean isCaughtUp() {
         for (String topic : cluster.existing(IN_ORDER_OF_FLOW)) {
             Map<TopicPartition, Long> ends = cluster.ends(List.of(topic));
-            Map<TopicPartition, Long> committed = cluster.committed(InternalTopics.APPLICATION_ID);
-            Map<TopicPartition, Long> behind =
-                    new TreeMap<>(java.util.Comparator.comparingInt(TopicPartition::partition));
-            ends.forEach((partition, end) -> {
-                long offset = committed.getOrDefault(partition, 0L);
-                if (offset < end) {
-                    behind.put(partition, offset);
-                }
-            });
+            Map<TopicPartition, Long> behind = behind(ends);
             if (!behind.isEmpty() && hasRecords(behind, ends)) {
                 return false;
             }
@@ -58,22 +54,31 @@ public final class ProcessingStatus {
                 Stream.of(Topic.values()).map(Topic::topicName).toList());
     }
 
-    /** Whether there are records between these offsets and the end: the marks of transactions take offsets too. */
+    /** Committed offsets of the partitions on which they are not the end. */
+    private Map<TopicPartition, Long> behind(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> committed = cluster.committed(InternalTopics.APPLICATION_ID);
+        Map<TopicPartition, Long> behind = new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
+        ends.forEach((partition, end) -> {
+            long offset = committed.getOrDefault(partition, 0L);
+            if (offset < end) {
+                behind.put(partition, offset);
+            }
+        });
+        return behind;
+    }
+
+    /** Whether there are records between these offsets and the ends: the markers of transactions take offsets too. */
     private boolean hasRecords(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
-        Properties settings = new Properties();
-        settings.putAll(client);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_uncommitted"); // a record of an open transaction is work to come
+        Properties settings = ClientSettings.consumer(client);
+        // a record of an open transaction is work to come
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         try (Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             Set<TopicPartition> partitions = from.keySet();
             consumer.assign(partitions);
             from.forEach(consumer::seek);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                if (!consumer.poll(Duration.ofMillis(100)).isEmpty()) {
+                if (!consumer.poll(POLL).isEmpty()) {
                     return true;
                 }
             }

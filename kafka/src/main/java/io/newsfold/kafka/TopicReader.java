@@ -1,7 +1,6 @@
 package io.newsfold.kafka;
 
 import io.newsfold.contract.Json;
-import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +10,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,17 +21,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Consumer<String, byte[]> consumer;
+    private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
     private TopicReader(Properties client, List<Topic> topics) {
-        Properties settings = new Properties();
-        settings.putAll(client);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.RECORD_BYTES);
-        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<>(
+                ClientSettings.consumer(client), new StringDeserializer(), new ByteArrayDeserializer());
         for (Topic topic : topics) {
             var known = consumer.partitionsFor(topic.topicName());
             if (known.isEmpty()) {
@@ -45,6 +38,7 @@ public final class TopicReader implements AutoCloseable {
         consumer.assign(partitions);
     }
 
+    /** Begins at the first record of each partition. */
     public static TopicReader fromBeginning(Properties client, Topic... topics) {
         TopicReader reader = new TopicReader(client, List.of(topics));
         reader.consumer.seekToBeginning(reader.partitions);
@@ -71,23 +65,23 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    /** Begins after the last record that is there now. */
+    /** Begins after the last record that is on the topics now. */
     public static TopicReader fromEnd(Properties client, Topic... topics) {
         TopicReader reader = new TopicReader(client, List.of(topics));
         reader.consumer.seekToEnd(reader.partitions);
-        reader.partitions.forEach(reader.consumer::position); // ask now, not at the first poll
+        reader.partitions.forEach(reader.consumer::position); // seek now, not at the first poll
         return reader;
     }
 
-    /** Gives every record from where the reader stands to the end as it is now. */
-    public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+    /** Passes on every record from the present position to the end of the topics at the time of the call. */
+    public void readToEnd(Consumer<ConsumerRecord<String, byte[]>> handler) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-            consumer.poll(POLL).forEach(taker);
+            consumer.poll(POLL).forEach(handler);
         }
     }
 
-    /** How things stand on a compacted topic: the last record of each key that has one, sorted by key. */
+    /** The current state of a compacted topic: the last record of each key that is no tombstone, sorted by key. */
     public static <T> SortedMap<String, T> table(Properties client, Topic topic, Class<T> type) {
         TreeMap<String, T> table = new TreeMap<>();
         try (TopicReader reader = fromBeginning(client, topic)) {
@@ -102,19 +96,19 @@ public final class TopicReader implements AutoCloseable {
         return table;
     }
 
-    /** Gives records as they come, for as long as {@code goOn} says; asked about ten times a second. */
-    public void follow(BooleanSupplier goOn, java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+    /** Passes on records as they come, for as long as {@code goOn} is true; it is asked about ten times a second. */
+    public void follow(BooleanSupplier goOn, Consumer<ConsumerRecord<String, byte[]>> handler) {
         while (goOn.getAsBoolean()) {
-            consumer.poll(POLL).forEach(taker);
+            consumer.poll(POLL).forEach(handler);
         }
     }
 
-    /** The records that have come since, after a tenth of a second at most; none where none came. */
+    /** The records that have come since the last call; waits for a tenth of a second at most, and may have none. */
     public Iterable<ConsumerRecord<String, byte[]>> next() {
         return consumer.poll(POLL);
     }
 
-    /** Whether everything that stood on the topics when they were last asked was given. */
+    /** Whether the reader has passed on every record that is on the topics now. */
     public boolean isAtEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream().allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));

@@ -1,4 +1,4 @@
-/** How a program of ours reaches a Kafka cluster: client settings, topics, reading, state of processing. */
+/** Access to a Kafka cluster: client settings, topics, offsets, readers, lag, repair. */
 @NullMarked
 package io.newsfold.kafka;
 

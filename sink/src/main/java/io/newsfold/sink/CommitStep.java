@@ -1,30 +1,17 @@
 package io.newsfold.sink;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
-/**
- * The steps that bring rows into a file for good, in their order. {@code NEWSFOLD_FAIL_AT=rename:3} in the environment ends the process, as a kill would, right
- * after the third rename: so tests find out what every kill leaves behind.
- */
-enum CommitStep {
+/** The steps of a commit, in their order. */
+public enum CommitStep {
+    /** A new file is open. */
     OPEN,
+    /** A row is written. */
     WRITE,
+    /** A finished file is flushed to disk. */
     FLUSH,
+    /** A file or folder has its final name. */
     RENAME,
+    /** The folder entry of that name is flushed to disk. */
     FOLDER,
-    OFFSET;
-
-    private static final @Nullable String FAIL_AT = System.getenv("NEWSFOLD_FAIL_AT");
-    private static final Map<CommitStep, Integer> COUNTS = new EnumMap<>(CommitStep.class);
-
-    /** Says that the step is done. */
-    void done() {
-        if (FAIL_AT != null
-                && FAIL_AT.equals(name().toLowerCase(Locale.ROOT) + ":" + COUNTS.merge(this, 1, Integer::sum))) {
-            Runtime.getRuntime().halt(137);
-        }
-    }
+    /** The broker has the new offsets. */
+    OFFSET
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,40 +19,41 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites the history of a folder that no sink is writing to: many small ranges become few large ones, and what was told of withdrawn articles goes, in the
- * stories too. What went from where is kept in {@code manifest/erasures.jsonl}.
+ * Rewrites the history of a folder to which no sink writes: it merges small ranges into large ones, and removes the
+ * rows of withdrawn articles, from the stories too. The removed rows are listed in {@code manifest/erasures.jsonl}.
  */
 public final class Compaction {
     private static final long RANGE_BYTES = 64L * 1024 * 1024;
 
-    private final Path out;
+    private final OutputPaths paths;
     private final Format format;
     private final Instant now;
     private final Set<String> withdrawn = new HashSet<>();
-    private long before;
-    private long after;
-    private long erased;
+    private long filesBefore;
+    private long filesAfter;
+    private long erasedRows;
 
     /**
-     * Rows of one thing that went out of one file.
+     * Rows of one article that were removed from one file.
      *
      * @param id of the withdrawn article
-     * @param file path below the folder of the files, as it was
-     * @param at when
+     * @param file former path relative to the output folder
+     * @param rows number of rows
+     * @param at time of the compaction
      */
     public record Erasure(String id, String file, long rows, Instant at) {}
 
     /**
-     * What a compaction did.
+     * The effect of a compaction.
      *
-     * @param before files of the history before it
-     * @param after files of the history after it
-     * @param erased rows that went
+     * @param before number of files of the history before it
+     * @param after number of files of the history after it
+     * @param erased number of removed rows
      */
-    public record Outcome(long before, long after, long erased) {}
+    public record Result(long before, long after, long erased) {}
 
-    private Compaction(Path out, Format format, Instant now) {
-        this.out = out;
+    private Compaction(OutputPaths paths, Format format, Instant now) {
+        this.paths = paths;
         this.format = format;
         this.now = now;
     }
@@ -60,43 +62,30 @@ public final class Compaction {
      * Compacts both histories below {@code out}.
      *
      * @param format of the new files; null for that of the old ones
-     * @throws OutputException where a sink is at work there, or the files are not what they should be
+     * @throws OutputException where a sink writes there, or a file has another content than expected
      */
-    public static Outcome run(Path out, @Nullable Format format, Instant now) {
+    public static Result run(Path out, @Nullable Format format, Instant now) {
         try (OutputFolder folder = OutputFolder.lock(out)) {
-            folder.tidy(List.of(Topic.ENRICHED, Topic.STORIES));
-            Compaction compaction = new Compaction(out, format == null ? formatIn(out) : format, now);
+            folder.recover(List.of(Topic.ENRICHED, Topic.STORIES));
+            OutputPaths paths = folder.paths();
+            Compaction compaction = new Compaction(paths, format == null ? presentFormat(paths) : format, now);
             compaction.findWithdrawn();
-            compaction.rewrite(new RowType(Topic.ENRICHED, true), folder.temporary());
-            compaction.rewrite(new RowType(Topic.STORIES, true), folder.temporary());
-            return new Outcome(compaction.before, compaction.after, compaction.erased);
+            compaction.rewrite(new RowType(Topic.ENRICHED, true));
+            compaction.rewrite(new RowType(Topic.STORIES, true));
+            return new Result(compaction.filesBefore, compaction.filesAfter, compaction.erasedRows);
         } catch (IOException e) {
             throw new OutputException("cannot compact " + out + ": " + e.getMessage(), e);
         }
     }
 
-    private static Format formatIn(Path out) throws IOException {
-        List<HistoryFile> files = new HistoryReader(out, new RowType(Topic.ENRICHED, true)).files();
+    private static Format presentFormat(OutputPaths paths) throws IOException {
+        List<HistoryFile> files = new HistoryReader(paths, new RowType(Topic.ENRICHED, true)).files();
         return files.isEmpty() ? Format.JSONL : files.get(0).format();
-    }
-
-    /** Where the erasures of a folder are told. */
-    static Path erasures(Path out) {
-        return out.resolve("manifest").resolve("erasures.jsonl");
-    }
-
-    /** Mends what a kill in the middle of a swap left behind. */
-    static void recover(Path history, Path temporary) throws IOException {
-        DurableFiles.recoverSwap(history, former(history, temporary));
-    }
-
-    private static Path former(Path history, Path temporary) {
-        return temporary.resolve("history-" + history.getFileName() + "-former");
     }
 
     private void findWithdrawn() throws IOException {
         RowType articles = new RowType(Topic.ENRICHED, true);
-        new HistoryReader(out, articles).read((file, row) -> {
+        new HistoryReader(paths, articles).read((file, row) -> {
             if (row.json() == null) {
                 withdrawn.add(row.id());
             } else {
@@ -105,45 +94,45 @@ public final class Compaction {
         });
     }
 
-    private void rewrite(RowType type, Path temporary) throws IOException {
-        Path folder = out.resolve("history").resolve(type.folder());
-        if (!Files.isDirectory(folder)) {
+    private void rewrite(RowType type) throws IOException {
+        FolderSwap swap = paths.historySwap(type);
+        if (!Files.isDirectory(swap.folder())) {
             return;
         }
-        Path next = temporary.resolve("history-" + type.folder() + "-next");
-        History rewritten = new History(next, temporary, type, format);
-        HistoryReader reader = new HistoryReader(out, type);
-        Map<String, Long> lastTold = type.topic() == Topic.STORIES ? lastOffsets(reader) : Map.of();
-        TreeMap<String, Erasure> gone = new TreeMap<>();
+        History rewritten = new History(swap.next(), paths.temporary(), type, format, FaultInjection.none());
+        HistoryReader reader = new HistoryReader(paths, type);
+        Map<String, Long> lastOffsets = type.topic() == Topic.STORIES ? lastOffsets(reader) : Map.of();
+        TreeMap<String, Erasure> erasures = new TreeMap<>();
         for (int partition : reader.partitions()) {
-            rewrite(partition, reader, rewritten, lastTold, gone);
+            rewrite(partition, reader, rewritten, lastOffsets, erasures);
         }
-        note(gone.values());
-        before += reader.files().size();
-        after += rewritten.files().size();
-        DurableFiles.swap(next, folder, former(folder, temporary));
-        new HistoryManifest(out, type).recover(new History(folder, temporary, type, format).files());
+        log(erasures.values());
+        filesBefore += reader.files().size();
+        filesAfter += rewritten.files().size();
+        swap.swap(FaultInjection.none());
+        new HistoryManifest(paths, type).recover(History.files(swap.folder()));
     }
 
     private void rewrite(
             int partition,
             HistoryReader reader,
             History rewritten,
-            Map<String, Long> lastTold,
-            Map<String, Erasure> gone)
+            Map<String, Long> lastOffsets,
+            Map<String, Erasure> erasures)
             throws IOException {
+        HistoryReader.RowFilter keeps = (file, row) -> {
+            String erased = erasedArticle(row, lastOffsets);
+            if (erased != null) {
+                note(erasures, erased, reader.name(file));
+            }
+            return erased == null;
+        };
         List<Row> rows = new ArrayList<>();
         long first = 0;
         long bytes = 0;
         OffsetRanges ranges = reader.ranges(partition);
         for (List<HistoryFile> range : ranges.complete()) {
-            for (Row row : reader.rows(range, (file, row) -> {
-                String erased = erased(row, lastTold);
-                if (erased != null) {
-                    note(gone, erased, reader.name(file));
-                }
-                return erased == null;
-            })) {
+            for (Row row : reader.rows(range, keeps)) {
                 rows.add(row);
                 bytes += row.size();
             }
@@ -157,16 +146,21 @@ public final class Compaction {
         }
     }
 
-    /** The withdrawn article for which a row goes, or null: all that an article said before, and all but the last of a story that tells of it. */
-    private @Nullable String erased(Row row, Map<String, Long> lastTold) throws IOException {
+    /**
+     * The withdrawn article for which a row is removed, or null. All rows of such an article are removed, and all rows
+     * of a story with such an article except the story's last.
+     *
+     * @param lastOffsets of the stories; empty for articles
+     */
+    private @Nullable String erasedArticle(Row row, Map<String, Long> lastOffsets) throws IOException {
         byte[] json = row.json();
         if (json == null) {
             return null;
         }
-        if (lastTold.isEmpty()) {
+        if (lastOffsets.isEmpty()) {
             return withdrawn.contains(row.id()) ? row.id() : null;
         }
-        if (row.at().offset() == lastTold.getOrDefault(row.id(), -1L)) {
+        if (row.at().offset() == lastOffsets.getOrDefault(row.id(), -1L)) {
             return null;
         }
         for (JsonNode member : Json.reader(JsonNode.class).readTree(json).path("articles")) {
@@ -184,19 +178,19 @@ public final class Compaction {
         return last;
     }
 
-    private void note(Map<String, Erasure> gone, String id, String file) {
-        gone.merge(
+    private void note(Map<String, Erasure> erasures, String id, String file) {
+        erasures.merge(
                 id + " " + file,
                 new Erasure(id, file, 1, now),
                 (one, more) -> new Erasure(id, file, one.rows() + 1, now));
-        erased++;
+        erasedRows++;
     }
 
-    private void note(Iterable<Erasure> gone) throws IOException {
-        List<String> lines = new ArrayList<>();
-        gone.forEach(e -> lines.add(Json.text(e)));
-        Files.createDirectories(DurableFiles.parent(erasures(out)));
-        Files.write(erasures(out), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        DurableFiles.flushFile(erasures(out));
+    private void log(Collection<Erasure> erasures) throws IOException {
+        Path log = paths.erasures();
+        Files.createDirectories(DurableFiles.parent(log));
+        Files.write(
+                log, erasures.stream().map(Json::text).toList(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        DurableFiles.flushFile(log);
     }
 }

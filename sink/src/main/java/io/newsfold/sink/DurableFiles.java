@@ -12,64 +12,39 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** File operations that are done when they return: flushed to disk, folder entry included. */
+/** File operations whose effect is on disk when they return, folder entries included. */
 final class DurableFiles {
     private DurableFiles() {}
 
-    /** Moves a finished file to its place. The rename is the commit: before it there is nothing, after it all.
+    /**
+     * Moves a finished file to its final place. The rename is the commit: before it readers see nothing, after it all.
      *
-     * @throws FileAlreadyExistsException where something stands there: another writer is at work
+     * @throws FileAlreadyExistsException where the target exists: then there is another writer
      */
-    static void publish(Path finished, Path target) throws IOException {
+    static void publish(Path finished, Path target, FaultInjection faults) throws IOException {
         flushFile(finished);
-        CommitStep.FLUSH.done();
+        faults.after(CommitStep.FLUSH);
         Files.createDirectories(parent(target));
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
-        CommitStep.RENAME.done();
+        faults.after(CommitStep.RENAME);
         flushFolder(parent(target));
-        CommitStep.FOLDER.done();
+        faults.after(CommitStep.FOLDER);
     }
 
-    /** Writes a small file anew: readers see the old one or the new one. */
+    /** Replaces a small file: readers see the old one or the new one. */
     static void replace(Path target, List<String> lines) throws IOException {
         Files.createDirectories(parent(target));
-        Path beside = target.resolveSibling("." + target.getFileName() + ".new");
-        Files.write(beside, lines);
-        flushFile(beside);
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path replacement = target.resolveSibling("." + target.getFileName() + ".new");
+        Files.write(replacement, lines);
+        flushFile(replacement);
+        Files.move(replacement, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         flushFolder(parent(target));
     }
 
-    /**
-     * Swaps a finished folder in for one that stands.
-     *
-     * @param former where the old one stands for a moment; see {@link #recoverSwap}
-     */
-    static void swap(Path finished, Path folder, Path former) throws IOException {
-        Files.createDirectories(parent(folder));
-        delete(former);
-        if (Files.exists(folder)) {
-            Files.move(folder, former, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.move(finished, folder, StandardCopyOption.ATOMIC_MOVE);
-        CommitStep.RENAME.done();
-        flushFolder(parent(folder));
-        CommitStep.FOLDER.done();
-        delete(former);
-    }
-
-    /** Mends what a kill between the two renames of a swap left behind. */
-    static void recoverSwap(Path folder, Path former) throws IOException {
-        if (!Files.exists(folder) && Files.exists(former)) {
-            Files.createDirectories(parent(folder));
-            Files.move(former, folder, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    /** The folder of a path below another. */
+    /** The folder of a path; the path must have one. */
     static Path parent(Path path) {
         return Objects.requireNonNull(path.getParent(), () -> path + " has no folder");
     }
@@ -88,7 +63,7 @@ final class DurableFiles {
         }
     }
 
-    /** Removes a file or a folder with all that is in it, where it is there. */
+    /** Removes a file, or a folder with its content; does nothing where there is none. */
     static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;

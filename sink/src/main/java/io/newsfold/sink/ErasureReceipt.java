@@ -11,19 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What was removed of an article from the files, and what still stands.
+ * The rows of an article that compactions removed from the history, and those that remain.
  *
- * @param removed by compactions, in their order
- * @param standing rows that tell of it still, by file
+ * @param id article id
+ * @param removed in the order of the compactions
+ * @param remaining number of rows of the article, or of stories with it, by file
  */
-public record ErasureReceipt(String id, List<Compaction.Erasure> removed, Map<String, Long> standing) {
+public record ErasureReceipt(String id, List<Compaction.Erasure> removed, Map<String, Long> remaining) {
     public ErasureReceipt {
         removed = List.copyOf(removed);
-        standing = Map.copyOf(standing);
+        remaining = Map.copyOf(remaining);
     }
 
     /**
@@ -32,40 +32,42 @@ public record ErasureReceipt(String id, List<Compaction.Erasure> removed, Map<St
      * @throws OutputException where they cannot be read
      */
     public static ErasureReceipt of(Path out, String id) {
+        OutputPaths paths = new OutputPaths(out);
         try {
-            TreeMap<String, Long> standing = new TreeMap<>();
+            TreeMap<String, Long> remaining = new TreeMap<>();
             for (Topic topic : List.of(Topic.ENRICHED, Topic.STORIES)) {
-                RowType changes = new RowType(topic, true);
-                HistoryReader history = new HistoryReader(out, changes);
+                HistoryReader history = new HistoryReader(paths, new RowType(topic, true));
                 history.read((file, row) -> {
-                    if (tells(row, id)) {
-                        standing.merge(history.name(file), 1L, Long::sum);
+                    if (contains(row, id)) {
+                        remaining.merge(history.name(file), 1L, Long::sum);
                     }
                 });
             }
-            return new ErasureReceipt(id, removed(out, id), standing);
+            return new ErasureReceipt(id, removed(paths, id), remaining);
         } catch (IOException e) {
             throw new OutputException("cannot read " + out + ": " + e.getMessage(), e);
         }
     }
 
-    private static boolean tells(Row row, String id) throws IOException {
-        if (row.json() == null) {
+    /** Whether a row is of the article, or of a story with the article. */
+    private static boolean contains(Row row, String id) throws IOException {
+        byte[] json = row.json();
+        if (json == null) {
             return false;
         }
-        JsonNode node = Json.reader(JsonNode.class).readTree(Objects.requireNonNull(row.json()));
-        for (JsonNode member : node.path("articles")) {
+        JsonNode record = Json.reader(JsonNode.class).readTree(json);
+        for (JsonNode member : record.path("articles")) {
             if (member.path("id").asText().equals(id)) {
                 return true;
             }
         }
-        return row.id().equals(id) && !node.has("articles");
+        return row.id().equals(id) && !record.has("articles");
     }
 
-    private static List<Compaction.Erasure> removed(Path out, String id) throws IOException {
+    private static List<Compaction.Erasure> removed(OutputPaths paths, String id) throws IOException {
         List<Compaction.Erasure> removed = new ArrayList<>();
-        Path file = Compaction.erasures(out);
-        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        Path log = paths.erasures();
+        for (String line : Files.exists(log) ? Files.readAllLines(log) : List.<String>of()) {
             Compaction.Erasure erasure = Json.read(line.getBytes(UTF_8), Compaction.Erasure.class);
             if (erasure.id().equals(id)) {
                 removed.add(erasure);

@@ -3,9 +3,10 @@ package io.newsfold.sink;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
+import io.newsfold.kafka.ClientSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,85 +30,99 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes articles and stories to files until it is closed. What is committed is in the names of the files; the offsets at the broker are for those who watch the lag. A write that fails, as on
- * a full disk, is taken like a kill: everything is closed, and after a while begun again from what stands in the folder.
+ * Writes articles and stories to files until it is closed. The committed offsets are in the names of the files; those
+ * at the broker serve only to watch the lag. After a failed write, as on a full disk, the sink closes
+ * everything, waits, and recovers from the folder as after a kill.
  */
 public final class FileSink implements AutoCloseable, Runnable {
-    /** Group under whose name the sink tells the broker how far it has come. */
+    /** Consumer group of the sink. */
     public static final String GROUP = "newsfold-sink";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSink.class);
     private static final List<Topic> TOPICS = List.of(Topic.ENRICHED, Topic.STORIES);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration SNAPSHOT = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    /** Snapshots take at most one part in so many of the time. */
-    private static final int SNAPSHOT_SHARE = 9;
-
-    private static final long MOST_OPEN_BYTES = 32L * 1024 * 1024;
+    private static final long MOST_GATHERED_BYTES = 32L * 1024 * 1024;
 
     /**
-     * Which files.
+     * The configuration of a sink.
      *
-     * @param out folder of the files; made where it is not there
-     * @param gather how long changes are gathered at most before they are in a file of the history
+     * @param out output folder; created where it does not exist
+     * @param format format of new files
+     * @param gather longest time that changes wait for more before they are in a file of the history
+     * @param faultPoint point at which the process ends, for tests; null for none
      */
-    public record Config(Path out, Format format, Duration gather) {
+    public record Config(
+            Path out,
+            Format format,
+            Duration gather,
+            @Nullable FaultPoint faultPoint) {
+        /** Without a fault point. */
+        public Config(Path out, Format format, Duration gather) {
+            this(out, format, gather, null);
+        }
+
         /** JSON Lines, gathered for five minutes. */
         public static Config of(Path out) {
             return new Config(out, Format.JSONL, Duration.ofMinutes(5));
+        }
+
+        /** The same configuration with a fault point. */
+        public Config failingAt(FaultPoint point) {
+            return new Config(out, format, gather, point);
         }
     }
 
     private final Properties client;
     private final Path out;
     private final Config config;
+    private final FaultInjection faults;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<String, TopicFiles> files = new HashMap<>();
     private volatile boolean finish;
-    private volatile long settledAt = Long.MIN_VALUE;
+    private volatile long caughtUpAt = Long.MIN_VALUE;
     private volatile @Nullable String trouble;
     private final MeterRegistry registry;
     private final SinkMeters meters;
 
-    /** A sink that nobody measures. */
+    /** A sink without metrics. */
     public FileSink(Properties client, Config config) {
         this(client, config, new CompositeMeterRegistry());
     }
 
     /**
-     * A sink that is not at work yet.
+     * A sink that does nothing before {@link #run}.
      *
-     * @param client how to reach the cluster; anything that a Kafka consumer takes
-     * @param registry where it tells how it works
+     * @param client properties for a connection; anything that a Kafka consumer takes
+     * @param registry for its metrics
      */
     public FileSink(Properties client, Config config, MeterRegistry registry) {
         this.client = client;
         this.out = config.out();
         this.config = config;
+        this.faults = new FaultInjection(config.faultPoint());
         this.registry = registry;
         this.meters = new SinkMeters(registry, () -> trouble != null);
     }
 
-    /** @throws OutputException where the folder cannot be used by this sink at all */
+    /**
+     * Writes until {@link #close} is called.
+     *
+     * @throws OutputException where this sink cannot use the folder, now or later
+     */
     @Override
     public void run() {
-        Properties settings = new Properties();
-        settings.putAll(client);
+        Properties settings = ClientSettings.consumer(client);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.RECORD_BYTES);
         try (OutputFolder folder = OutputFolder.open(out, client, TOPICS);
-                RejectedRows refused = new RejectedRows(client);
+                RejectedRows rejected = new RejectedRows(client);
                 Consumer<String, byte[]> consumer =
                         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-                KafkaClientMetrics measured = new KafkaClientMetrics(consumer)) {
-            measured.bindTo(registry);
+                KafkaClientMetrics clientMetrics = new KafkaClientMetrics(consumer)) {
+            clientMetrics.bindTo(registry);
             LOG.info("sink writes to {}", out);
             Duration pause = Duration.ofSeconds(1);
-            while (!writes(folder, refused, consumer)) {
+            while (!write(folder, rejected, consumer)) {
                 await(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
@@ -116,11 +131,11 @@ public final class FileSink implements AutoCloseable, Runnable {
         }
     }
 
-    /** @return whether it wrote until it was closed; else a write failed */
-    private boolean writes(OutputFolder folder, RejectedRows refused, Consumer<String, byte[]> consumer) {
+    /** @return true when the sink is closed; false after a failed write */
+    private boolean write(OutputFolder folder, RejectedRows rejected, Consumer<String, byte[]> consumer) {
         try {
             List<TopicPartition> partitions = recover(folder, consumer);
-            consume(refused, consumer, partitions);
+            consume(rejected, consumer, partitions);
             return true;
         } catch (IOException e) {
             String sentence = "cannot write to " + out + ": " + e.getMessage();
@@ -141,11 +156,11 @@ public final class FileSink implements AutoCloseable, Runnable {
     }
 
     private List<TopicPartition> recover(OutputFolder folder, Consumer<String, byte[]> consumer) throws IOException {
-        folder.tidy(TOPICS);
+        folder.recover(TOPICS);
         Map<TopicPartition, Long> from = new HashMap<>();
         for (Topic topic : TOPICS) {
             int partitions = consumer.partitionsFor(topic.topicName()).size();
-            TopicFiles topicFiles = new TopicFiles(topic, out, folder.temporary(), config.format(), meters);
+            TopicFiles topicFiles = new TopicFiles(topic, folder.paths(), config.format(), meters, faults);
             files.put(topic.topicName(), topicFiles);
             topicFiles
                     .recover(partitions)
@@ -153,9 +168,8 @@ public final class FileSink implements AutoCloseable, Runnable {
         }
         consumer.endOffsets(from.keySet()).forEach((partition, end) -> {
             if (end < from.getOrDefault(partition, 0L)) {
-                throw new OutputException(
-                        out + " has more of " + partition + " than the topic: records were lost there. "
-                                + "Name another folder with --out, or remove it");
+                throw new OutputException(out + " has more records of " + partition
+                        + " than the topic: the topic lost some. Name another folder with --out, or remove it");
             }
         });
         List<TopicPartition> partitions = new ArrayList<>(from.keySet());
@@ -164,54 +178,54 @@ public final class FileSink implements AutoCloseable, Runnable {
         return partitions;
     }
 
-    private void consume(RejectedRows refused, Consumer<String, byte[]> consumer, List<TopicPartition> partitions)
+    private void consume(RejectedRows rejected, Consumer<String, byte[]> consumer, List<TopicPartition> partitions)
             throws IOException {
-        boolean caughtUp = false;
-        long nextCommit = System.nanoTime() + config.gather().toNanos();
-        long nextSnapshot = System.nanoTime();
+        CommitSchedule schedule = new CommitSchedule(config.gather());
+        boolean hasReadAll = false;
         while (!closed.get()) {
-            long looked = System.nanoTime();
+            long began = System.nanoTime();
             boolean wrote = false;
             var records = consumer.poll(POLL);
             for (ConsumerRecord<String, byte[]> entry : records) {
-                take(entry, refused);
+                take(entry, rejected);
             }
             boolean atEnd = isAtEnd(consumer, partitions);
-            caughtUp = caughtUp || atEnd;
-            boolean full =
-                    files.values().stream().mapToLong(TopicFiles::openBytes).sum() > MOST_OPEN_BYTES;
-            if (full || finish && atEnd || System.nanoTime() > nextCommit) {
+            hasReadAll = hasReadAll || atEnd;
+            if (isFull() || finish && atEnd || schedule.isCommitDue()) {
                 commitHistory(consumer);
+                schedule.committed();
                 wrote = true;
-                nextCommit = System.nanoTime() + config.gather().toNanos();
             }
-            if (caughtUp && System.nanoTime() > nextSnapshot) {
-                long start = System.nanoTime();
-                commitLatest();
+            if (hasReadAll && schedule.isUpdateDue()) {
+                long updateBegan = System.nanoTime();
+                updateLatest();
+                schedule.updated(updateBegan);
                 wrote = true;
-                long cost = System.nanoTime() - start;
-                nextSnapshot = System.nanoTime() + Math.max(SNAPSHOT.toNanos(), cost * SNAPSHOT_SHARE);
             }
             if (wrote) {
-                trouble = null; // not before: what can be opened can still be full
+                trouble = null; // not before: a full disk opens files, but does not take their content
             }
-            if (atEnd && records.isEmpty() && files.values().stream().noneMatch(TopicFiles::isOpen)) {
-                settledAt = looked;
+            if (atEnd && records.isEmpty() && files.values().stream().allMatch(TopicFiles::isUpToDate)) {
+                caughtUpAt = began;
             }
         }
         commitHistory(consumer);
-        if (caughtUp) {
-            commitLatest();
+        if (hasReadAll) {
+            updateLatest();
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> entry, RejectedRows refused) throws IOException {
-        meters.read(entry.timestamp());
+    private boolean isFull() {
+        return files.values().stream().mapToLong(TopicFiles::gatheredBytes).sum() > MOST_GATHERED_BYTES;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> entry, RejectedRows rejected) throws IOException {
+        meters.recordRead(entry.timestamp());
         try {
             files(entry.topic()).take(entry);
-        } catch (java.io.UncheckedIOException e) {
-            refused.send(entry, String.valueOf(e.getMessage()));
-            meters.refused();
+        } catch (UncheckedIOException e) {
+            rejected.send(entry, String.valueOf(e.getMessage()));
+            meters.recordRejected();
         }
     }
 
@@ -225,25 +239,25 @@ public final class FileSink implements AutoCloseable, Runnable {
         }
         if (!ends.isEmpty()) {
             consumer.commitAsync(ends, (offsets, e) -> {}); // nothing depends on it
-            CommitStep.OFFSET.done();
+            faults.after(CommitStep.OFFSET);
         }
     }
 
-    /** Before all old records are read again, a snapshot would be a step back. */
-    private void commitLatest() throws IOException {
+    /** Called only after all old records are read again: before that, the snapshot would be older than the files. */
+    private void updateLatest() throws IOException {
         for (TopicFiles topicFiles : files.values()) {
-            topicFiles.commitLatest();
+            topicFiles.updateLatest();
         }
-        meters.allWritten();
+        meters.latestUpdated();
     }
 
     private boolean isAtEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        long behind = partitions.stream()
+        long lag = partitions.stream()
                 .mapToLong(p -> Math.max(0, ends.getOrDefault(p, 0L) - consumer.position(p)))
                 .sum();
-        meters.behind(behind);
-        return behind == 0;
+        meters.lag(lag);
+        return lag == 0;
     }
 
     private TopicFiles files(String topicName) {
@@ -254,32 +268,36 @@ public final class FileSink implements AutoCloseable, Runnable {
         return found;
     }
 
-    /** From now on the history is brought up to date whenever all has been read, without waiting for more to gather. */
+    /** From now on, the sink commits to the history whenever it has read all records, without gathering more. */
     public void finish() {
         finish = true;
     }
 
-    /** Back to gathering. */
+    /** Ends the effect of {@link #finish}. */
     public void gather() {
         finish = false;
     }
 
-    /** Whether at some time after {@code nanoTime} all that could be read was in the files. */
-    public boolean isSettledSince(long nanoTime) {
-        return settledAt != Long.MIN_VALUE && settledAt - nanoTime > 0;
+    /**
+     * Whether at some moment after {@code nanoTime} all records on the topics were in the files.
+     *
+     * @param nanoTime a time from {@link System#nanoTime}
+     */
+    public boolean isCaughtUpSince(long nanoTime) {
+        return caughtUpAt != Long.MIN_VALUE && caughtUpAt - nanoTime > 0;
     }
 
-    /** Whether it was told to stop. */
+    /** Whether {@link #close} was called. */
     public boolean isClosed() {
         return closed.get();
     }
 
-    /** Why it does not write, in one sentence; empty while it does. */
+    /** The reason why the sink does not write, in one sentence; empty while it does. */
     public Optional<String> trouble() {
         return closed.get() ? Optional.of("the sink is closed") : Optional.ofNullable(trouble);
     }
 
-    /** Lets {@link #run} commit what is open, and return. */
+    /** Makes {@link #run} commit everything gathered, and return. */
     @Override
     public void close() {
         closed.set(true);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What kind of files rows are kept in. */
+/** The formats of files of rows. */
 public enum Format {
     /** JSON Lines. */
     JSONL("jsonl"),
@@ -37,17 +37,27 @@ public enum Format {
         this.suffix = suffix;
     }
 
-    /** End of the files' names, without the dot before it. */
+    /** Ending of file names, without its leading dot. */
     public String suffix() {
         return suffix;
     }
 
-    /** The format whose files end like this. */
+    /** The format of a file of ours, by its name. */
+    static Format of(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return ofSuffix(name.substring(name.indexOf('.') + 1)).orElse(JSONL);
+    }
+
+    /** The format with this ending of file names. */
     static Optional<Format> ofSuffix(String suffix) {
         return Arrays.stream(values()).filter(f -> f.suffix.equals(suffix)).findFirst();
     }
 
-    /** @throws IllegalArgumentException where there is no such format; the message names them all */
+    /**
+     * The format with this name or ending.
+     *
+     * @throws IllegalArgumentException where there is none; the message names them all
+     */
     public static Format named(String name) {
         return Arrays.stream(values())
                 .filter(f -> f.name().equalsIgnoreCase(name) || f.suffix.equals(name.toLowerCase(Locale.ROOT)))
@@ -59,15 +69,13 @@ public enum Format {
                         + ", not " + name));
     }
 
-    /** Begins a new file; what stands there is overwritten. */
+    /** Begins a new file; an existing one is overwritten. */
     RowWriter open(Path file, RowType type) throws IOException {
         Files.createDirectories(DurableFiles.parent(file));
-        RowWriter writer = this == PARQUET ? ParquetOutput.open(file, type) : new JsonLines.Writer(out(file), type);
-        CommitStep.OPEN.done();
-        return writer;
+        return this == PARQUET ? ParquetOutput.open(file, type) : new JsonLines.Writer(out(file), type);
     }
 
-    /** Begins to read a file; rows come in the order in which they were written. */
+    /** Opens a file; the rows come in the order in which they were written. */
     RowReader read(Path file, RowType type) throws IOException {
         return this == PARQUET ? ParquetInput.open(file, type) : new JsonLines.Reader(in(file), type);
     }

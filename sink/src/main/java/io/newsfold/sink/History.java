@@ -13,11 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The history of one topic: every change of a record, append-only. A range of offsets is written beside, flushed and renamed; the rename is the only commit.
- * A range whose dates are several is several files, each of which says how many there are; one that is cut off in between is completed at the next start.
+ * The history of one topic: every change of a record, append-only. Each file is written to a temporary folder, flushed
+ * and renamed; the rename is the only commit. A range of offsets with several dates has several files, and each name
+ * has their number. A range that a kill left unfinished is completed at the next start.
  */
 final class History {
-    /** A date with fewer bytes in a range, as late records have it, gets no file of its own. */
+    /** A date with fewer bytes in a range, as late records have, gets no file of its own. */
     static final int OWN_FILE_BYTES = 64 * 1024;
 
     private static final int MOST_PARTS = 16;
@@ -26,21 +27,27 @@ final class History {
     private final Path temporary;
     private final RowType type;
     private final Format format;
+    private final FaultInjection faults;
 
-    History(Path folder, Path temporary, RowType type, Format format) {
+    History(Path folder, Path temporary, RowType type, Format format, FaultInjection faults) {
         this.folder = folder;
         this.temporary = temporary;
         this.type = type;
         this.format = format;
+        this.faults = faults;
     }
 
-    /** What the names of the files tell of a partition. */
+    /** @throws OutputException where ranges do not follow each other */
     OffsetRanges ranges(int partition) throws IOException {
         return OffsetRanges.of(files(), partition, folder);
     }
 
-    /** All files that are ours. */
     List<HistoryFile> files() throws IOException {
+        return files(folder);
+    }
+
+    /** All files of ours in a topic's folder of a history, in no particular order. */
+    static List<HistoryFile> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -55,7 +62,7 @@ final class History {
     /**
      * Commits the rows of offsets {@code [first, next)} of a partition.
      *
-     * @return the files, those included that an earlier run had written already
+     * @return their files, with those that an earlier run had written already
      */
     List<HistoryFile> commit(int partition, long first, long next, List<Row> rows) throws IOException {
         List<HistoryFile> files = new ArrayList<>();
@@ -69,12 +76,12 @@ final class History {
             }
             files.add(file);
         }
-        removeOthers(files);
+        removeOtherParts(files);
         return files;
     }
 
-    /** Parts of a range that was cut off, and whose rows are not the same any more because the topic was compacted. */
-    private void removeOthers(List<HistoryFile> range) throws IOException {
+    /** Removes parts that an earlier run wrote before the topic was compacted: the range has other rows now. */
+    private void removeOtherParts(List<HistoryFile> range) throws IOException {
         HistoryFile one = range.get(0);
         for (HistoryFile file : files()) {
             if (file.partition() == one.partition() && file.first() == one.first() && !range.contains(file)) {
@@ -84,20 +91,22 @@ final class History {
     }
 
     private void write(Path target, List<Row> rows) throws IOException {
-        Path beside = temporary.resolve(type.folder() + "-" + target.getFileName());
-        try (RowWriter writer = format.open(beside, type)) {
+        Path unpublished = temporary.resolve(type.folder() + "-" + target.getFileName());
+        try (RowWriter writer = format.open(unpublished, type)) {
+            faults.after(CommitStep.OPEN);
             for (Row row : rows) {
                 writer.write(row);
+                faults.after(CommitStep.WRITE);
             }
         }
         try {
-            DurableFiles.publish(beside, target);
+            DurableFiles.publish(unpublished, target, faults);
         } catch (FileAlreadyExistsException e) {
             throw new OutputException("another program writes to " + target + ": stopped", e);
         }
     }
 
-    /** Dates with much to tell, the first of them in any case, get a file each; all else shares one. */
+    /** Divides rows by date: large dates, and the largest in any case, have a file each; all others share one. */
     private static Map<String, List<Row>> byFolder(List<Row> rows) {
         TreeMap<String, List<Row>> byDate = new TreeMap<>();
         for (Row row : rows) {

@@ -6,22 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a history file: which offsets of which partition it holds, and which part of them.
+ * The name of a history file. A range of offsets is divided by date, one file for each part, and is complete only with
+ * all its parts.
  *
+ * @param partition partition of the topic
  * @param first first offset of the range
  * @param next offset after the last of the range
- * @param part from 1: a range is divided by date, and is there only when all its parts are
- * @param date day of publication; Hive's word for none where the rows are of several days, or of things that are no more
+ * @param part number of this part, from 1
+ * @param parts number of parts of the range
+ * @param date day of publication; {@link #NO_DATE} where the rows are of several days, or are tombstones
+ * @param format format of the file
  */
 record HistoryFile(int partition, long first, long next, int part, int parts, String date, Format format) {
-    private static final Pattern NAME =
-            Pattern.compile("p(\\d{1,9})-(\\d{20})-(\\d{20})\\.(\\d{1,9})of(\\d{1,9})\\.(.+)");
+    private static final Pattern NAME = Pattern.compile("p(?<partition>\\d{1,9})-(?<first>\\d{20})-(?<next>\\d{20})"
+            + "\\.(?<part>\\d{1,9})of(?<parts>\\d{1,9})\\.(?<suffix>.+)");
     private static final String FOLDER = "date=";
 
-    /** What Hive, and so DuckDB, take for no value. */
+    /** The name of Hive, and so of DuckDB, for no value. */
     static final String NO_DATE = "__HIVE_DEFAULT_PARTITION__";
 
-    /** Path below the topic's folder, with slashes. */
+    /** Path relative to the topic's folder, with slashes. */
     String path() {
         return String.format(
                 Locale.ROOT,
@@ -36,20 +40,20 @@ record HistoryFile(int partition, long first, long next, int part, int parts, St
                 format.suffix());
     }
 
-    /** Empty where the path is not one of ours. */
+    /** Reads a path relative to the topic's folder, with slashes; empty where it is not one of ours. */
     static Optional<HistoryFile> parse(String path) {
         int slash = path.lastIndexOf('/');
         Matcher match = NAME.matcher(path.substring(slash + 1));
         if (!path.startsWith(FOLDER) || slash < 0 || !match.matches()) {
             return Optional.empty();
         }
-        return Format.ofSuffix(match.group(6))
+        return Format.ofSuffix(match.group("suffix"))
                 .map(format -> new HistoryFile(
-                        Integer.parseInt(match.group(1)),
-                        Long.parseLong(match.group(2)),
-                        Long.parseLong(match.group(3)),
-                        Integer.parseInt(match.group(4)),
-                        Integer.parseInt(match.group(5)),
+                        Integer.parseInt(match.group("partition")),
+                        Long.parseLong(match.group("first")),
+                        Long.parseLong(match.group("next")),
+                        Integer.parseInt(match.group("part")),
+                        Integer.parseInt(match.group("parts")),
                         path.substring(FOLDER.length(), slash),
                         format));
     }

@@ -1,5 +1,7 @@
 package io.newsfold.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Sha256;
 import java.io.IOException;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is in the files of a history, one line each: derived from the files, and made again where it does not fit them. */
+/**
+ * The manifest of a history: one line for each file, with its content. It is derived from the files, and rebuilt where
+ * it does not fit them.
+ */
 final class HistoryManifest {
     private final Path file;
     private final Path history;
@@ -22,20 +27,23 @@ final class HistoryManifest {
     /**
      * One file.
      *
-     * @param file path below the topic's folder of the history
+     * @param file path relative to the topic's folder of the history
+     * @param partition partition of its range
      * @param first first offset of its range
      * @param next offset after the last of its range
-     * @param sha256 of its bytes
+     * @param rows number of rows
+     * @param bytes size of the file
+     * @param sha256 digest of its bytes, in hex
      */
     record Entry(String file, int partition, long first, long next, long rows, long bytes, String sha256) {}
 
-    HistoryManifest(Path out, RowType type) {
-        this.file = out.resolve("manifest").resolve(type.folder() + ".jsonl");
-        this.history = out.resolve("history").resolve(type.folder());
+    HistoryManifest(OutputPaths paths, RowType type) {
+        this.file = paths.manifest(type);
+        this.history = paths.history(type);
         this.type = type;
     }
 
-    /** Reads it, and brings it into line with the files that are there. */
+    /** Reads the manifest, and rebuilds the entries that do not fit these files. */
     void recover(List<HistoryFile> files) throws IOException {
         Map<String, Entry> known = read();
         entries.clear();
@@ -48,21 +56,21 @@ final class HistoryManifest {
         }
     }
 
-    /** What it says, by file; a line that was cut off is left out. */
+    /** The entries by file; an incomplete line is left out. */
     Map<String, Entry> read() throws IOException {
         TreeMap<String, Entry> known = new TreeMap<>();
         for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
             try {
-                Entry entry = Json.read(line.getBytes(java.nio.charset.StandardCharsets.UTF_8), Entry.class);
+                Entry entry = Json.read(line.getBytes(UTF_8), Entry.class);
                 known.put(entry.file(), entry);
             } catch (UncheckedIOException e) {
-                known.remove(line); // cut off by a kill: the file itself will be asked
+                known.remove(line); // cut off by a kill: recover reads the file instead
             }
         }
         return known;
     }
 
-    /** Adds files that have been committed. */
+    /** Adds committed files. */
     void add(List<HistoryFile> files) throws IOException {
         List<String> lines = new ArrayList<>();
         for (HistoryFile one : files) {
@@ -74,7 +82,7 @@ final class HistoryManifest {
         Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Reads a file for what is to be said of it. */
+    /** Reads a file to make its entry. */
     Entry entry(HistoryFile one) throws IOException {
         Path path = history.resolve(one.path());
         long rows = 0;

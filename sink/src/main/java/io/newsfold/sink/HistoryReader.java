@@ -5,40 +5,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the history of a topic back, in the order of partitions and offsets. */
+/** Reads the history of a topic, in the order of partitions and offsets. */
 final class HistoryReader {
-    private final Path out;
+    private final OutputPaths paths;
     private final Path folder;
     private final RowType type;
     private final List<HistoryFile> files;
 
-    /** Takes a row and the file that it was in. */
-    interface Taker {
+    /** Takes a row and its file. */
+    interface RowHandler {
         void take(HistoryFile file, Row row) throws IOException;
     }
 
-    /** Says whether a row is wanted. */
-    interface Filter {
-        boolean wants(HistoryFile file, Row row) throws IOException;
+    /** Selects rows. */
+    interface RowFilter {
+        boolean selects(HistoryFile file, Row row) throws IOException;
     }
 
-    HistoryReader(Path out, RowType type) throws IOException {
-        this.out = out;
-        this.folder = out.resolve("history").resolve(type.folder());
+    HistoryReader(OutputPaths paths, RowType type) throws IOException {
+        this.paths = paths;
+        this.folder = paths.history(type);
         this.type = type;
-        this.files = new History(folder, folder, type, Format.JSONL).files();
+        this.files = History.files(folder);
     }
 
     List<HistoryFile> files() {
         return files;
     }
 
-    /** Partitions that have files. */
-    Iterable<Integer> partitions() {
-        TreeSet<Integer> partitions = new TreeSet<>();
-        files.forEach(f -> partitions.add(f.partition()));
+    /** Partitions that have files, ascending. */
+    Set<Integer> partitions() {
+        Set<Integer> partitions = new TreeSet<>();
+        files.forEach(file -> partitions.add(file.partition()));
         return partitions;
     }
 
@@ -47,25 +48,26 @@ final class HistoryReader {
         return OffsetRanges.of(files, partition, folder);
     }
 
-    /** Gives every row of every complete range. */
-    void read(Taker taker) throws IOException {
+    /** Passes on every row of every complete range. */
+    void read(RowHandler handler) throws IOException {
+        RowFilter none = (file, row) -> {
+            handler.take(file, row);
+            return false;
+        };
         for (int partition : partitions()) {
             for (List<HistoryFile> range : ranges(partition).complete()) {
-                rows(range, (file, row) -> {
-                    taker.take(file, row);
-                    return false;
-                });
+                rows(range, none);
             }
         }
     }
 
-    /** The rows of a range that are wanted, by offset. */
-    List<Row> rows(List<HistoryFile> range, Filter filter) throws IOException {
+    /** The selected rows of a range, by offset. */
+    List<Row> rows(List<HistoryFile> range, RowFilter filter) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (HistoryFile file : range) {
             try (RowReader reader = file.format().read(folder.resolve(file.path()), type)) {
                 for (Row row = reader.next(); row != null; row = reader.next()) {
-                    if (filter.wants(file, row)) {
+                    if (filter.selects(file, row)) {
                         rows.add(row);
                     }
                 }
@@ -73,12 +75,12 @@ final class HistoryReader {
                 throw new IOException(name(file) + " cannot be read: " + e.getMessage(), e);
             }
         }
-        rows.sort(Comparator.comparing(r -> r.at().offset()));
+        rows.sort(Comparator.comparing(row -> row.at().offset()));
         return rows;
     }
 
-    /** Path of a file below the folder of all files. */
+    /** Path of a file relative to the output folder. */
     String name(HistoryFile file) {
-        return out.relativize(folder.resolve(file.path())).toString();
+        return paths.relative(folder.resolve(file.path()));
     }
 }

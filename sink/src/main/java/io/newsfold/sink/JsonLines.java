@@ -1,5 +1,6 @@
 package io.newsfold.sink;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsfold.contract.Json;
@@ -15,9 +16,8 @@ final class JsonLines {
     record Writer(OutputStream out, RowType type) implements RowWriter {
         @Override
         public void write(Row row) throws IOException {
-            out.write(row.json(type));
+            out.write(row.line(type));
             out.write('\n');
-            CommitStep.WRITE.done();
         }
 
         @Override
@@ -26,14 +26,14 @@ final class JsonLines {
         }
     }
 
-    /** Reads what {@link Writer} wrote. */
+    /** Reads the output of {@link Writer}. */
     static final class Reader implements RowReader {
         private final MappingIterator<ObjectNode> objects;
         private final RowType type;
 
         Reader(InputStream in, RowType type) throws IOException {
             this.objects = Json.reader(ObjectNode.class)
-                    .without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValues(in);
             this.type = type;
         }

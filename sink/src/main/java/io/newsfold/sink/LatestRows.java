@@ -9,27 +9,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads {@code latest} back. */
+/** Reads {@code latest}. */
 public final class LatestRows {
     private LatestRows() {}
 
     /**
-     * The files that have a row of each thing; more than one where it stands twice.
+     * By id, the files that have a row of it, relative to {@code out}: normally one, and more where an id occurs twice.
      *
      * @throws OutputException where a file cannot be read
      */
     public static SortedMap<String, List<String>> places(Path out, Topic topic) {
-        TreeMap<String, List<String>> places = new TreeMap<>();
+        OutputPaths paths = new OutputPaths(out);
         RowType type = new RowType(topic, false);
+        TreeMap<String, List<String>> places = new TreeMap<>();
         try {
-            for (Path file : files(out, type)) {
-                String name = out.relativize(file).toString();
-                try (RowReader reader = format(file).read(file, type)) {
+            for (Path file : files(paths, type)) {
+                List<String> name = List.of(paths.relative(file));
+                try (RowReader reader = Format.of(file).read(file, type)) {
                     for (Row row = reader.next(); row != null; row = reader.next()) {
-                        places.merge(
-                                row.id(),
-                                List.of(name),
-                                (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+                        places.merge(row.id(), name, LatestRows::concat);
                     }
                 }
             }
@@ -39,19 +37,18 @@ public final class LatestRows {
         return places;
     }
 
+    private static List<String> concat(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     /** The files of a topic, by name. */
-    static List<Path> files(Path out, RowType type) throws IOException {
-        Path folder = out.resolve("latest").resolve(type.folder());
+    static List<Path> files(OutputPaths paths, RowType type) throws IOException {
+        Path folder = paths.latest(type);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
-    }
-
-    static Format format(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return Format.ofSuffix(name.substring(name.indexOf('.') + 1)).orElse(Format.JSONL);
     }
 }

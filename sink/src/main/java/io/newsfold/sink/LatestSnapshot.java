@@ -6,73 +6,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How things stand: one row per id, in a file per date, sorted by id. A snapshot is built beside and swapped in whole; what has not changed keeps its file.
- * Nothing of it depends on when or in which order the rows came.
+ * A snapshot of the latest state: one row per id, in one file per date, sorted by id. It is built in a temporary folder
+ * and swapped in as a whole; a date without changes keeps its file. Times and order of the rows' arrival make no
+ * difference to it.
  */
 final class LatestSnapshot {
     private static final String PREFIX = "date=";
 
-    private final Path folder;
-    private final Path next;
-    private final Path former;
+    private final FolderSwap swap;
     private final RowType type;
     private final Format format;
-    private final LatestStateStore standing;
+    private final LatestStateStore state;
+    private final FaultInjection faults;
     private boolean isFirst = true;
 
-    LatestSnapshot(Path folder, Path temporary, RowType type, Format format, LatestStateStore standing) {
-        this.folder = folder;
-        this.next = temporary.resolve(folder.getFileName() + "-next");
-        this.former = former(folder, temporary);
+    /** @param swap of the topic's folder of {@code latest} */
+    LatestSnapshot(FolderSwap swap, RowType type, Format format, LatestStateStore state, FaultInjection faults) {
+        this.swap = swap;
         this.type = type;
         this.format = format;
-        this.standing = standing;
+        this.state = state;
+        this.faults = faults;
     }
 
-    /** Mends what a kill in the middle of a swap left behind. */
-    static void recover(Path folder, Path temporary) throws IOException {
-        DurableFiles.recoverSwap(folder, former(folder, temporary));
+    /** Whether the files may differ from the state. */
+    boolean isOutdated() {
+        return isFirst || !state.changedDates().isEmpty();
     }
 
-    private static Path former(Path folder, Path temporary) {
-        return temporary.resolve(folder.getFileName() + "-former");
-    }
-
-    boolean isChanged() {
-        return isFirst || !standing.changed().isEmpty();
-    }
-
-    /** Swaps the snapshot in, where it is another than the one that stands there. */
-    void swap() throws IOException {
-        DurableFiles.delete(next);
-        Files.createDirectories(next);
-        boolean isOther =
-                !names().equals(standing.dates().stream().map(d -> PREFIX + d).collect(Collectors.toSet()));
-        for (LocalDate date : standing.dates()) {
-            isOther |= build(date);
+    /** Brings the files up to date with the state. */
+    void update() throws IOException {
+        DurableFiles.delete(swap.next());
+        Files.createDirectories(swap.next());
+        boolean differs = !folderNames()
+                .equals(state.dates().stream().map(date -> PREFIX + date).collect(Collectors.toSet()));
+        for (LocalDate date : state.dates()) {
+            differs |= build(date);
         }
-        if (isOther) {
-            DurableFiles.swap(next, folder, former);
+        if (differs) {
+            swap.swap(faults);
         } else {
-            DurableFiles.delete(next);
+            DurableFiles.delete(swap.next());
         }
-        standing.settle();
+        state.clearChangedDates();
         isFirst = false;
     }
 
-    /** @return whether the file of that date is another than the one that stands */
+    /** @return whether the new file of that date differs from the present one */
     private boolean build(LocalDate date) throws IOException {
-        Path target = file(next, date);
-        Path there = file(folder, date);
-        boolean isThere = Files.exists(there);
-        if (!isThere || standing.changed().contains(date)) {
+        Path target = file(swap.next(), date);
+        Path present = file(swap.folder(), date);
+        boolean exists = Files.exists(present);
+        if (!exists || state.changedDates().contains(date)) {
             write(date, target);
-            if (!isThere || Files.mismatch(target, there) >= 0) {
+            if (!exists || Files.mismatch(target, present) >= 0) {
                 DurableFiles.flushFile(target);
                 DurableFiles.flushFolder(DurableFiles.parent(target));
                 return true;
@@ -80,24 +71,28 @@ final class LatestSnapshot {
             Files.delete(target);
         }
         Files.createDirectories(DurableFiles.parent(target));
-        Files.createLink(target, there);
+        Files.createLink(target, present);
         return false;
     }
 
     private void write(LocalDate date, Path target) throws IOException {
-        Coordinates nowhere = new Coordinates(type.topic().topicName(), -1, -1);
+        Coordinates unknown = new Coordinates(type.topic().topicName(), -1, -1); // rows of latest have no position
         try (RowWriter writer = format.open(target, type)) {
-            standing.rows(date, (id, json) -> writer.write(new Row(id, json, date, nowhere)));
+            faults.after(CommitStep.OPEN);
+            state.read(date, (id, json) -> {
+                writer.write(new Row(id, json, date, unknown));
+                faults.after(CommitStep.WRITE);
+            });
         }
-        CommitStep.FLUSH.done();
+        faults.after(CommitStep.FLUSH);
     }
 
-    private Set<String> names() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return new TreeSet<>();
+    private Set<String> folderNames() throws IOException {
+        if (!Files.isDirectory(swap.folder())) {
+            return Set.of();
         }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> all = Files.list(swap.folder())) {
+            return all.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 

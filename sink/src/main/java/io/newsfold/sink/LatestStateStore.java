@@ -24,11 +24,12 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * How the things of a topic stand, on disk, by date and id; and up to which offset of each partition that is. Rows and offsets are written together without a log: a kill sets all of them
- * back to one earlier moment. Derived: deleted, it is made again from the topic.
+ * The latest state of a topic on disk: its rows by date and id, and for each partition the offset up to which they are
+ * current. Rows and offsets are written together without a log: a kill sets all of them back to one earlier moment. The
+ * store is derived: where it is missing, it is rebuilt from the topic. Not thread-safe.
  */
 final class LatestStateStore implements AutoCloseable {
-    private static final byte POSITION = 'p';
+    private static final byte NEXT_OFFSET = 'p';
     private static final byte DATE = 'd';
     private static final byte ROW = 'r';
     private static final byte CHANGED = 'c';
@@ -43,11 +44,11 @@ final class LatestStateStore implements AutoCloseable {
     private final Options options;
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
     private final RocksDB store;
-    private final TreeMap<LocalDate, Integer> dates = new TreeMap<>();
-    private final Set<LocalDate> changed = new TreeSet<>();
+    private final TreeMap<LocalDate, Integer> rowsByDate = new TreeMap<>();
+    private final Set<LocalDate> changedDates = new TreeSet<>();
 
-    /** What a row is written to. */
-    interface Taker {
+    /** Takes a row. */
+    interface RowHandler {
         void take(String id, byte[] json) throws IOException;
     }
 
@@ -65,85 +66,85 @@ final class LatestStateStore implements AutoCloseable {
             closeOptions();
             throw new IOException("the store " + folder + " does not open: " + e.getMessage(), e);
         }
-        each(new byte[] {DATE}, (id, date) -> dates.merge(date(date), 1, Integer::sum));
-        each(new byte[] {CHANGED}, (date, nothing) -> changed.add(LocalDate.parse(date)));
+        scan(new byte[] {DATE}, (id, date) -> rowsByDate.merge(date(date), 1, Integer::sum));
+        scan(new byte[] {CHANGED}, (date, nothing) -> changedDates.add(LocalDate.parse(date)));
     }
 
-    /** Offset of a partition up to which, exclusively, everything is in here. */
-    long next(int partition) throws IOException {
-        byte[] next = get(key(POSITION, Integer.toString(partition)));
+    /** Offset after the last change of a partition that is in the store; 0 where there is none. */
+    long nextOffset(int partition) throws IOException {
+        byte[] next = get(key(NEXT_OFFSET, Integer.toString(partition)));
         return next == null ? 0 : ByteBuffer.wrap(next).getLong();
     }
 
-    /** Takes a change. */
+    /** Applies a change; its offset is not before {@link #nextOffset}. */
     void put(Row row) throws IOException {
         byte[] dateKey = key(DATE, row.id());
         byte[] old = get(dateKey);
         try (WriteBatch batch = new WriteBatch()) {
             if (old != null) {
-                batch.delete(key(ROW, date(old) + row.id()));
-                leaves(batch, date(old));
+                removeRow(batch, row.id(), date(old));
             }
             byte[] json = row.json();
             LocalDate date = row.date();
             if (json != null && date != null) {
                 batch.put(dateKey, date.toString().getBytes(UTF_8));
                 batch.put(key(ROW, date + row.id()), json);
-                dates.merge(date, 1, Integer::sum);
-                noteChanged(batch, date);
+                rowsByDate.merge(date, 1, Integer::sum);
+                addChangedDate(batch, date);
             } else if (old != null) {
                 batch.delete(dateKey);
             }
             byte[] next = ByteBuffer.allocate(Long.BYTES)
                     .putLong(row.at().offset() + 1)
                     .array();
-            batch.put(key(POSITION, Integer.toString(row.at().partition())), next);
+            batch.put(key(NEXT_OFFSET, Integer.toString(row.at().partition())), next);
             store.write(unlogged, batch);
         } catch (RocksDBException e) {
             throw failed(e);
         }
     }
 
-    private void leaves(WriteBatch batch, LocalDate date) throws RocksDBException {
-        dates.computeIfPresent(date, (d, rows) -> rows == 1 ? null : rows - 1);
-        noteChanged(batch, date);
+    private void removeRow(WriteBatch batch, String id, LocalDate date) throws RocksDBException {
+        batch.delete(key(ROW, date + id));
+        rowsByDate.computeIfPresent(date, (d, rows) -> rows == 1 ? null : rows - 1);
+        addChangedDate(batch, date);
     }
 
-    private void noteChanged(WriteBatch batch, LocalDate date) throws RocksDBException {
-        if (changed.add(date)) {
+    private void addChangedDate(WriteBatch batch, LocalDate date) throws RocksDBException {
+        if (changedDates.add(date)) {
             batch.put(key(CHANGED, date.toString()), new byte[0]);
         }
     }
 
     /** Dates that have rows. */
     Set<LocalDate> dates() {
-        return dates.keySet();
+        return rowsByDate.keySet();
     }
 
-    /** Dates whose rows have changed since {@link #settle}. */
-    Set<LocalDate> changed() {
-        return changed;
+    /** Dates whose rows have changed since {@link #clearChangedDates}. */
+    Set<LocalDate> changedDates() {
+        return changedDates;
     }
 
-    /** Forgets which dates had changed. */
-    void settle() throws IOException {
+    /** Called when the files have all changes. */
+    void clearChangedDates() throws IOException {
         try (WriteBatch batch = new WriteBatch()) {
-            for (LocalDate date : changed) {
+            for (LocalDate date : changedDates) {
                 batch.delete(key(CHANGED, date.toString()));
             }
             store.write(unlogged, batch);
         } catch (RocksDBException e) {
             throw failed(e);
         }
-        changed.clear();
+        changedDates.clear();
     }
 
-    /** Gives the rows of a date, by id. */
-    void rows(LocalDate date, Taker taker) throws IOException {
-        each(key(ROW, date.toString()), taker);
+    /** Passes on the rows of a date, by id. */
+    void read(LocalDate date, RowHandler handler) throws IOException {
+        scan(key(ROW, date.toString()), handler);
     }
 
-    private void each(byte[] prefix, Taker taker) throws IOException {
+    private void scan(byte[] prefix, RowHandler handler) throws IOException {
         byte[] after = prefix.clone();
         after[after.length - 1]++;
         try (Slice end = new Slice(after);
@@ -151,7 +152,7 @@ final class LatestStateStore implements AutoCloseable {
                 RocksIterator rows = store.newIterator(upTo)) {
             for (rows.seek(prefix); rows.isValid(); rows.next()) {
                 byte[] key = rows.key();
-                taker.take(new String(key, prefix.length, key.length - prefix.length, UTF_8), rows.value());
+                handler.take(new String(key, prefix.length, key.length - prefix.length, UTF_8), rows.value());
             }
             rows.status();
         } catch (RocksDBException e) {

@@ -13,18 +13,21 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A folder of files while one program writes to it. It belongs to the topics that were first written to it: one that was made anew does not go on into old files. */
+/**
+ * An output folder, locked by the one program that writes to it. The folder belongs to the topics whose records were
+ * first written to it: records of a topic that was deleted and created again do not go into the old files.
+ */
 final class OutputFolder implements AutoCloseable {
-    private final Path out;
+    private final OutputPaths paths;
     private final FileChannel lock;
 
     private OutputFolder(Path out, FileChannel lock) {
-        this.out = out;
+        this.paths = new OutputPaths(out);
         this.lock = lock;
     }
 
     /**
-     * Takes a folder for these topics.
+     * Locks a folder for these topics.
      *
      * @throws OutputException where another program writes to it, or it belongs to other topics
      */
@@ -39,7 +42,11 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** @throws OutputException where another program writes to it */
+    /**
+     * Locks a folder, whatever topics it belongs to.
+     *
+     * @throws OutputException where another program writes to it
+     */
     static OutputFolder lock(Path out) throws IOException {
         Files.createDirectories(out);
         FileChannel channel =
@@ -50,46 +57,45 @@ final class OutputFolder implements AutoCloseable {
                 return new OutputFolder(out, channel);
             }
         } catch (OverlappingFileLockException e) {
-            // held by this very process: said below
+            // this very process holds it: same exception as below
         }
         channel.close();
         throw new OutputException("another program writes to " + out + ": stop it, or name another folder with --out");
     }
 
-    /** Puts away what a kill left behind. */
-    void tidy(List<Topic> topics) throws IOException {
+    /** Recovers from a kill: restores folders that a swap had moved away, and discards temporary files. */
+    void recover(List<Topic> topics) throws IOException {
         for (Topic topic : topics) {
-            String name = new RowType(topic, false).folder();
-            LatestSnapshot.recover(out.resolve("latest").resolve(name), temporary());
-            Compaction.recover(out.resolve("history").resolve(name), temporary());
+            paths.latestSwap(new RowType(topic, false)).recover();
+            paths.historySwap(new RowType(topic, true)).recover();
         }
-        DurableFiles.delete(temporary());
-        Files.createDirectories(temporary());
+        DurableFiles.delete(paths.temporary());
+        Files.createDirectories(paths.temporary());
     }
 
-    Path temporary() {
-        return out.resolve(".tmp");
+    OutputPaths paths() {
+        return paths;
     }
 
     private void checkIdentity(Properties client, List<Topic> topics) throws IOException {
-        Path identity = out.resolve(".topics");
+        Path identity = paths.out().resolve(".topics");
         List<String> ids = topicIds(client, topics);
         if (!Files.exists(identity)) {
             DurableFiles.replace(identity, ids);
         } else if (!Files.readAllLines(identity).equals(ids)) {
-            throw new OutputException(out + " belongs to another " + Topic.ENRICHED.topicName()
+            throw new OutputException(paths.out() + " belongs to another " + Topic.ENRICHED.topicName()
                     + " topic than this one: name another folder with --out, or remove it");
         }
     }
 
     private static List<String> topicIds(Properties client, List<Topic> topics) {
         try (Admin admin = Admin.create(client)) {
-            var known = admin.describeTopics(
+            var descriptions = admin.describeTopics(
                             topics.stream().map(Topic::topicName).toList())
                     .allTopicNames()
                     .get();
-            return known.values().stream()
-                    .map(t -> t.name() + " " + t.topicId())
+            return descriptions.values().stream()
+                    .map(topic -> topic.name() + " " + topic.topicId())
                     .sorted()
                     .toList();
         } catch (InterruptedException e) {

@@ -13,22 +13,25 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
-/** The columns of a Parquet file, from the published JSON Schema of its records: times in UTC microseconds, lists as lists, what is required first. */
+/**
+ * The columns of a Parquet file, from the published JSON Schema of its records: times in UTC microseconds, lists as
+ * lists, required columns first.
+ */
 final class ParquetColumns {
     private ParquetColumns() {}
 
     static MessageType of(RowType type) {
         List<Type> columns = new ArrayList<>();
         if (type.change()) {
-            columns.add(Types.required(PrimitiveTypeName.INT32).named("partition"));
-            columns.add(Types.required(PrimitiveTypeName.INT64).named("offset"));
-            columns.add(Types.required(PrimitiveTypeName.BOOLEAN).named("withdrawn"));
+            columns.add(Types.required(PrimitiveTypeName.INT32).named(Row.PARTITION));
+            columns.add(Types.required(PrimitiveTypeName.INT64).named(Row.OFFSET));
+            columns.add(Types.required(PrimitiveTypeName.BOOLEAN).named(Row.WITHDRAWN));
         }
         columns.addAll(fields(type.schema(), type.change()));
         return new MessageType(type.folder(), columns);
     }
 
-    /** @param sparse whether all but the id may be missing */
+    /** @param sparse whether all fields but the id may be missing, as in a tombstone */
     private static List<Type> fields(JsonNode object, boolean sparse) {
         Set<String> names = new LinkedHashSet<>();
         object.path("required").forEach(n -> names.add(n.asText()));

@@ -26,7 +26,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows from Parquet, whatever columns the file has. */
+/** Reads rows from Parquet, with any columns. */
 final class ParquetInput {
     private ParquetInput() {}
 

@@ -1,7 +1,6 @@
 package io.newsfold.sink;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.newsfold.contract.Coordinates;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Topic;
 import java.io.IOException;
@@ -9,26 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Some records as one Parquet file, with the columns of {@code latest}. */
+/** Makes one Parquet file of some records, with the columns of {@code latest}. */
 public final class ParquetList {
     private ParquetList() {}
 
     /**
      * The bytes of the file.
      *
-     * @param topic whose records they are: {@link Topic#ENRICHED} or {@link Topic#STORIES}
+     * @param topic topic of the records: {@link Topic#ENRICHED} or {@link Topic#STORIES}
      * @param records as JSON
      */
     public static byte[] bytes(Topic topic, List<byte[]> records) throws IOException {
+        RowType type = new RowType(topic, false);
         Path file = Files.createTempFile("newsfold-list", ".parquet");
         try {
-            try (RowWriter writer = ParquetOutput.open(file, new RowType(topic, false))) {
+            try (RowWriter writer = ParquetOutput.open(file, type)) {
                 for (byte[] json : records) {
-                    String id = Json.reader(JsonNode.class)
-                            .readTree(json)
-                            .path("id")
-                            .asText();
-                    writer.write(Row.of(id, json, new Coordinates(topic.topicName(), -1, -1)));
+                    writer.write(Row.of(Json.read(json, ObjectNode.class), type));
                 }
             }
             return Files.readAllBytes(file);

@@ -1,7 +1,6 @@
 package io.newsfold.sink;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.newsfold.contract.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -24,7 +24,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
-/** Writes rows as Parquet. It goes by the columns, so a field that they do not have is left out. */
+/** Writes rows as Parquet. It writes the fields that have a column, and leaves out all others. */
 final class ParquetOutput {
     private static final int ROW_GROUP = 8 * 1024 * 1024;
 
@@ -34,14 +34,13 @@ final class ParquetOutput {
         ParquetWriter<JsonNode> writer = new Builder(new LocalOutputFile(file), ParquetColumns.of(type))
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withWriteMode(org.apache.parquet.hadoop.ParquetFileWriter.Mode.OVERWRITE)
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withRowGroupSize((long) ROW_GROUP)
                 .build();
         return new RowWriter() {
             @Override
             public void write(Row row) throws IOException {
-                writer.write(Json.reader(JsonNode.class).readTree(row.json(type)));
-                CommitStep.WRITE.done();
+                writer.write(row.object(type));
             }
 
             @Override
@@ -67,23 +66,23 @@ final class ParquetOutput {
 
         @Override
         protected WriteSupport<JsonNode> getWriteSupport(Configuration configuration) {
-            return new Columns(columns);
+            return new ColumnWriter(columns);
         }
 
         @Override
         protected WriteSupport<JsonNode> getWriteSupport(ParquetConfiguration configuration) {
-            return new Columns(columns);
+            return new ColumnWriter(columns);
         }
     }
 
-    /** JSON objects to columns. */
+    /** Writes JSON objects to columns. */
     @SuppressWarnings("deprecation") // the older methods are abstract: a subclass has to have them
-    private static final class Columns extends WriteSupport<JsonNode> {
+    private static final class ColumnWriter extends WriteSupport<JsonNode> {
         private final MessageType columns;
-        private RecordConsumer to;
+        private RecordConsumer consumer;
 
         @SuppressWarnings("NullAway.Init")
-        Columns(MessageType columns) {
+        ColumnWriter(MessageType columns) {
             this.columns = columns;
         }
 
@@ -99,14 +98,14 @@ final class ParquetOutput {
 
         @Override
         public void prepareForWrite(RecordConsumer consumer) {
-            to = consumer;
+            this.consumer = consumer;
         }
 
         @Override
         public void write(JsonNode object) {
-            to.startMessage();
+            consumer.startMessage();
             fields(object, columns);
-            to.endMessage();
+            consumer.endMessage();
         }
 
         private void fields(JsonNode object, GroupType group) {
@@ -114,9 +113,9 @@ final class ParquetOutput {
                 Type field = group.getType(i);
                 JsonNode value = object.path(field.getName());
                 if (!value.isMissingNode() && !value.isNull()) {
-                    to.startField(field.getName(), i);
+                    consumer.startField(field.getName(), i);
                     value(value, field);
-                    to.endField(field.getName(), i);
+                    consumer.endField(field.getName(), i);
                 }
             }
         }
@@ -126,42 +125,42 @@ final class ParquetOutput {
                 primitive(value, type);
                 return;
             }
-            to.startGroup();
+            consumer.startGroup();
             if (type.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation) {
                 list(value, type.asGroupType().getType(0).asGroupType());
             } else {
                 fields(value, type.asGroupType());
             }
-            to.endGroup();
+            consumer.endGroup();
         }
 
         private void list(JsonNode values, GroupType repeated) {
             if (values.isEmpty()) {
                 return;
             }
-            to.startField(repeated.getName(), 0);
+            consumer.startField(repeated.getName(), 0);
             for (JsonNode value : values) {
-                to.startGroup();
-                to.startField(repeated.getFieldName(0), 0);
+                consumer.startGroup();
+                consumer.startField(repeated.getFieldName(0), 0);
                 value(value, repeated.getType(0));
-                to.endField(repeated.getFieldName(0), 0);
-                to.endGroup();
+                consumer.endField(repeated.getFieldName(0), 0);
+                consumer.endGroup();
             }
-            to.endField(repeated.getName(), 0);
+            consumer.endField(repeated.getName(), 0);
         }
 
         private void primitive(JsonNode value, Type type) {
             if (type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation) {
                 Instant time = OffsetDateTime.parse(value.asText()).toInstant();
-                to.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+                consumer.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, time));
                 return;
             }
             switch (type.asPrimitiveType().getPrimitiveTypeName()) {
-                case INT32 -> to.addInteger(value.asInt());
-                case INT64 -> to.addLong(value.asLong());
-                case DOUBLE -> to.addDouble(value.asDouble());
-                case BOOLEAN -> to.addBoolean(value.asBoolean());
-                default -> to.addBinary(Binary.fromString(value.asText()));
+                case INT32 -> consumer.addInteger(value.asInt());
+                case INT64 -> consumer.addLong(value.asLong());
+                case DOUBLE -> consumer.addDouble(value.asDouble());
+                case BOOLEAN -> consumer.addBoolean(value.asBoolean());
+                default -> consumer.addBinary(Binary.fromString(value.asText()));
             }
         }
     }

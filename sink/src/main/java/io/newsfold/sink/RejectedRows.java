@@ -5,6 +5,7 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
+import io.newsfold.kafka.ClientSettings;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -17,15 +18,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends records that no file can take to {@link Topic#REJECTED}, with their coordinates: one that is read again after a kill is told by them. */
+/**
+ * Rejects records that cannot be rows: sends them to {@link Topic#REJECTED}. After a kill a record can be rejected
+ * again; both rejections have its coordinates.
+ */
 final class RejectedRows implements AutoCloseable {
     private final Properties client;
+    /** Made for the first rejection: most sinks need none. */
     private @Nullable Producer<String, byte[]> producer;
 
     RejectedRows(Properties client) {
         this.client = client;
     }
 
+    /** Returns when the broker has acknowledged the rejection. */
     void send(ConsumerRecord<String, byte[]> entry, String message) {
         Rejection rejection = new Rejection(
                 Rejection.SCHEMA,
@@ -38,22 +44,21 @@ final class RejectedRows implements AutoCloseable {
                 entry.topic(),
                 null,
                 entry.value());
-        Producer<String, byte[]> sender = producer();
         try {
-            sender.send(new ProducerRecord<>(Topic.REJECTED.topicName(), rejection.key(), Json.bytes(rejection)))
+            producer()
+                    .send(new ProducerRecord<>(Topic.REJECTED.topicName(), rejection.key(), Json.bytes(rejection)))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new OutputException("a record that no file takes could not be rejected: " + e.getCause(), e);
+            throw new OutputException("cannot send the rejection of a record: " + e.getCause(), e);
         }
     }
 
     private Producer<String, byte[]> producer() {
         if (producer == null) {
-            Properties settings = new Properties();
-            settings.putAll(client);
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            Properties settings = ClientSettings.producer(client);
+            // a rejection has the bytes of its record in Base64
             settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES * 2);
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }

@@ -1,93 +1,128 @@
 package io.newsfold.sink;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record on its way to a file, or read from one.
+ * One record, on its way to a file or read from one.
  *
  * @param id key of the record
- * @param json the record as one line without its end; null where the thing is no more
+ * @param json the record as one line without its end; null for a tombstone
  * @param date day of publication in UTC, for the folder; null with {@code json}
- * @param at where the record stands
+ * @param at position of the record
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared
 record Row(String id, byte @Nullable [] json, @Nullable LocalDate date, Coordinates at) {
-    private static final String PARTITION = "partition";
-    private static final String OFFSET = "offset";
-    private static final String WITHDRAWN = "withdrawn";
+    /** Names of the fields that a change has in addition to those of its record. */
+    static final String PARTITION = "partition";
 
-    /** Reads the day out of a record: an article's publication, else its first fetch; a story's first report. */
+    static final String OFFSET = "offset";
+    static final String WITHDRAWN = "withdrawn";
+
+    /** These fields in the order of a line. */
+    private record Change(int partition, long offset, boolean withdrawn) {}
+
+    /** What a line has of a withdrawn record. */
+    private record Tombstone(String id) {}
+
+    /**
+     * A row of a record of the topics.
+     *
+     * @param json the record; null for a tombstone
+     * @throws UncheckedIOException where it is not one of ours
+     */
     static Row of(String id, byte @Nullable [] json, Coordinates at) {
         if (json == null) {
             return new Row(id, null, null, at);
         }
         try {
-            return new Row(id, json, day(Json.reader(JsonNode.class).readTree(json)), at);
-        } catch (IOException | DateTimeException e) {
-            throw new UncheckedIOException(
-                    "record " + id + " at " + at + " is not one of ours",
-                    e instanceof IOException io ? io : new IOException(e));
+            if (json.length == 0 || json[0] != '{') { // see join
+                throw new IOException("it does not begin with a brace");
+            }
+            return new Row(id, json, RecordDate.of(json), at);
+        } catch (IOException e) {
+            throw notOurs(id, at, e);
         }
     }
 
-    /** Reads a row from the object that {@link #json(RowType)} made of it. */
+    /**
+     * A row of an object read from a file: the inverse of {@link #object} and {@link #line}.
+     *
+     * @param object loses the fields of a change
+     * @throws UncheckedIOException where it is not one of ours
+     */
     static Row of(ObjectNode object, RowType type) {
         String id = object.path("id").asText();
         Coordinates at = new Coordinates(
                 type.topic().topicName(),
                 object.path(PARTITION).asInt(-1),
                 object.path(OFFSET).asLong(-1));
-        boolean gone = type.change() && object.path(WITHDRAWN).asBoolean();
+        boolean withdrawn = type.change() && object.path(WITHDRAWN).asBoolean();
+        if (withdrawn) {
+            return new Row(id, null, null, at);
+        }
         if (type.change()) {
-            object.remove(java.util.List.of(PARTITION, OFFSET, WITHDRAWN));
+            object.remove(List.of(PARTITION, OFFSET, WITHDRAWN));
         }
-        return gone ? new Row(id, null, null, at) : new Row(id, Json.bytes(object), day(object), at);
+        try {
+            return new Row(id, Json.bytes(object), RecordDate.of(object), at);
+        } catch (IOException e) {
+            throw notOurs(id, at, e);
+        }
     }
 
-    private static LocalDate day(JsonNode node) {
-        String time = node.path("datePublished").asText(node.path("first").asText(""));
-        if (time.isEmpty()) {
-            time = node.path("versions").path(0).path("firstFetched").asText();
-        }
-        Instant instant = time.endsWith("Z")
-                ? Instant.parse(time)
-                : OffsetDateTime.parse(time).toInstant();
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    private static UncheckedIOException notOurs(String id, Coordinates at, IOException e) {
+        return new UncheckedIOException("record " + id + " at " + at + " is not one of ours", e);
     }
 
-    /** The row as one JSON object, as rows of this type have it. */
-    byte[] json(RowType type) {
+    /** The row as one JSON object without the end of the line. Rows of changes begin with the fields of a change. */
+    byte[] line(RowType type) {
         if (!type.change()) {
-            return Objects.requireNonNull(json, () -> id + " is no more");
+            return content();
         }
-        String place = "{\"" + PARTITION + "\":" + at.partition() + ",\"" + OFFSET + "\":" + at.offset() + ",\""
-                + WITHDRAWN + "\":" + (json == null) + ",";
-        byte[] head = place.getBytes(UTF_8);
-        byte[] rest = json == null ? Json.bytes(new Gone(id)) : json;
-        byte[] line = Arrays.copyOf(head, head.length + rest.length - 1);
-        System.arraycopy(rest, 1, line, head.length, rest.length - 1);
-        return line;
+        byte[] change = Json.bytes(new Change(at.partition(), at.offset(), json == null));
+        return join(change, json == null ? Json.bytes(new Tombstone(id)) : json);
     }
 
-    /** All that is left to say of a thing that is no more. */
-    private record Gone(String id) {}
+    /**
+     * Joins two JSON objects of one field or more into one. It copies bytes, because the same record has the same bytes
+     * in every file: parsed and written again, a number or an escape can come out in another form.
+     */
+    private static byte[] join(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length - 1)
+                .put(first, 0, first.length - 1) // all but the closing brace
+                .put((byte) ',')
+                .put(second, 1, second.length - 1) // all but the opening brace
+                .array();
+    }
 
-    /** Bytes that it takes. */
+    /** The row as a JSON object; fields in no particular order. */
+    ObjectNode object(RowType type) throws IOException {
+        if (!type.change()) {
+            return parse(content());
+        }
+        ObjectNode object = json == null ? JsonNodeFactory.instance.objectNode().put("id", id) : parse(json);
+        return object.put(PARTITION, at.partition()).put(OFFSET, at.offset()).put(WITHDRAWN, json == null);
+    }
+
+    private static ObjectNode parse(byte[] json) throws IOException {
+        return Json.reader(ObjectNode.class).readValue(json);
+    }
+
+    private byte[] content() {
+        return Objects.requireNonNull(json, () -> id + " is withdrawn");
+    }
+
+    /** Size in bytes. */
     int size() {
         return json == null ? id.length() : json.length;
     }

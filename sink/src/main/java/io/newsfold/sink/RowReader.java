@@ -4,12 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A file that rows are read from. */
+/** Reads the rows of a file. */
 interface RowReader extends Closeable {
     /**
      * The next row; null after the last.
      *
-     * @throws IOException where the file is not what it should be, too
+     * @throws IOException also where the file has another content than expected
      */
     @Nullable
     Row next() throws IOException;

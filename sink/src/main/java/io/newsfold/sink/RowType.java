@@ -9,10 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * What the rows of a file are.
+ * The type of the rows of a file.
  *
- * @param topic whose records they are
- * @param change whether they tell of changes: then each has its {@code partition} and {@code offset}, and may say that the thing is {@code withdrawn}
+ * @param topic the topic of their records
+ * @param change whether the rows are changes: then each has its {@code partition} and {@code offset}, and
+ *     {@code withdrawn} marks a tombstone
  */
 record RowType(Topic topic, boolean change) {
     /** The published JSON Schema of the topic's records. */

@@ -10,25 +10,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/** What is measured of a sink. Its thread tells, any thread may read. */
+/** The metrics of a sink. Its own thread updates them, any thread may read them. */
 final class SinkMeters {
     private static final long NONE = Long.MAX_VALUE;
 
     private final MeterRegistry meters;
     private final Counter read;
     private final Counter written;
-    private final AtomicLong behind = new AtomicLong();
+    private final AtomicLong lag = new AtomicLong();
     /** Timestamp of the oldest record that was read and is not in {@code latest}; milliseconds. */
     private final AtomicLong oldest = new AtomicLong(NONE);
 
-    SinkMeters(MeterRegistry meters, BooleanSupplier waits) {
+    /** @param isWaiting whether the sink waits to try again after a failed write */
+    SinkMeters(MeterRegistry meters, BooleanSupplier isWaiting) {
         this.meters = meters;
         read = meters.counter("newsfold.sink.read.records");
         written = meters.counter("newsfold.sink.written.rows");
-        Gauge.builder("newsfold.sink.lag.records", behind, AtomicLong::get).register(meters);
+        Gauge.builder("newsfold.sink.lag.records", lag, AtomicLong::get).register(meters);
         TimeGauge.builder("newsfold.sink.oldest.age", oldest, TimeUnit.MILLISECONDS, SinkMeters::age)
                 .register(meters);
-        Gauge.builder("newsfold.sink.waiting", waits, w -> w.getAsBoolean() ? 1 : 0)
+        Gauge.builder("newsfold.sink.waiting", isWaiting, waiting -> waiting.getAsBoolean() ? 1 : 0)
                 .strongReference(true)
                 .register(meters);
     }
@@ -39,28 +40,27 @@ final class SinkMeters {
     }
 
     /** @param time timestamp of the record, in milliseconds */
-    void read(long time) {
+    void recordRead(long time) {
         read.increment();
         oldest.accumulateAndGet(time, Math::min);
     }
 
-    /** Rows that are in files of the history now. */
-    void wrote(int rows) {
+    /** @param rows number of new rows in files of the history */
+    void rowsWritten(int rows) {
         written.increment(rows);
     }
 
     /** Everything read is in {@code latest} now. */
-    void allWritten() {
+    void latestUpdated() {
         oldest.set(NONE);
     }
 
-    /** Records that can be read and were not yet. */
-    void behind(long records) {
-        behind.set(records);
+    /** @param records number of records on the topics that the sink has not read */
+    void lag(long records) {
+        lag.set(records);
     }
 
-    /** A record that no file takes was rejected. */
-    void refused() {
+    void recordRejected() {
         String reason = Rejection.Reason.SCHEMA.name().toLowerCase(Locale.ROOT);
         meters.counter("newsfold.rejected", "stage", "sink", "reason", reason).increment();
     }

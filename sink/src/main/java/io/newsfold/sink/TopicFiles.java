@@ -3,47 +3,59 @@ package io.newsfold.sink;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Topic;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The files of one topic: its history, how it stands, and the manifest. Used by one thread. */
+/** The files of one topic: history, manifest, and {@code latest} with its store. Not thread-safe. */
 final class TopicFiles implements AutoCloseable {
     private final RowType changes;
     private final History history;
     private final HistoryManifest manifest;
-    private final LatestStateStore standing;
+    private final LatestStateStore state;
     private final LatestSnapshot latest;
     private final SinkMeters meters;
-    private final Map<Integer, Open> open = new HashMap<>();
+    private final Map<Integer, OpenRange> openRanges = new HashMap<>();
 
-    /** A range that is being gathered. */
-    private static final class Open {
+    /** The range of one partition for which rows are being gathered. */
+    private static final class OpenRange {
         private final long first;
-        private final long unfinished;
+        private final long unfinishedEnd;
         private final List<Row> rows = new ArrayList<>();
         private long next;
         private long bytes;
 
-        /** @param unfinished where a range that an earlier run began has to end; {@code first} where there is none */
-        Open(long first, long unfinished) {
+        /** @param unfinishedEnd end of the range that an earlier run began here; {@code first} where there is none */
+        OpenRange(long first, long unfinishedEnd) {
             this.first = first;
-            this.unfinished = unfinished;
+            this.unfinishedEnd = unfinishedEnd;
             this.next = first;
+        }
+
+        /** Whether the range that an earlier run began has all rows before this offset. */
+        boolean isFinishedBy(long offset) {
+            return unfinishedEnd > first && offset >= unfinishedEnd;
+        }
+
+        void add(Row row) {
+            rows.add(row);
+            next = row.at().offset() + 1;
+            bytes += row.size();
         }
     }
 
-    TopicFiles(Topic topic, Path out, Path temporary, Format format, SinkMeters meters) throws IOException {
+    TopicFiles(Topic topic, OutputPaths paths, Format format, SinkMeters meters, FaultInjection faults)
+            throws IOException {
         this.meters = meters;
         changes = new RowType(topic, true);
         RowType rows = new RowType(topic, false);
-        history = new History(out.resolve("history").resolve(rows.folder()), temporary, changes, format);
-        manifest = new HistoryManifest(out, changes);
-        standing = new LatestStateStore(out.resolve(".state").resolve(rows.folder()));
-        latest = new LatestSnapshot(out.resolve("latest").resolve(rows.folder()), temporary, rows, format, standing);
+        history = new History(paths.history(changes), paths.temporary(), changes, format, faults);
+        manifest = new HistoryManifest(paths, changes);
+        state = new LatestStateStore(paths.state(rows));
+        latest = new LatestSnapshot(paths.latestSwap(rows), rows, format, state, faults);
     }
 
     Topic topic() {
@@ -56,56 +68,53 @@ final class TopicFiles implements AutoCloseable {
         Map<Integer, Long> from = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
             OffsetRanges ranges = history.ranges(partition);
-            open.put(partition, new Open(ranges.next(), ranges.unfinished()));
-            from.put(partition, Math.min(ranges.next(), standing.next(partition)));
+            openRanges.put(partition, new OpenRange(ranges.next(), ranges.unfinishedEnd()));
+            from.put(partition, Math.min(ranges.next(), state.nextOffset(partition)));
         }
         return from;
     }
 
     /**
-     * Takes a record, for what does not have it yet.
+     * Adds a record to the state and to the history, to each unless it has the record already.
      *
-     * @throws java.io.UncheckedIOException where it is not one of ours; then nothing has changed
+     * @throws UncheckedIOException where the record is not one of ours; then nothing has changed
      */
     void take(ConsumerRecord<String, byte[]> entry) throws IOException {
         Row row = Row.of(entry.key(), entry.value(), new Coordinates(entry.topic(), entry.partition(), entry.offset()));
-        if (entry.offset() >= standing.next(entry.partition())) {
-            standing.put(row);
+        if (entry.offset() >= state.nextOffset(entry.partition())) {
+            state.put(row);
         }
-        Open range = range(entry.partition());
+        OpenRange range = openRange(entry.partition());
         if (entry.offset() < range.first) {
             return;
         }
-        if (range.unfinished > range.first && entry.offset() >= range.unfinished) {
-            close(entry.partition(), range.unfinished);
-            range = range(entry.partition());
+        if (range.isFinishedBy(entry.offset())) {
+            commit(entry.partition(), range.unfinishedEnd);
         }
-        range.rows.add(row);
-        range.next = entry.offset() + 1;
-        range.bytes += row.size();
+        openRange(entry.partition()).add(row);
     }
 
     /** Bytes gathered and not yet in a file of the history. */
-    long openBytes() {
-        return open.values().stream().mapToLong(o -> o.bytes).sum();
+    long gatheredBytes() {
+        return openRanges.values().stream().mapToLong(range -> range.bytes).sum();
     }
 
-    /** Whether there is anything that the files do not tell yet. */
-    boolean isOpen() {
-        return latest.isChanged() || open.values().stream().anyMatch(o -> !o.rows.isEmpty());
+    /** Whether the files have all records that this object was given. */
+    boolean isUpToDate() {
+        return !latest.isOutdated() && openRanges.values().stream().allMatch(range -> range.rows.isEmpty());
     }
 
     /**
-     * Commits all that is gathered to the history. A range that an earlier run began waits for its last record.
+     * Commits all gathered rows to the history. A range that an earlier run began waits for its last record.
      *
-     * @return for each partition the offset up to which it is in the history
+     * @return for each partition with a new range the offset after it
      */
     Map<Integer, Long> commitHistory() throws IOException {
         Map<Integer, Long> ends = new HashMap<>();
-        for (Map.Entry<Integer, Open> entry : Map.copyOf(open).entrySet()) {
-            Open range = entry.getValue();
-            if (!range.rows.isEmpty() && range.next >= range.unfinished) {
-                close(entry.getKey(), range.next);
+        for (Map.Entry<Integer, OpenRange> entry : Map.copyOf(openRanges).entrySet()) {
+            OpenRange range = entry.getValue();
+            if (!range.rows.isEmpty() && range.next >= range.unfinishedEnd) {
+                commit(entry.getKey(), range.next);
                 ends.put(entry.getKey(), range.next);
             }
         }
@@ -113,21 +122,21 @@ final class TopicFiles implements AutoCloseable {
     }
 
     /** Brings the snapshot up to date. */
-    void commitLatest() throws IOException {
-        if (latest.isChanged()) {
-            latest.swap();
+    void updateLatest() throws IOException {
+        if (latest.isOutdated()) {
+            latest.update();
         }
     }
 
-    private void close(int partition, long next) throws IOException {
-        Open range = range(partition);
+    private void commit(int partition, long next) throws IOException {
+        OpenRange range = openRange(partition);
         manifest.add(history.commit(partition, range.first, next, range.rows));
-        meters.wrote(range.rows.size());
-        open.put(partition, new Open(next, next));
+        meters.rowsWritten(range.rows.size());
+        openRanges.put(partition, new OpenRange(next, next));
     }
 
-    private Open range(int partition) {
-        Open range = open.get(partition);
+    private OpenRange openRange(int partition) {
+        OpenRange range = openRanges.get(partition);
         if (range == null) {
             throw new IllegalStateException("partition " + partition + " was not recovered");
         }
@@ -136,6 +145,6 @@ final class TopicFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        standing.close();
+        state.close();
     }
 }

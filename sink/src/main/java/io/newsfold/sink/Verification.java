@@ -13,33 +13,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the files of a folder against their names, the manifest and each other. */
 public final class Verification {
     private static final List<Topic> TOPICS = List.of(Topic.ENRICHED, Topic.STORIES);
 
-    private final Path out;
+    private final OutputPaths paths;
     private final boolean atRest;
     private final List<String> faults = new ArrayList<>();
     private long files;
     private long rows;
 
     /**
-     * What a check found.
+     * The result of a check.
      *
-     * @param files that were read
-     * @param rows in them
-     * @param atRest whether no sink was at work: only then {@code latest} can be held against the history
+     * @param files number of files
+     * @param rows number of rows in them
+     * @param atRest whether no sink was writing: only then is {@code latest} compared with the history
      * @param faults a sentence each
      */
-    public record Outcome(long files, long rows, boolean atRest, List<String> faults) {
-        public Outcome {
+    public record Result(long files, long rows, boolean atRest, List<String> faults) {
+        public Result {
             faults = List.copyOf(faults);
         }
     }
 
-    private Verification(Path out, boolean atRest) {
-        this.out = out;
+    private Verification(OutputPaths paths, boolean atRest) {
+        this.paths = paths;
         this.atRest = atRest;
     }
 
@@ -48,136 +49,138 @@ public final class Verification {
      *
      * @throws OutputException where there is nothing to check
      */
-    public static Outcome run(Path out) {
+    public static Result run(Path out) {
         if (!Files.isDirectory(out.resolve("history"))) {
-            throw new OutputException(out + " has no history: it is no folder that newsfold wrote");
+            throw new OutputException(out + " has no history: it is not an output folder of newsfold");
         }
         try {
             try (OutputFolder folder = OutputFolder.lock(out)) {
-                folder.tidy(TOPICS);
+                folder.recover(TOPICS);
                 return check(out, true);
             }
         } catch (OutputException e) {
-            return check(out, false); // a sink is at work
+            return check(out, false); // a sink is writing
         } catch (IOException e) {
             throw new OutputException("cannot verify " + out + ": " + e.getMessage(), e);
         }
     }
 
-    private static Outcome check(Path out, boolean atRest) {
-        Verification verification = new Verification(out, atRest);
+    private static Result check(Path out, boolean atRest) {
+        Verification verification = new Verification(new OutputPaths(out), atRest);
         for (Topic topic : TOPICS) {
             try {
-                Map<String, String> last = verification.checkHistory(new RowType(topic, true));
-                verification.checkLatest(new RowType(topic, false), last);
+                Map<String, String> digests = verification.checkHistory(new RowType(topic, true));
+                verification.checkLatest(new RowType(topic, false), digests);
             } catch (IOException | OutputException e) {
                 verification.faults.add(String.valueOf(e.getMessage()));
             }
         }
-        return new Outcome(verification.files, verification.rows, atRest, verification.faults);
+        return new Result(verification.files, verification.rows, atRest, verification.faults);
     }
 
-    /** @return digest of the last row of each thing that is there */
+    /** @return digest of the last row of each record that is not withdrawn, by id */
     private Map<String, String> checkHistory(RowType type) throws IOException {
-        HistoryReader reader = new HistoryReader(out, type);
-        HistoryManifest manifest = new HistoryManifest(out, type);
-        Map<String, HistoryManifest.Entry> told = manifest.read();
-        Set<String> unknown = new TreeSet<>(told.keySet());
-        Map<String, String> last = new HashMap<>();
+        HistoryReader reader = new HistoryReader(paths, type);
+        HistoryManifest manifest = new HistoryManifest(paths, type);
+        Map<String, HistoryManifest.Entry> entries = manifest.read();
+        Set<String> withoutFile = new TreeSet<>(entries.keySet());
+        Map<String, String> digests = new HashMap<>();
         for (int partition : reader.partitions()) {
             OffsetRanges ranges = reader.ranges(partition);
-            if (atRest && ranges.unfinished() > ranges.next()) {
-                faults.add("partition " + partition + " of " + type.folder()
-                        + " ends in a range that was cut off at offset " + ranges.next());
+            if (atRest && ranges.unfinishedEnd() > ranges.next()) {
+                faults.add("partition " + partition + " of " + type.folder() + " has an unfinished range at offset "
+                        + ranges.next());
             }
             for (List<HistoryFile> range : ranges.complete()) {
                 for (HistoryFile file : range) {
-                    unknown.remove(file.path());
-                    checkEntry(reader.name(file), told.get(file.path()), manifest.entry(file));
+                    withoutFile.remove(file.path());
+                    checkEntry(reader.name(file), entries.get(file.path()), manifest.entry(file));
                 }
-                checkRange(reader, range, last);
+                checkRange(reader, range, digests);
             }
         }
-        unknown.forEach(f -> faults.add("the manifest tells of " + f + ", which is not there"));
-        return last;
+        withoutFile.forEach(file -> faults.add("the manifest names " + file + ", which does not exist"));
+        return digests;
     }
 
-    private void checkEntry(
-            String name, HistoryManifest.@org.jspecify.annotations.Nullable Entry told, HistoryManifest.Entry found) {
+    private void checkEntry(String name, HistoryManifest.@Nullable Entry expected, HistoryManifest.Entry actual) {
         files++;
-        rows += found.rows();
-        if (told == null) {
+        rows += actual.rows();
+        if (expected == null) {
             faults.add(name + " is not in the manifest");
-        } else if (!told.equals(found)) {
-            faults.add(name + " is not what the manifest says: " + found.rows() + " rows, " + found.bytes()
-                    + " bytes, SHA-256 " + found.sha256() + " instead of " + told.rows() + ", " + told.bytes() + ", "
-                    + told.sha256());
+        } else if (!expected.equals(actual)) {
+            faults.add(name + " differs from the manifest: it has " + actual.rows() + " rows, " + actual.bytes()
+                    + " bytes, SHA-256 " + actual.sha256() + " instead of " + expected.rows() + ", "
+                    + expected.bytes() + ", " + expected.sha256());
         }
     }
 
-    private void checkRange(HistoryReader reader, List<HistoryFile> range, Map<String, String> last)
+    private void checkRange(HistoryReader reader, List<HistoryFile> range, Map<String, String> digests)
             throws IOException {
-        long before = -1;
-        for (Row row : reader.rows(range, (file, row) -> {
-            if (row.at().offset() < file.first()
-                    || row.at().offset() >= file.next()
-                    || row.at().partition() != file.partition()) {
-                faults.add(reader.name(file) + " has a row of " + row.at());
-            }
+        HistoryReader.RowFilter all = (file, row) -> {
+            checkPosition(reader.name(file), file, row);
             return true;
-        })) {
+        };
+        long before = -1;
+        for (Row row : reader.rows(range, all)) {
             if (row.at().offset() == before) {
-                faults.add(row.at() + " stands twice in the history");
+                faults.add(row.at() + " occurs twice in the history");
             }
             before = row.at().offset();
             byte[] json = row.json();
             if (json == null) {
-                last.remove(row.id());
+                digests.remove(row.id());
             } else {
-                last.put(row.id(), digest(range.get(0).format(), json));
+                digests.put(row.id(), digest(range.get(0).format(), json));
             }
         }
     }
 
-    private void checkLatest(RowType type, Map<String, String> last) throws IOException {
-        Set<String> seen = new HashSet<>();
-        for (Path file : LatestRows.files(out, type)) {
-            String name = String.valueOf(file.getFileName());
-            Format format =
-                    Format.ofSuffix(name.substring(name.indexOf('.') + 1)).orElse(Format.JSONL);
+    private void checkPosition(String name, HistoryFile file, Row row) {
+        long offset = row.at().offset();
+        boolean inRange = offset >= file.first() && offset < file.next();
+        if (!inRange || row.at().partition() != file.partition()) {
+            faults.add(name + " has a row of " + row.at());
+        }
+    }
+
+    private void checkLatest(RowType type, Map<String, String> digests) throws IOException {
+        Set<String> ids = new HashSet<>();
+        for (Path file : LatestRows.files(paths, type)) {
+            Format format = Format.of(file);
             files++;
             String before = "";
             try (RowReader reader = format.read(file, type)) {
                 for (Row row = reader.next(); row != null; row = reader.next()) {
                     rows++;
-                    checkRow(out.relativize(file).toString(), format, row, before, last);
+                    checkRow(paths.relative(file), format, row, before, digests);
                     before = row.id();
-                    if (!seen.add(row.id())) {
-                        faults.add(row.id() + " stands twice in latest");
+                    if (!ids.add(row.id())) {
+                        faults.add(row.id() + " occurs twice in latest");
                     }
                 }
             }
         }
         if (atRest) {
-            last.keySet().stream()
-                    .filter(id -> !seen.contains(id))
+            digests.keySet().stream()
+                    .filter(id -> !ids.contains(id))
                     .forEach(id -> faults.add(id + " is in the history, but not in latest"));
         }
     }
 
-    private void checkRow(String file, Format format, Row row, String before, Map<String, String> last) {
+    private void checkRow(String file, Format format, Row row, String before, Map<String, String> digests) {
         byte[] json = Objects.requireNonNull(row.json());
         if (row.id().compareTo(before) <= 0) {
             faults.add(file + " is not sorted by id at " + row.id());
         }
-        String told = last.getOrDefault(row.id(), "");
-        boolean sameFormat = told.isEmpty() || told.startsWith(format.name() + " ");
-        if (atRest && sameFormat && !digest(format, json).equals(told)) {
-            faults.add(row.id() + " in " + file + " is not what the history says last");
+        String expected = digests.getOrDefault(row.id(), "");
+        boolean sameFormat = expected.isEmpty() || expected.startsWith(format.name() + " ");
+        if (atRest && sameFormat && !digest(format, json).equals(expected)) {
+            faults.add(row.id() + " in " + file + " differs from its last row in the history");
         }
     }
 
-    /** Rows are the same only within one format: times and the order of fields are not. */
+    /** Digests are comparable within one format only: formats differ in times and in the order of fields. */
     private static String digest(Format format, byte[] json) {
         return format.name() + " " + Sha256.hex(json);
     }

@@ -1,4 +1,4 @@
-/** Enriched records and stories to files: {@code history}, every change, and {@code latest}, how things stand. */
+/** Writes articles and stories to files: {@code history} has every change, {@code latest} the current state. */
 @NullMarked
 package io.newsfold.sink;
 

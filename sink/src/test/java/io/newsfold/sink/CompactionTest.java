@@ -1,8 +1,9 @@
 package io.newsfold.sink;
 
-import static io.newsfold.sink.SampleRows.gone;
 import static io.newsfold.sink.SampleRows.row;
+import static io.newsfold.sink.SampleRows.tombstone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,50 +25,47 @@ class CompactionTest {
 
     @BeforeEach
     void write() throws IOException {
-        History history =
-                new History(out.resolve("history/articles"), out.resolve(".tmp"), SampleRows.CHANGES, Format.JSONL);
+        OutputPaths paths = new OutputPaths(out);
+        FaultInjection faults = FaultInjection.none();
+        History history = new History(
+                paths.history(SampleRows.CHANGES), paths.temporary(), SampleRows.CHANGES, Format.JSONL, faults);
         history.commit(0, 0, 2, List.of(row("a", 5, 0), row("b", 5, 1)));
         history.commit(0, 2, 4, List.of(row("a", 6, 2), row("c", 6, 3)));
-        history.commit(0, 4, 5, List.of(gone("a", 4)));
-        new HistoryManifest(out, SampleRows.CHANGES).recover(history.files());
-        try (LatestStateStore standing = new LatestStateStore(out.resolve(".state/articles"))) {
-            standing.put(row("b", 5, 1));
-            standing.put(row("c", 6, 4));
-            new LatestSnapshot(
-                            out.resolve("latest/articles"),
-                            out.resolve(".tmp"),
-                            SampleRows.ARTICLES,
-                            Format.JSONL,
-                            standing)
-                    .swap();
+        history.commit(0, 4, 5, List.of(tombstone("a", 4)));
+        new HistoryManifest(paths, SampleRows.CHANGES).recover(history.files());
+        try (LatestStateStore state = new LatestStateStore(paths.state(SampleRows.ARTICLES))) {
+            state.put(row("b", 5, 1));
+            state.put(row("c", 6, 4));
+            new LatestSnapshot(paths.latestSwap(SampleRows.ARTICLES), SampleRows.ARTICLES, Format.JSONL, state, faults)
+                    .update();
         }
     }
 
     @Test
-    void nothingOfAWithdrawnArticleIsLeftAndTheReceiptSaysWhatWent() throws IOException {
-        assertThat(ErasureReceipt.of(out, "a").standing()).hasSize(2);
+    void noRowOfAWithdrawnArticleRemainsAndTheReceiptListsTheRemovedRows() throws IOException {
+        assertThat(ErasureReceipt.of(out, "a").remaining()).hasSize(2);
 
-        Compaction.Outcome outcome = Compaction.run(out, Format.JSONL, NOW);
+        Compaction.Result result = Compaction.run(out, Format.JSONL, NOW);
 
         ErasureReceipt receipt = ErasureReceipt.of(out, "a");
-        assertThat(outcome).isEqualTo(new Compaction.Outcome(3, 2, 2));
-        assertThat(receipt.standing()).isEmpty();
+        assertThat(result).isEqualTo(new Compaction.Result(3, 2, 2));
+        assertThat(receipt.remaining()).isEmpty();
         assertThat(receipt.removed())
                 .extracting(Compaction.Erasure::rows, Compaction.Erasure::at)
                 .hasSize(2)
-                .containsOnly(org.assertj.core.groups.Tuple.tuple(1L, NOW));
+                .containsOnly(tuple(1L, NOW));
         assertThat(ErasureReceipt.of(out, "b").removed()).isEmpty();
     }
 
     @Test
-    void whatIsCompactedIsInOrder() {
+    void aCompactedFolderHasNoFaults() {
         Compaction.run(out, Format.ZSTD, NOW);
 
         assertThat(Verification.run(out).faults()).isEmpty();
     }
 
     @Test
-    void whatIsNotInOrderIsToldOf() throws IOException {
+    void changedFilesAreFaults() throws IOException {
         Path file;
         try (var files = Files.walk(out.resolve("history"))) {
             file = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
@@ -77,17 +75,18 @@ class CompactionTest {
         Files.writeString(latest, Files.readString(latest) + Files.readString(latest));
 
         assertThat(Verification.run(out).faults())
-                .anyMatch(fault -> fault.contains("is not what the manifest says"))
-                .anyMatch(fault -> fault.contains("c stands twice in latest"));
+                .anyMatch(fault -> fault.contains("differs from the manifest"))
+                .anyMatch(fault -> fault.contains("c occurs twice in latest"));
     }
 
     @Test
-    void aManifestThatWasLostIsMadeAgain() throws IOException {
+    void anIncompleteManifestIsRebuilt() throws IOException {
         Path manifest = out.resolve("manifest/articles.jsonl");
         String before = Files.readString(manifest);
         Files.writeString(manifest, before.substring(0, before.length() - 30));
 
-        new HistoryManifest(out, SampleRows.CHANGES).recover(new HistoryReader(out, SampleRows.CHANGES).files());
+        OutputPaths paths = new OutputPaths(out);
+        new HistoryManifest(paths, SampleRows.CHANGES).recover(new HistoryReader(paths, SampleRows.CHANGES).files());
 
         assertThat(manifest).hasContent(before);
     }

@@ -1,7 +1,7 @@
 package io.newsfold.sink;
 
-import static io.newsfold.sink.SampleRows.gone;
 import static io.newsfold.sink.SampleRows.row;
+import static io.newsfold.sink.SampleRows.tombstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,9 @@ class FormatTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
-    void whatIsWrittenIsReadAgain(Format format) throws IOException {
+    void rowsAreReadAsTheyWereWritten(Format format) throws IOException {
         Path file = out.resolve("rows." + format.suffix());
-        write(file, format, SampleRows.CHANGES, row("a", 5, 3), gone("b", 4));
+        write(file, format, SampleRows.CHANGES, row("a", 5, 3), tombstone("b", 4));
 
         assertThat(readAll(format, file)).containsExactly("a 3 2026-01-05", "b 4 null");
     }
@@ -48,11 +49,11 @@ class FormatTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
-    void aFileThatWasCutOffIsToldOf(Format format) throws IOException {
+    void anIncompleteFileCannotBeRead(Format format) throws IOException {
         Path file = out.resolve("rows." + format.suffix());
         write(file, format, SampleRows.ARTICLES, row("a", 5, 3), row("b", 6, 4));
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 20));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 20));
 
         assertThatThrownBy(() -> readAll(format, file)).isInstanceOfAny(IOException.class, RuntimeException.class);
     }
@@ -78,7 +79,7 @@ class FormatTest {
     @Test
     void parquetHasTimesInUtc() throws IOException, SQLException {
         Path file = out.resolve("rows.parquet");
-        write(file, Format.PARQUET, SampleRows.CHANGES, row("a", 5, 3), gone("b", 4));
+        write(file, Format.PARQUET, SampleRows.CHANGES, row("a", 5, 3), tombstone("b", 4));
 
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement();

@@ -1,7 +1,7 @@
 package io.newsfold.sink;
 
-import static io.newsfold.sink.SampleRows.gone;
 import static io.newsfold.sink.SampleRows.row;
+import static io.newsfold.sink.SampleRows.tombstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,11 +29,11 @@ class HistoryTest {
     @BeforeEach
     void open() {
         folder = out.resolve("history/articles");
-        history = new History(folder, out.resolve(".tmp"), SampleRows.CHANGES, Format.JSONL);
+        history = new History(folder, out.resolve(".tmp"), SampleRows.CHANGES, Format.JSONL, FaultInjection.none());
     }
 
     @Test
-    void aDateWithMuchToTellHasAFileAndWhatIsLateSharesOne() throws IOException {
+    void theLargestDateHasAFileAndLateRecordsShareOne() throws IOException {
         history.commit(0, 0, 3, List.of(row("a", 5, 0), row("b", 6, 1), row("c", 5, 2)));
 
         assertThat(folder.resolve("date=2026-01-05/" + RANGE + ".1of2.jsonl"))
@@ -58,7 +58,7 @@ class HistoryTest {
     }
 
     @Test
-    void aRangeThatWasCutOffIsCompletedAndNothingIsWrittenTwice() throws IOException {
+    void anUnfinishedRangeIsCompletedAndNothingIsWrittenTwice() throws IOException {
         List<Row> rows = List.of(row("a", 5, 0), row("b", 6, 1), row("c", 5, 2));
         history.commit(0, 0, 3, rows);
         Path first = folder.resolve("date=2026-01-05/" + RANGE + ".1of2.jsonl");
@@ -67,7 +67,7 @@ class HistoryTest {
         var before = Files.getLastModifiedTime(first);
 
         assertThat(history.ranges(0).next()).isZero();
-        assertThat(history.ranges(0).unfinished()).isEqualTo(3);
+        assertThat(history.ranges(0).unfinishedEnd()).isEqualTo(3);
         history.commit(0, 0, 3, rows);
 
         assertThat(history.ranges(0).next()).isEqualTo(3);
@@ -76,7 +76,7 @@ class HistoryTest {
     }
 
     @Test
-    void aRangeThatWasCutOffAndWhoseTopicWasCompactedSinceIsWrittenAnew() throws IOException {
+    void anUnfinishedRangeWhoseTopicWasCompactedIsRewritten() throws IOException {
         history.commit(0, 0, 3, List.of(row("a", 5, 0), row("b", 6, 1), row("c", 5, 2)));
         Files.delete(folder.resolve("date=__HIVE_DEFAULT_PARTITION__/" + RANGE + ".2of2.jsonl"));
 
@@ -97,8 +97,8 @@ class HistoryTest {
     }
 
     @Test
-    void whatIsNoMoreHasNoDate() throws IOException {
-        history.commit(0, 0, 1, List.of(gone("a", 0)));
+    void aTombstoneHasNoDate() throws IOException {
+        history.commit(0, 0, 1, List.of(tombstone("a", 0)));
 
         assertThat(folder.resolve(
                         "date=__HIVE_DEFAULT_PARTITION__/p0-00000000000000000000-00000000000000000001.1of1.jsonl"))

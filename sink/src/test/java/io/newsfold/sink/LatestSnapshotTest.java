@@ -1,7 +1,7 @@
 package io.newsfold.sink;
 
-import static io.newsfold.sink.SampleRows.gone;
 import static io.newsfold.sink.SampleRows.row;
+import static io.newsfold.sink.SampleRows.tombstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,7 +18,8 @@ class LatestSnapshotTest {
     private Path out;
 
     private Path folder;
-    private LatestStateStore standing;
+    private FolderSwap swap;
+    private LatestStateStore state;
     private LatestSnapshot latest;
 
     @SuppressWarnings("NullAway.Init")
@@ -28,34 +29,35 @@ class LatestSnapshotTest {
     void open() throws IOException {
         folder = out.resolve("latest/articles");
         Files.createDirectories(out.resolve(".tmp"));
-        standing = new LatestStateStore(out.resolve(".state"));
-        latest = new LatestSnapshot(folder, out.resolve(".tmp"), SampleRows.ARTICLES, Format.JSONL, standing);
+        state = new LatestStateStore(out.resolve(".state"));
+        swap = new OutputPaths(out).latestSwap(SampleRows.ARTICLES);
+        latest = new LatestSnapshot(swap, SampleRows.ARTICLES, Format.JSONL, state, FaultInjection.none());
     }
 
     @AfterEach
     void close() {
-        standing.close();
+        state.close();
     }
 
     @Test
     void oneRowPerIdSortedInTheFolderOfItsDate() throws IOException {
-        standing.put(row("b", 5, 0));
-        standing.put(row("a", 5, 1));
-        standing.put(row("b", 5, 2));
-        latest.swap();
+        state.put(row("b", 5, 0));
+        state.put(row("a", 5, 1));
+        state.put(row("b", 5, 2));
+        latest.update();
 
         assertThat(ids("2026-01-05")).containsExactly("a", "b");
     }
 
     @Test
-    void aRowThatMovesToAnotherDateOrGoesLeavesNothingBehind() throws IOException {
-        standing.put(row("a", 5, 0));
-        standing.put(row("b", 6, 1));
-        latest.swap();
+    void aRowThatMovesToAnotherDateOrIsWithdrawnLeavesNoFolder() throws IOException {
+        state.put(row("a", 5, 0));
+        state.put(row("b", 6, 1));
+        latest.update();
 
-        standing.put(row("a", 7, 2));
-        standing.put(gone("b", 3));
-        latest.swap();
+        state.put(row("a", 7, 2));
+        state.put(tombstone("b", 3));
+        latest.update();
 
         assertThat(folder)
                 .isDirectoryContaining("glob:**/date=2026-01-07")
@@ -63,41 +65,41 @@ class LatestSnapshotTest {
     }
 
     @Test
-    void whatHasNotChangedKeepsItsFile() throws IOException {
-        standing.put(row("a", 5, 0));
-        standing.put(row("b", 6, 1));
-        latest.swap();
+    void aDateWithoutChangesKeepsItsFile() throws IOException {
+        state.put(row("a", 5, 0));
+        state.put(row("b", 6, 1));
+        latest.update();
         Object before = Files.getAttribute(folder.resolve("date=2026-01-05/latest.jsonl"), "unix:ino");
 
-        standing.put(row("c", 6, 2));
-        latest.swap();
+        state.put(row("c", 6, 2));
+        latest.update();
 
         assertThat(Files.getAttribute(folder.resolve("date=2026-01-05/latest.jsonl"), "unix:ino"))
                 .isEqualTo(before);
     }
 
     @Test
-    void aKillBetweenTheTwoRenamesOfASwapIsMended() throws IOException {
-        standing.put(row("a", 5, 0));
-        latest.swap();
+    void aKillBetweenTheTwoRenamesOfASwapLosesNothing() throws IOException {
+        state.put(row("a", 5, 0));
+        latest.update();
         Files.move(folder, out.resolve(".tmp/articles-former"));
 
-        LatestSnapshot.recover(folder, out.resolve(".tmp"));
+        swap.recover();
 
         assertThat(ids("2026-01-05")).containsExactly("a");
     }
 
     @Test
-    void theStoreKnowsHowFarItIsWhenItIsOpenedAgain() throws IOException {
-        standing.put(row("a", 5, 0));
-        standing.put(row("b", 6, 7));
-        standing.close();
-        standing = new LatestStateStore(out.resolve(".state"));
+    void aReopenedStoreHasItsOffsetsAndDates() throws IOException {
+        state.put(row("a", 5, 0));
+        state.put(row("b", 6, 7));
+        state.close();
+        state = new LatestStateStore(out.resolve(".state"));
 
-        assertThat(standing.next(0)).isEqualTo(8);
-        assertThat(standing.next(1)).isZero();
-        assertThat(standing.dates()).hasSize(2);
-        assertThat(standing.changed()).hasSize(2);
+        assertThat(state.nextOffset(0)).isEqualTo(8);
+        assertThat(state.nextOffset(1)).isZero();
+        assertThat(state.dates()).hasSize(2);
+        assertThat(state.changedDates()).hasSize(2);
     }
 
     private Stream<String> ids(String date) throws IOException {

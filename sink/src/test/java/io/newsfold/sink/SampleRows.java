@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Topic;
 
-/** Rows of the least that an article may be. */
+/** Rows of minimal articles. */
 final class SampleRows {
     static final RowType CHANGES = new RowType(Topic.ENRICHED, true);
     static final RowType ARTICLES = new RowType(Topic.ENRICHED, false);
@@ -13,19 +13,22 @@ final class SampleRows {
     private SampleRows() {}
 
     static byte[] article(String id, int day, String headline) {
-        return """
-                {"schema":"newsfold/clean-article/1","id":"%s","source":{},"headline":"%s","author":[{"name":"Ida Moss"}],\
-                "datePublished":"2026-01-%02dT08:00:00.5+02:00","image":[],"inLanguage":"en","articleBody":"Rain.","entities":[],\
-                "credits":[],"versions":[{"revision":1,"sha256":"00","firstFetched":"2026-01-09T00:00:00Z","source":{},"changes":[]}],\
-                "cleaning":{"dropped":[]},"fields":{},"flags":["a","b"],"story":{"id":"%s","headline":"%s"},\
-                "lineage":{"relation":"first","score":0.25,"byHand":false}}""".formatted(id, headline, day, id, headline).getBytes(UTF_8);
+        String json = """
+                {"schema":"newsfold/clean-article/1","id":"%1$s","source":{},"headline":"%2$s",\
+                "author":[{"name":"Ida Moss"}],"datePublished":"2026-01-%3$02dT08:00:00.5+02:00","image":[],\
+                "inLanguage":"en","articleBody":"Rain.","entities":[],"credits":[],\
+                "versions":[{"revision":1,"sha256":"00","firstFetched":"2026-01-09T00:00:00Z","source":{},\
+                "changes":[]}],"cleaning":{"dropped":[]},"fields":{},"flags":["a","b"],\
+                "story":{"id":"%1$s","headline":"%2$s"},\
+                "lineage":{"relation":"first","score":0.25,"byHand":false}}""";
+        return json.formatted(id, headline, day).getBytes(UTF_8);
     }
 
     static Row row(String id, int day, long offset) {
         return Row.of(id, article(id, day, "Rain in the valley"), at(offset));
     }
 
-    static Row gone(String id, long offset) {
+    static Row tombstone(String id, long offset) {
         return Row.of(id, null, at(offset));
     }
 

@@ -48,9 +48,9 @@ public record Audit(OutcomeReport accounts, Map<String, Long> flags, int article
         if (pending > 0) {
             faults.add(pending + " raw records have no fate yet");
         }
-        Set<String> published = accounts.entries().stream()
-                .filter(e -> e.fate() == Outcome.PUBLISHED)
-                .map(OutcomeReport.Entry::id)
+        Set<String> published = accounts.deliveries().stream()
+                .filter(e -> e.outcome() == Outcome.PUBLISHED)
+                .map(OutcomeReport.Delivery::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         compare(published, "published by the accounts", articles.keySet(), "on " + Topic.ENRICHED.topicName(), faults);
         Map<String, String> storyOf = new TreeMap<>();

@@ -31,7 +31,7 @@ public final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         Properties client = cluster.client();
         Audit audit = Audit.of(client, out.existing().orElse(null));
-        System.out.println(audit.accounts().entries().size() + " raw records");
+        System.out.println(audit.accounts().deliveries().size() + " raw records");
         audit.accounts()
                 .totals()
                 .forEach((fate, count) ->
@@ -43,8 +43,8 @@ public final class AuditCommand implements Callable<Integer> {
                 + (out.existing().isPresent() ? ", all held against " : "; no files in ")
                 + out.path());
         print("flagged", new TreeMap<>(audit.flags()));
-        if (!audit.accounts().others().isEmpty()) {
-            System.out.println(audit.accounts().others().size() + " records of other topics rejected");
+        if (!audit.accounts().otherRejections().isEmpty()) {
+            System.out.println(audit.accounts().otherRejections().size() + " records of other topics rejected");
         }
         audit.faults().forEach(fault -> System.err.println("newsfold: " + fault));
         System.out.println(
@@ -53,7 +53,7 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     private static Map<String, Long> count(Audit audit, Function<Rejection, String> kind) {
-        return audit.accounts().entries().stream()
+        return audit.accounts().deliveries().stream()
                 .flatMap(e -> java.util.stream.Stream.ofNullable(e.rejection()))
                 .collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.counting()));
     }

@@ -31,7 +31,7 @@ public final class CompactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Compaction.Outcome outcome = Compaction.run(out, format == null ? null : Format.named(format), Instant.now());
+        Compaction.Result outcome = Compaction.run(out, format == null ? null : Format.named(format), Instant.now());
         System.out.println(outcome.before() + " files of the history are " + outcome.after() + " now, "
                 + outcome.erased() + " rows of withdrawn articles were removed");
         return ExitCodes.OK;

@@ -48,7 +48,7 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
         for (Compaction.Erasure erasure : receipt.removed()) {
             System.out.println("removed   " + erasure.at() + "  " + erasure.rows() + " rows of " + erasure.file());
         }
-        receipt.standing()
+        receipt.remaining()
                 .forEach((file, rows) -> System.out.println("standing  " + rows + " rows in " + file
                         + (published ? "" : ": newsfold compact removes them")));
         long raw = OutcomeReport.read(client).of(id).size();
@@ -59,6 +59,6 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
                         .map(Topic::topicName)
                         .sorted()
                         .toList() + ")");
-        return receipt.standing().isEmpty() && !published ? ExitCodes.OK : ExitCodes.OUTPUT;
+        return receipt.remaining().isEmpty() && !published ? ExitCodes.OK : ExitCodes.OUTPUT;
     }
 }

@@ -74,8 +74,8 @@ public final class RejectedCommand implements Callable<Integer> {
             client = cluster.client();
             OutcomeReport accounts = OutcomeReport.read(client);
             List<Rejection> found = Stream.concat(
-                            accounts.entries().stream().flatMap(e -> Stream.ofNullable(e.rejection())),
-                            accounts.others().stream())
+                            accounts.deliveries().stream().flatMap(e -> Stream.ofNullable(e.rejection())),
+                            accounts.otherRejections().stream())
                     .filter(this::isMeant)
                     .toList();
             if (found.isEmpty() && !which.isEmpty()) {

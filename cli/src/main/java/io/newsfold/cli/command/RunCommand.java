@@ -162,7 +162,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static void tellRejected(OutcomeReport accounts) {
-        for (OutcomeReport.Entry entry : accounts.entries()) {
+        for (OutcomeReport.Delivery entry : accounts.deliveries()) {
             if (entry.rejection() != null) {
                 System.err.println("newsfold: rejected " + entry.about().origin() + ": "
                         + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ", "
@@ -172,7 +172,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static String totals(OutcomeReport accounts) {
-        return accounts.entries().size() + " raw records: "
+        return accounts.deliveries().size() + " raw records: "
                 + accounts.totals().entrySet().stream()
                         .map(t -> t.getValue() + " " + t.getKey().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));

@@ -6,6 +6,7 @@ import io.newsfold.cli.option.HealthOption;
 import io.newsfold.cli.option.LogOption;
 import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.kafka.Cluster;
+import io.newsfold.sink.FaultPoint;
 import io.newsfold.sink.FileSink;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ public final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FileSink.Config config = files.config();
+        FileSink.Config config = config();
         Properties client = cluster.client();
         try (Cluster kafka = new Cluster(client)) {
             kafka.createTopics(partitions);
@@ -59,6 +60,12 @@ public final class SinkCommand implements Callable<Integer> {
             done.countDown();
         }
         return ExitCodes.OK;
+    }
+
+    /** Tests set a fault point in the environment. */
+    private FileSink.Config config() {
+        FileSink.Config config = files.config();
+        return FaultPoint.from(System.getenv()).map(config::failingAt).orElse(config);
     }
 
     private static void drain(FileSink sink, CountDownLatch done) {

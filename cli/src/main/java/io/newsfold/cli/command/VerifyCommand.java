@@ -24,7 +24,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification.Outcome outcome = Verification.run(out);
+        Verification.Result outcome = Verification.run(out);
         outcome.faults().forEach(fault -> System.err.println("newsfold: " + fault));
         System.out.println(outcome.files() + " files, " + outcome.rows() + " rows: "
                 + (outcome.faults().isEmpty()

@@ -51,7 +51,7 @@ public final class WhereCommand implements Callable<Integer> {
         Properties client = cluster.client();
         String key = CanonicalUrl.of(what).orElse(what);
         String id = ArticleId.of(key);
-        List<OutcomeReport.Entry> found = OutcomeReport.read(client).entries().stream()
+        List<OutcomeReport.Delivery> found = OutcomeReport.read(client).deliveries().stream()
                 .filter(e -> e.id().equals(id)
                         || e.id().equals(what)
                         || e.about().origin().equals(what))
@@ -60,15 +60,15 @@ public final class WhereCommand implements Callable<Integer> {
             System.err.println("newsfold: nothing was delivered under " + what);
             return ExitCodes.INPUT;
         }
-        for (OutcomeReport.Entry entry : found) {
-            System.out.println(entry.fate().name().toLowerCase(Locale.ROOT) + "  " + entry.at() + "  fetched "
+        for (OutcomeReport.Delivery entry : found) {
+            System.out.println(entry.outcome().name().toLowerCase(Locale.ROOT) + "  " + entry.at() + "  fetched "
                     + entry.about().fetched() + "  " + entry.about().origin()
                     + (entry.rejection() == null
                             ? ""
                             : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
                                     + entry.rejection().message()));
         }
-        found.stream().map(OutcomeReport.Entry::id).distinct().forEach(article -> printWay(article, client));
+        found.stream().map(OutcomeReport.Delivery::id).distinct().forEach(article -> printWay(article, client));
         CurrentArticles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
         return ExitCodes.OK;
     }

@@ -4,7 +4,10 @@ import io.newsfold.cli.doctor.Finding.Verdict;
 import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
+import io.newsfold.kafka.ClientSettings;
 import io.newsfold.kafka.Cluster;
+import io.newsfold.kafka.ClusterRepair;
+import io.newsfold.kafka.HangingTransaction;
 import io.newsfold.sink.FileSink;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,11 +55,7 @@ final class ClusterChecks implements AutoCloseable {
 
     ClusterChecks(Properties client) {
         this.client = client;
-        Properties settings = new Properties();
-        settings.putAll(client);
-        settings.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        settings.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        admin = Admin.create(settings);
+        admin = Admin.create(ClientSettings.admin(client));
         tools = " --bootstrap-server " + client.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
     }
 
@@ -253,25 +252,26 @@ final class ClusterChecks implements AutoCloseable {
 
     private List<Finding> transactions() {
         try (Cluster cluster = new Cluster(client)) {
-            Set<Cluster.OutlivedTransaction> first = cluster.outlivedTransactions();
+            ClusterRepair repair = new ClusterRepair(cluster);
+            Set<HangingTransaction> first = repair.hangingTransactions();
             if (first.isEmpty()) {
                 return List.of(Finding.ok("transactions", "none hangs"));
             }
             java.util.concurrent.locks.LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            first.retainAll(cluster.outlivedTransactions());
+            first.retainAll(repair.hangingTransactions());
             return first.isEmpty()
                     ? List.of(Finding.ok("transactions", "none hangs"))
                     : first.stream().map(this::hanging).toList();
         }
     }
 
-    private Finding hanging(Cluster.OutlivedTransaction transaction) {
+    private Finding hanging(HangingTransaction transaction) {
         TopicPartition at = transaction.partition();
         return Finding.warning(
                 "transactions",
-                "one hangs on " + at + " from offset " + transaction.first() + ": nothing behind it can be read",
+                "one hangs on " + at + " from offset " + transaction.firstOffset() + ": nothing behind it can be read",
                 "kafka-transactions.sh" + tools + " abort --topic " + at.topic() + " --partition " + at.partition()
-                        + " --start-offset " + transaction.first());
+                        + " --start-offset " + transaction.firstOffset());
     }
 
     private List<Finding> lags() throws ExecutionException {

@@ -5,6 +5,7 @@ import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
 import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.kafka.Cluster;
+import io.newsfold.kafka.ClusterRepair;
 import io.newsfold.kafka.ProcessingStatus;
 import io.newsfold.sink.FileSink;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class Pipeline implements AutoCloseable {
         }
         cluster.createTopics(config.partitions());
         if (broker != null && broker.isUncleanStart()) {
-            cluster.removeMembers(InternalTopics.APPLICATION_ID);
+            new ClusterRepair(cluster).removeMembers(InternalTopics.APPLICATION_ID);
         }
         this.sink = new FileSink(client, config.files(), metrics.registry());
         this.sinkThread = new Thread(sink, "sink");
@@ -120,8 +121,8 @@ public final class Pipeline implements AutoCloseable {
      */
     public boolean awaitSettled(BooleanSupplier goOn) {
         ProcessingStatus settlement = new ProcessingStatus(cluster, client);
-        PipelineWatchdog watchdog = new PipelineWatchdog(cluster);
-        while (goOn.getAsBoolean() && !settlement.isSettled()) {
+        PipelineWatchdog watchdog = new PipelineWatchdog(new ClusterRepair(cluster));
+        while (goOn.getAsBoolean() && !settlement.isCaughtUp()) {
             throwFailure();
             if (broker != null) {
                 watchdog.look(job.isRunning(), this::restartJob);
@@ -130,7 +131,7 @@ public final class Pipeline implements AutoCloseable {
         }
         long settled = System.nanoTime();
         sink.finish();
-        while (goOn.getAsBoolean() && !sink.isSettledSince(settled)) {
+        while (goOn.getAsBoolean() && !sink.isCaughtUpSince(settled)) {
             throwFailure();
             LockSupport.parkNanos(20_000_000);
         }
@@ -140,7 +141,7 @@ public final class Pipeline implements AutoCloseable {
 
     private void restartJob() {
         job.close();
-        cluster.removeMembers(InternalTopics.APPLICATION_ID);
+        new ClusterRepair(cluster).removeMembers(InternalTopics.APPLICATION_ID);
         job = EnrichJob.start(enrich, metrics.registry());
     }
 

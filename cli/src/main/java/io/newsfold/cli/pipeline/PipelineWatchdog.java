@@ -1,7 +1,7 @@
 package io.newsfold.cli.pipeline;
 
-import io.newsfold.kafka.Cluster;
-import io.newsfold.kafka.Cluster.OutlivedTransaction;
+import io.newsfold.kafka.ClusterRepair;
+import io.newsfold.kafka.HangingTransaction;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,13 +18,13 @@ final class PipelineWatchdog {
     /** So many looks without a running job: reading back large stores takes long, too. */
     private static final int LOOKS_TO_RESTART = 6;
 
-    private final Cluster cluster;
-    private Set<OutlivedTransaction> seen = new HashSet<>();
+    private final ClusterRepair repair;
+    private Set<HangingTransaction> seen = new HashSet<>();
     private long lastLook = System.nanoTime();
     private int looksWithoutJob;
 
-    PipelineWatchdog(Cluster cluster) {
-        this.cluster = cluster;
+    PipelineWatchdog(ClusterRepair repair) {
+        this.repair = repair;
     }
 
     /** Called as often as one likes. */
@@ -32,11 +32,11 @@ final class PipelineWatchdog {
         if (System.nanoTime() - lastLook < BETWEEN_LOOKS.toNanos()) {
             return;
         }
-        Set<OutlivedTransaction> now = cluster.outlivedTransactions();
-        for (OutlivedTransaction transaction : now) {
+        Set<HangingTransaction> now = repair.hangingTransactions();
+        for (HangingTransaction transaction : now) {
             if (seen.contains(transaction)) {
                 LOG.warn("{} is ended: its producer has forgotten it", transaction);
-                cluster.abort(transaction);
+                repair.abort(transaction);
             }
         }
         seen = now;

@@ -3,12 +3,13 @@ package io.newsfold.enrich.revision;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Cleaning;
 import io.newsfold.contract.CleanArticle.Version;
+import io.newsfold.contract.CurrentVersion;
 import io.newsfold.enrich.clean.CleanText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
 
     private static Optional<ObservedText> after(@Nullable Instant withdrawal, ObservedText sighting) {
         List<Instant> left = sighting.fetched().stream()
-                .filter(t -> withdrawal == null || t.isAfter(withdrawal))
+                .filter(t -> !CurrentVersion.isWithdrawn(t, withdrawal))
                 .toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(sighting.at(left));
     }
@@ -66,10 +67,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
             return Optional.empty();
         }
         List<List<ObservedText>> revisions = revisions();
-        ObservedText current = Collections.max(
-                        revisions,
-                        Comparator.comparing(ArticleHistory::lastSeen).thenComparing(ArticleHistory::firstSeen))
-                .get(0);
+        ObservedText current = current(revisions);
         CleanText clean = current.text();
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
@@ -85,6 +83,23 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 clean.flags()));
     }
 
+    private static ObservedText current(List<List<ObservedText>> revisions) {
+        Map<String, List<Instant>> fetches = new HashMap<>();
+        for (List<ObservedText> revision : revisions) {
+            fetches.put(version(revision), times(revision).toList());
+        }
+        String current = CurrentVersion.of(fetches).orElseThrow();
+        return revisions.stream()
+                .filter(revision -> version(revision).equals(current))
+                .findFirst()
+                .orElseThrow()
+                .get(0);
+    }
+
+    private static String version(List<ObservedText> revision) {
+        return revision.get(0).text().version();
+    }
+
     /** The observed of each version, the one that speaks for it first; versions in the order of first fetch. */
     private List<List<ObservedText>> revisions() {
         Map<String, List<ObservedText>> byVersion = new LinkedHashMap<>();
@@ -94,8 +109,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                         .computeIfAbsent(s.text().version(), v -> new ArrayList<>())
                         .add(s));
         return byVersion.values().stream()
-                .sorted(Comparator.comparing(ArticleHistory::firstSeen)
-                        .thenComparing(v -> v.get(0).text().version()))
+                .sorted(Comparator.comparing(ArticleHistory::firstSeen).thenComparing(ArticleHistory::version))
                 .toList();
     }
 
@@ -129,10 +143,6 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
 
     private static Instant firstSeen(List<ObservedText> version) {
         return times(version).min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private static Instant lastSeen(List<ObservedText> version) {
-        return times(version).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Stream<Instant> times(List<ObservedText> version) {

@@ -20,96 +20,122 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every raw record with its fate, read from the topics themselves.
+ * The outcomes of all raw records, derived from the topics.
  *
- * @param entries in the order of partitions and offsets
- * @param others rejections of what stood on other topics
- * @param faults sentences on receipts and rejections that do not fit the raw records, as there should be none
+ * @param deliveries one per raw record, in the order of partitions and offsets
+ * @param otherRejections rejections of records of other topics
+ * @param faults one sentence for each receipt or rejection that fits no raw record, or is not the only one of its
+ *     record; normally there are none
  */
-public record OutcomeReport(List<Entry> entries, List<Rejection> others, List<String> faults) {
+public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherRejections, List<String> faults) {
     /**
-     * A raw record and what became of it.
+     * A raw record and its outcome.
      *
+     * @param key key of the record; empty where it has none
      * @param id article id
-     * @param rejection why it could not be used; null where it could
+     * @param rejection the reason of {@link Outcome#REJECTED}; null with any other outcome
      */
-    public record Entry(
+    public record Delivery(
             Coordinates at,
             String key,
             String id,
             About about,
-            Outcome fate,
+            Outcome outcome,
             @Nullable Rejection rejection) {}
 
     public OutcomeReport {
-        entries = List.copyOf(entries);
-        others = List.copyOf(others);
+        deliveries = List.copyOf(deliveries);
+        otherRejections = List.copyOf(otherRejections);
         faults = List.copyOf(faults);
     }
 
+    /** Reads the raw records, the receipts and the rejections from their beginnings. */
     public static OutcomeReport read(Properties client) {
-        Map<Coordinates, Rejection> rejections = new HashMap<>();
-        Map<String, List<Receipt>> receipts = new HashMap<>();
-        List<Rejection> others = new ArrayList<>();
-        Set<Coordinates> answered = new HashSet<>();
-        List<String> faults = new ArrayList<>();
+        Reconciliation reconciliation = new Reconciliation();
         try (TopicReader reader = TopicReader.fromBeginning(client, Topic.RECEIPTS, Topic.REJECTED)) {
-            reader.readToEnd(entry -> {
-                Coordinates raw;
-                if (entry.topic().equals(Topic.REJECTED.topicName())) {
-                    Rejection rejection = Json.read(entry.value(), Rejection.class);
-                    raw = rejection.raw();
-                    if (!raw.topic().equals(Topic.RAW.topicName())) {
-                        others.add(rejection);
-                        return;
-                    }
-                    rejections.put(raw, rejection);
-                } else {
-                    Receipt receipt = Json.read(entry.value(), Receipt.class);
-                    raw = receipt.raw();
-                    receipts.computeIfAbsent(receipt.id(), id -> new ArrayList<>())
-                            .add(receipt);
-                }
-                if (!answered.add(raw)) {
-                    faults.add(raw + " has more than one receipt or rejection");
-                }
-            });
+            reader.readToEnd(reconciliation::addResult);
         }
-        Map<Coordinates, Outcome> fates = new HashMap<>();
-        receipts.values().forEach(ofArticle -> fates.putAll(Outcomes.of(ofArticle)));
-        List<Entry> entries = new ArrayList<>();
+        reconciliation.deriveOutcomes();
         try (TopicReader reader = TopicReader.fromBeginning(client, Topic.RAW)) {
-            reader.readToEnd(entry -> {
-                Coordinates at = new Coordinates(entry.topic(), entry.partition(), entry.offset());
-                String key = Objects.requireNonNullElse(entry.key(), "");
-                Rejection rejection = rejections.get(at);
-                answered.remove(at);
-                entries.add(new Entry(
-                        at,
-                        key,
-                        ArticleId.of(key),
-                        About.from(entry.headers(), entry.timestamp()),
-                        rejection == null ? fates.getOrDefault(at, Outcome.PENDING) : Outcome.REJECTED,
-                        rejection));
-            });
+            reader.readToEnd(reconciliation::addRaw);
         }
-        answered.forEach(raw -> faults.add("there is a receipt or rejection of " + raw + ", which is not there"));
-        entries.sort(Comparator.comparing((Entry e) -> e.at().partition()).thenComparing(e -> e.at().offset()));
-        return new OutcomeReport(entries, others, faults);
+        return reconciliation.report();
     }
 
-    /** How many records have each fate; fates that nothing has are left out. */
+    /** The number of records with each outcome; an outcome without records is left out. */
     public Map<Outcome, Long> totals() {
         Map<Outcome, Long> totals = new EnumMap<>(Outcome.class);
-        entries.forEach(e -> totals.merge(e.fate(), 1L, Long::sum));
+        deliveries.forEach(delivery -> totals.merge(delivery.outcome(), 1L, Long::sum));
         return totals;
     }
 
     /** The deliveries of one article, by its id. */
-    public List<Entry> of(String id) {
-        return entries.stream().filter(e -> e.id().equals(id)).toList();
+    public List<Delivery> of(String id) {
+        return deliveries.stream().filter(delivery -> delivery.id().equals(id)).toList();
+    }
+
+    /** Matches raw records with their receipts and rejections. */
+    private static final class Reconciliation {
+        private final Map<Coordinates, Rejection> rejections = new HashMap<>();
+        private final Map<String, List<Receipt>> receipts = new HashMap<>();
+        private final Map<Coordinates, Outcome> outcomes = new HashMap<>();
+        /** Raw records with a receipt or a rejection; those still in here at the end do not exist. */
+        private final Set<Coordinates> processed = new HashSet<>();
+
+        private final List<Delivery> deliveries = new ArrayList<>();
+        private final List<Rejection> otherRejections = new ArrayList<>();
+        private final List<String> faults = new ArrayList<>();
+
+        void addResult(ConsumerRecord<String, byte[]> entry) {
+            if (entry.topic().equals(Topic.RECEIPTS.topicName())) {
+                Receipt receipt = Json.read(entry.value(), Receipt.class);
+                receipts.computeIfAbsent(receipt.id(), id -> new ArrayList<>()).add(receipt);
+                markProcessed(receipt.raw());
+                return;
+            }
+            Rejection rejection = Json.read(entry.value(), Rejection.class);
+            if (rejection.raw().topic().equals(Topic.RAW.topicName())) {
+                rejections.put(rejection.raw(), rejection);
+                markProcessed(rejection.raw());
+            } else {
+                otherRejections.add(rejection);
+            }
+        }
+
+        private void markProcessed(Coordinates raw) {
+            if (!processed.add(raw)) {
+                faults.add(raw + " has more than one receipt or rejection");
+            }
+        }
+
+        void deriveOutcomes() {
+            receipts.values().forEach(ofArticle -> outcomes.putAll(Outcomes.of(ofArticle)));
+        }
+
+        void addRaw(ConsumerRecord<String, byte[]> entry) {
+            Coordinates at = new Coordinates(entry.topic(), entry.partition(), entry.offset());
+            String key = Objects.requireNonNullElse(entry.key(), "");
+            Rejection rejection = rejections.get(at);
+            processed.remove(at);
+            deliveries.add(new Delivery(
+                    at,
+                    key,
+                    ArticleId.of(key),
+                    About.from(entry.headers(), entry.timestamp()),
+                    rejection == null ? outcomes.getOrDefault(at, Outcome.PENDING) : Outcome.REJECTED,
+                    rejection));
+        }
+
+        OutcomeReport report() {
+            processed.forEach(raw -> faults.add("a receipt or rejection names " + raw + ", which does not exist"));
+            deliveries.sort(
+                    Comparator.comparing((Delivery delivery) -> delivery.at().partition())
+                            .thenComparing(delivery -> delivery.at().offset()));
+            return new OutcomeReport(deliveries, otherRejections, faults);
+        }
     }
 }

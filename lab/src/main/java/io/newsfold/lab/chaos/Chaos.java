@@ -237,7 +237,7 @@ public final class Chaos {
         while (calm < 10 && System.nanoTime() < deadline) {
             programs.forEach(Program::ensureRunning);
             try (Cluster cluster = new Cluster(client)) {
-                calm = new ProcessingStatus(cluster, client).isSettled() ? calm + 1 : 0;
+                calm = new ProcessingStatus(cluster, client).isCaughtUp() ? calm + 1 : 0;
             } catch (RuntimeException e) {
                 calm = 0; // the broker is coming up
             }

@@ -1,44 +1,42 @@
-package io.newsfold.kafka.outcome;
+package io.newsfold.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newsfold.contract.Coordinates;
-import io.newsfold.contract.Outcome;
-import io.newsfold.contract.Outcomes;
-import io.newsfold.contract.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class FatesTest {
+class OutcomesTest {
     @Test
     void theNewestVersionIsPublishedAndTheOlderOneSuperseded() {
-        assertThat(fates(receipt(0, 1, "a"), receipt(1, 2, "b")))
+        assertThat(outcomes(receipt(0, 1, "a"), receipt(1, 2, "b")))
                 .containsExactly(Outcome.SUPERSEDED, Outcome.PUBLISHED);
     }
 
     @Test
-    void theSameAgainIsUnchangedWhicheverCameFirst() {
-        assertThat(fates(receipt(0, 2, "a"), receipt(1, 1, "a"))).containsExactly(Outcome.UNCHANGED, Outcome.PUBLISHED);
+    void aRepeatedVersionIsUnchangedWhicheverDeliveryCameFirst() {
+        assertThat(outcomes(receipt(0, 2, "a"), receipt(1, 1, "a")))
+                .containsExactly(Outcome.UNCHANGED, Outcome.PUBLISHED);
     }
 
     @Test
-    void aTextThatComesBackStandsAgain() {
-        assertThat(fates(receipt(0, 1, "a"), receipt(1, 2, "b"), receipt(2, 3, "a")))
+    void aVersionThatComesBackIsCurrentAgain() {
+        assertThat(outcomes(receipt(0, 1, "a"), receipt(1, 2, "b"), receipt(2, 3, "a")))
                 .containsExactly(Outcome.PUBLISHED, Outcome.SUPERSEDED, Outcome.UNCHANGED);
     }
 
     @Test
-    void aWithdrawalVoidsWhatWasFetchedBeforeIt() {
-        assertThat(fates(receipt(0, 1, "a"), receipt(1, 5, null), receipt(2, 3, "b"), receipt(3, 6, "a")))
+    void aWithdrawalHoldsForWhatWasFetchedBeforeIt() {
+        assertThat(outcomes(receipt(0, 1, "a"), receipt(1, 5, null), receipt(2, 3, "b"), receipt(3, 6, "a")))
                 .containsExactly(Outcome.WITHDRAWN, Outcome.WITHDRAWN, Outcome.WITHDRAWN, Outcome.PUBLISHED);
     }
 
-    private static List<Outcome> fates(Receipt... receipts) {
-        var fates = Outcomes.of(List.of(receipts));
+    private static List<Outcome> outcomes(Receipt... receipts) {
+        Map<Coordinates, Outcome> outcomes = Outcomes.of(List.of(receipts));
         return List.of(receipts).stream()
-                .map(r -> fates.getOrDefault(r.raw(), Outcome.PENDING))
+                .map(receipt -> outcomes.getOrDefault(receipt.raw(), Outcome.PENDING))
                 .toList();
     }
 

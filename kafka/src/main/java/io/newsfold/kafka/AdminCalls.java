@@ -1,0 +1,95 @@
+package io.newsfold.kafka;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Waits for the answers of an admin client, and turns its failures into sentences for people. */
+final class AdminCalls implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(50);
+
+    private final Admin admin;
+    private final String address;
+
+    AdminCalls(Properties client) {
+        address = client.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "(no address)");
+        try {
+            admin = Admin.create(ClientSettings.admin(client));
+        } catch (KafkaException e) {
+            throw new BrokerException("no client for " + address + " can be made: " + rootMessage(e), e);
+        }
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    /** @throws BrokerException where the broker does not answer, or refuses */
+    <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw translated(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** As {@link #get}, but repeats the call for half a minute while the broker is not ready. */
+    <T> T retrying(Supplier<KafkaFuture<T>> call) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return call.get().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > deadline) {
+                    throw translated(e);
+                }
+                LockSupport.parkNanos(RETRY_PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    /** The exception for callers. Those for missing permissions stay as they are: they have their own exit code. */
+    RuntimeException translated(ExecutionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof TimeoutException) {
+            return new BrokerException("no Kafka broker answers at " + address, e);
+        }
+        if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+            return (RuntimeException) cause;
+        }
+        return new BrokerException("the broker at " + address + " refused: " + rootMessage(e), e);
+    }
+
+    private BrokerException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new BrokerException("interrupted while asking " + address, e);
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(5));
+    }
+}
