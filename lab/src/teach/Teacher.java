@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,12 +19,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Asks NLP4J 1.1.3 (Apache-2.0; its model was trained on OntoNotes), which is too large and too slow to ship, and writes what {@code train-names} reads:
+ * The teacher model of our name model: NLP4J 1.1.3 (Apache-2.0), trained on OntoNotes, too large and too slow to ship.
+ * Copies the training sets and marks in them, as OTH, what the teacher takes for a work, an event, a product or a
+ * people where the set has no name. {@code train-names} reads the copies:
  *
- * <pre>java -Xmx6g -cp 'nlp4j-api.jar:nlp4j-english.jar:fastutil.jar:xz.jar:slf4j-api.jar' Teacher.java SETS TARGET</pre>
+ * <pre>java -Xmx6g -cp 'nlp4j-api.jar:nlp4j-english.jar:fastutil.jar:xz.jar:slf4j-api.jar' \
+ *     Teacher.java SETS TARGET</pre>
  *
- * SETS holds *.tsv.gz with gold; they are copied, and what the teacher takes for a work, an event, a product or a people is marked OTH where the gold has no
- * name. Not part of the build: the jars have 300 MB and are no dependency of ours.
+ * SETS holds {@code *.tsv.gz}. Not part of the build: the jars have 300 MB and are no dependency of ours.
  */
 public final class Teacher {
     private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/en-";
@@ -36,6 +39,10 @@ public final class Teacher {
             + "<ner>edu/emory/mathcs/nlp/models/en-ner.xz</ner></models></configuration>";
     private static final Set<String> OTHER =
             Set.of("NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE");
+
+    private static final String OUTSIDE = "O";
+    private static final String BEGIN_OTHER = "B-OTH";
+    private static final String INSIDE_OTHER = "I-OTH";
 
     private final NLPDecoder decoder = new NLPDecoder(new ByteArrayInputStream(CONFIG.getBytes(UTF_8)));
 
@@ -57,28 +64,47 @@ public final class Teacher {
         try (var in = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(from)), UTF_8));
                 PrintWriter out = writer(to)) {
             List<String> words = new ArrayList<>();
-            List<String> gold = new ArrayList<>();
-            for (String line = ""; line != null; ) {
-                line = in.readLine();
-                if (line != null && !line.isBlank()) {
-                    words.add(line.split("\t")[0]);
-                    gold.add(line.split("\t")[1]);
-                } else if (!words.isEmpty()) {
-                    String[] tags = tags(nodes(words));
-                    for (int i = 0; i < tags.length; i++) {
-                        int end = i + 1;
-                        while (tags[i].equals("B-OTH") && end < tags.length && tags[end].equals("I-OTH")) {
-                            end++;
-                        }
-                        if (tags[i].equals("B-OTH") && gold.subList(i, end).stream().allMatch("O"::equals)) {
-                            for (int j = i; j < end; j++) {
-                                gold.set(j, tags[j]);
-                            }
-                        }
-                    }
-                    write(words, gold.toArray(new String[0]), out);
-                    words.clear();
-                    gold.clear();
+            List<String> tags = new ArrayList<>();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (!line.isBlank()) {
+                    String[] columns = line.split("\t");
+                    words.add(columns[0]);
+                    tags.add(columns[1]);
+                } else {
+                    finishSentence(words, tags, out);
+                }
+            }
+            finishSentence(words, tags, out);
+        }
+    }
+
+    /** Writes the sentence, if it has words, and makes room for the next. */
+    private void finishSentence(List<String> words, List<String> tags, PrintWriter out) {
+        if (words.isEmpty()) {
+            return;
+        }
+        markOthers(tags, teacherTags(nodes(words)));
+        for (int i = 0; i < words.size(); i++) {
+            out.print(words.get(i) + "\t" + tags.get(i) + "\n");
+        }
+        out.print("\n");
+        words.clear();
+        tags.clear();
+    }
+
+    /** Copies each name of class OTH from the teacher's tags, where the set has no name at any of its words. */
+    private static void markOthers(List<String> tags, String[] teacherTags) {
+        for (int i = 0; i < teacherTags.length; i++) {
+            if (!teacherTags[i].equals(BEGIN_OTHER)) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < teacherTags.length && teacherTags[end].equals(INSIDE_OTHER)) {
+                end++;
+            }
+            if (tags.subList(i, end).stream().allMatch(OUTSIDE::equals)) {
+                for (int j = i; j < end; j++) {
+                    tags.set(j, teacherTags[j]);
                 }
             }
         }
@@ -94,32 +120,35 @@ public final class Teacher {
         return nodes;
     }
 
-    private static List<String> words(NLPNode[] nodes) {
-        return Stream.of(nodes).skip(1).map(NLPNode::getWordForm).toList();
-    }
-
-    /** BIO tags over PER, ORG, LOC and OTH, names without "the" before and "'s" after them. */
-    private String[] tags(NLPNode[] read) {
-        NLPNode[] nodes = read[1].getNamedEntityTag() == null ? decoder.decode(read) : read;
+    /** BIO tags over PER, ORG, LOC and OTH; names have no "the" before and no "'s" after them. */
+    private String[] teacherTags(NLPNode[] words) {
+        NLPNode[] nodes = words[1].getNamedEntityTag() == null ? decoder.decode(words) : words;
         String[] tags = new String[nodes.length - 1];
-        java.util.Arrays.fill(tags, "O");
+        Arrays.fill(tags, OUTSIDE);
         int first = 0;
         for (int i = 1; i < nodes.length; i++) {
             String tag = nodes[i].getNamedEntityTag();
-            first = tag.startsWith("B-") || tag.startsWith("U-") ? i : first;
-            String kind = tag.length() > 2 ? kind(tag.substring(2)) : "";
-            if (!kind.isEmpty() && (tag.startsWith("L-") || tag.startsWith("U-"))) {
-                int from = first < i && nodes[first].getWordForm().equalsIgnoreCase("the") ? first + 1 : first;
-                int to = from < i && nodes[i].getWordForm().matches("['’]s?") ? i - 1 : i;
-                for (int j = from; j <= to; j++) {
-                    tags[j - 1] = (j == from ? "B-" : "I-") + kind;
-                }
+            boolean isSingle = tag.startsWith("U-");
+            first = tag.startsWith("B-") || isSingle ? i : first;
+            String nameClass = tag.length() > 2 ? nameClass(tag.substring(2)) : "";
+            if (!nameClass.isEmpty() && (tag.startsWith("L-") || isSingle)) {
+                mark(nodes, first, i, nameClass, tags);
             }
         }
         return tags;
     }
 
-    private static String kind(String type) {
+    private static void mark(NLPNode[] nodes, int first, int last, String nameClass, String[] tags) {
+        boolean hasThe = first < last && nodes[first].getWordForm().equalsIgnoreCase("the");
+        int from = hasThe ? first + 1 : first;
+        boolean hasPossessive = from < last && nodes[last].getWordForm().matches("['’]s?");
+        int to = hasPossessive ? last - 1 : last;
+        for (int j = from; j <= to; j++) {
+            tags[j - 1] = (j == from ? "B-" : "I-") + nameClass;
+        }
+    }
+
+    private static String nameClass(String type) {
         return switch (type) {
             case "PERSON" -> "PER";
             case "ORG" -> "ORG";
@@ -130,12 +159,5 @@ public final class Teacher {
 
     private static PrintWriter writer(Path file) throws IOException {
         return new PrintWriter(new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8));
-    }
-
-    private static void write(List<String> words, String[] tags, PrintWriter out) {
-        for (int i = 0; i < tags.length; i++) {
-            out.print(words.get(i) + "\t" + tags[i] + "\n");
-        }
-        out.print("\n");
     }
 }

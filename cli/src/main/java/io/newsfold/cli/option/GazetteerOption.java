@@ -1,6 +1,7 @@
 package io.newsfold.cli.option;
 
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.tag.InvalidGazetteerException;
 import io.newsfold.enrich.tag.UserGazetteer;
 import io.newsfold.ingest.source.InputException;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class GazetteerOption {
             throw new InputException("there is no file " + file, e);
         } catch (IOException e) {
             throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
-        } catch (UserGazetteer.InvalidGazetteer e) {
+        } catch (InvalidGazetteerException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -13,54 +13,66 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** In how many of so many news texts each word stands: the shipped, dated table that tells rare words from common ones. */
+/**
+ * The document frequencies of words in a large collection of news: the shipped, dated table of rare and common words.
+ */
 public final class BackgroundFrequencies {
     private static final String RESOURCE = "background.tsv";
-    /** No word tells more than one that stands in one text of so many; a word that the table does not have tells as much. */
+
+    /**
+     * A word weighs no more than one that occurs in one text of so many; a word that the table does not have weighs as
+     * much.
+     */
     private static final double RAREST = 1_000;
 
-    private static final double MOST = StrictMath.log(RAREST);
+    private static final double HIGHEST_WEIGHT = StrictMath.log(RAREST);
+    private static final int EXPECTED_WORDS = 40_000;
+
+    /** The columns of the first line: {@code #documents}, the number of texts, the name and date of the table. */
+    private static final int TEXTS_COLUMN = 1;
+
+    private static final int VERSION_COLUMN = 2;
 
     private final String version;
     private final Map<String, Integer> counts;
-    private final Map<String, Double> weights = new HashMap<>(40_000);
+    private final Map<String, Double> weights = new HashMap<>(EXPECTED_WORDS);
 
-    private BackgroundFrequencies(String version, double documents, Map<String, Integer> counts) {
+    private BackgroundFrequencies(String version, double texts, Map<String, Integer> counts) {
         this.version = version;
         this.counts = counts;
         counts.forEach((term, count) ->
-                weights.put(term, StrictMath.log(Math.min(RAREST, Math.max(1, documents / count)))));
+                weights.put(term, StrictMath.log(Math.min(RAREST, Math.max(1, texts / count)))));
     }
 
     /** The table that ships with the job. */
     public static BackgroundFrequencies shipped() {
-        try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(BackgroundFrequencies.class.getResourceAsStream(RESOURCE), RESOURCE), UTF_8))) {
+        var stream = Objects.requireNonNull(BackgroundFrequencies.class.getResourceAsStream(RESOURCE), RESOURCE);
+        try (var in = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
             String[] head =
                     Objects.requireNonNull(in.readLine(), "empty " + RESOURCE).split(" ");
-            Map<String, Integer> counts = new HashMap<>(120_000);
+            Map<String, Integer> counts = new HashMap<>(EXPECTED_WORDS);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int tab = line.indexOf('\t');
                 counts.put(line.substring(0, tab), Integer.parseInt(line, tab + 1, line.length(), 10));
             }
-            return new BackgroundFrequencies(head[2], Double.parseDouble(head[1]), counts);
+            return new BackgroundFrequencies(head[VERSION_COLUMN], Double.parseDouble(head[TEXTS_COLUMN]), counts);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + RESOURCE, e);
         }
     }
 
-    /** Name and date of the table, for the record. */
+    /** The name and date of the table, for fingerprints. */
     public String version() {
         return version;
     }
 
-    /** In how many texts each word of the table stands, in the order of the alphabet. */
+    /** The number of texts with each word of the table, in alphabetical order. */
     public SortedMap<String, Integer> counts() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    /** How much a word tells: the logarithm of the number of texts to each one that has it, 0.0 to 6.9. */
+    /** The inverse document frequency of a word, as a natural logarithm, 0.0 to 6.9. */
     public double weight(String term) {
-        return weights.getOrDefault(term, MOST);
+        return weights.getOrDefault(term, HIGHEST_WEIGHT);
     }
 }

@@ -12,41 +12,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Makes the fingerprint of an article, with word weights from the background table. A pure function; thread-safe. docs/merging.md has the formulas. */
+/**
+ * Makes the fingerprint of an article, with word weights from the background table. A pure function; thread-safe.
+ * docs/merging.md has the formulas.
+ */
 public final class Fingerprinter {
-    private static final int WORDS_READ = 600;
+    private static final int OPENING_WORDS = 600;
     private static final int TERMS_KEPT = 100;
     private static final double HEADLINE_FACTOR = 2;
     private static final double NAME_FACTOR = 1.5;
     private static final int HEAVIEST = 255;
-    private static final Set<String> NUMBER_WORDS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety");
+    private static final double HALVED_AFTER = 100; // words of the body: the next one counts half as much as the first
+    private static final int THOUSANDTHS = 1_000;
+    private static final Set<String> NUMBER_WORDS =
+            Set.of(("one two three four five six seven eight nine ten eleven twelve"
+                            + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+                            + " twenty thirty forty fifty sixty seventy eighty ninety")
+                    .split(" "));
 
     private final BackgroundFrequencies background;
 
@@ -54,11 +36,12 @@ public final class Fingerprinter {
         this.background = background;
     }
 
+    /** The fingerprint of an article; its terms come from the headline and the first 600 words. */
     public Fingerprint fingerprint(CleanArticle article) {
-        List<Terms.Word> headline = Terms.words(article.text().headline());
-        List<Terms.Word> body = Terms.words(article.text().articleBody());
-        List<Terms.Word> opening = body.subList(0, Math.min(body.size(), WORDS_READ));
-        Shingles shingles = Shingles.of(body.stream().map(Terms.Word::term).toList());
+        List<TermOccurrence> headline = Terms.occurrences(article.text().headline());
+        List<TermOccurrence> body = Terms.occurrences(article.text().articleBody());
+        List<TermOccurrence> opening = body.subList(0, Math.min(body.size(), OPENING_WORDS));
+        Shingles shingles = Shingles.of(body.stream().map(TermOccurrence::term).toList());
         return new Fingerprint(
                 Fingerprint.SCHEMA,
                 article.id(),
@@ -68,9 +51,9 @@ public final class Fingerprinter {
                 article.text().headline(),
                 article.source().publisher(),
                 body.size(),
-                heaviest(headline, opening),
-                weighed(headline.stream()),
-                weighed(opening.stream().filter(Terms.Word::isNumber)),
+                heaviestTerms(headline, opening),
+                weightedTerms(headline.stream()),
+                weightedTerms(opening.stream().filter(TermOccurrence::isNumber)),
                 numbers(body),
                 shingles.hashes(),
                 shingles.thinning(),
@@ -78,43 +61,53 @@ public final class Fingerprinter {
                 background.version());
     }
 
-    /** Words of the headline and of the beginning count for more, and so do names. */
-    private List<Term> heaviest(List<Terms.Word> headline, List<Terms.Word> opening) {
-        Map<String, Double> frequencies = new HashMap<>();
-        headline.forEach(word -> frequencies.merge(word.term(), HEADLINE_FACTOR, Double::sum));
-        for (int i = 0; i < opening.size(); i++) {
-            frequencies.merge(opening.get(i).term(), 1 / (1 + i / 100.0), Double::sum);
-        }
+    /** A term and its weight before it is scaled to that of the heaviest. */
+    private record WeightedTerm(String term, double weight) {}
+
+    /** The heaviest terms. Words of the headline and of the beginning weigh more, and so do names. */
+    private List<Term> heaviestTerms(List<TermOccurrence> headline, List<TermOccurrence> opening) {
+        Map<String, Double> frequencies = frequencies(headline, opening);
         Set<String> names = names(opening);
-        record Weighed(String word, double weight) {}
-        List<Weighed> heaviest = frequencies.entrySet().stream()
-                .map(term -> new Weighed(
-                        term.getKey(),
-                        Math.sqrt(term.getValue())
-                                * background.weight(term.getKey())
-                                * (names.contains(term.getKey()) ? NAME_FACTOR : 1)))
+        List<WeightedTerm> heaviest = frequencies.entrySet().stream()
+                .map(term -> new WeightedTerm(term.getKey(), weight(term.getKey(), term.getValue(), names)))
                 .filter(term -> term.weight() > 0)
-                .sorted(Comparator.comparingDouble((Weighed term) -> -term.weight())
-                        .thenComparing(Weighed::word))
+                .sorted(Comparator.comparingDouble(WeightedTerm::weight)
+                        .reversed()
+                        .thenComparing(WeightedTerm::term))
                 .limit(TERMS_KEPT)
                 .toList();
         double most = heaviest.isEmpty() ? 1 : heaviest.get(0).weight();
         return heaviest.stream()
-                .map(term -> new Term(
-                        term.word(),
-                        Math.max(1, (int) Math.floor(HEAVIEST * term.weight() / most + 0.5)),
-                        names.contains(term.word())))
+                .map(term -> new Term(term.term(), scaled(term.weight(), most), names.contains(term.term())))
                 .toList();
     }
 
-    /** Words that the text writes with a capital more often than not, where a sentence does not ask for one. */
-    private static Set<String> names(List<Terms.Word> words) {
-        Map<String, Integer> balance = new HashMap<>();
+    private static Map<String, Double> frequencies(List<TermOccurrence> headline, List<TermOccurrence> opening) {
+        Map<String, Double> frequencies = new HashMap<>();
+        headline.forEach(word -> frequencies.merge(word.term(), HEADLINE_FACTOR, Double::sum));
+        for (int i = 0; i < opening.size(); i++) {
+            frequencies.merge(opening.get(i).term(), 1 / (1 + i / HALVED_AFTER), Double::sum);
+        }
+        return frequencies;
+    }
+
+    private double weight(String term, double frequency, Set<String> names) {
+        return Math.sqrt(frequency) * background.weight(term) * (names.contains(term) ? NAME_FACTOR : 1);
+    }
+
+    /** The weight with the heaviest as 255, rounded half up, at least 1. */
+    private static int scaled(double weight, double heaviest) {
+        return Math.max(1, (int) Math.floor(HEAVIEST * weight / heaviest + 0.5));
+    }
+
+    /** Words that the text writes with a capital inside sentences more often than not. */
+    private static Set<String> names(List<TermOccurrence> words) {
+        Map<String, Integer> capitalsAhead = new HashMap<>();
         words.stream()
-                .filter(word -> word.isInside() && !word.isNumber())
-                .forEach(word -> balance.merge(word.term(), word.isCapitalised() ? 1 : -1, Integer::sum));
+                .filter(word -> word.isInsideSentence() && !word.isNumber())
+                .forEach(word -> capitalsAhead.merge(word.term(), word.isCapitalized() ? 1 : -1, Integer::sum));
         Set<String> names = new HashSet<>();
-        balance.forEach((term, count) -> {
+        capitalsAhead.forEach((term, count) -> {
             if (count > 0) {
                 names.add(term);
             }
@@ -122,17 +115,18 @@ public final class Fingerprinter {
         return names;
     }
 
-    /** Distinct terms with the table's weights, in the order of the alphabet. */
-    private List<Term> weighed(Stream<Terms.Word> words) {
-        return words.map(Terms.Word::term)
+    /** Distinct terms with their weights in the table, in thousandths, in alphabetical order. */
+    private List<Term> weightedTerms(Stream<TermOccurrence> words) {
+        return words.map(TermOccurrence::term)
                 .distinct()
                 .sorted()
-                .map(term -> new Term(term, (int) Math.round(background.weight(term) * 1_000), false))
+                .map(term -> new Term(term, (int) Math.round(background.weight(term) * THOUSANDTHS), false))
                 .filter(term -> term.weight() > 0)
                 .toList();
     }
 
-    private static List<String> numbers(List<Terms.Word> words) {
+    /** Distinct numbers in digits and in words, sorted. */
+    private static List<String> numbers(List<TermOccurrence> words) {
         TreeSet<String> numbers = new TreeSet<>();
         words.stream()
                 .filter(word -> word.isNumber() || NUMBER_WORDS.contains(word.term()))

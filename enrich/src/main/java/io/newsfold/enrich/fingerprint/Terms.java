@@ -5,44 +5,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A text as terms: words and numbers in one plain form, the same for singular and plural. */
+/** Divides a text into terms: words and numbers in one plain form, the same for singular and plural. */
 public final class Terms {
+    /** Signs behind which a capital says nothing. */
     private static final String SENTENCE_ENDS = ".!?:;\n“\"”•*|-–—(";
 
+    private static final int LETTER_AND_DOT = 2;
+    private static final int FIRST_NON_ASCII = 0x80;
+
+    /** The ending of a shorter word does not show whether it is a plural. */
+    private static final int SHORTEST_PLURAL = 4;
+
     private final String text;
-    private final List<Word> words = new ArrayList<>();
-    private int at;
+    private final List<TermOccurrence> occurrences = new ArrayList<>();
+    private int at; // the index of the next char
 
     private Terms(String text) {
         this.text = text;
     }
 
-    /**
-     * A word of a text.
-     *
-     * @param term never empty
-     * @param isInside whether it stands inside a sentence, where a capital means a name
-     */
-    record Word(String term, boolean isCapitalised, boolean isInside) {
-        boolean isNumber() {
-            return Character.isDigit(term.charAt(0));
-        }
-    }
-
     /** The terms of a text in reading order, with repetitions. */
     public static List<String> of(String text) {
-        return words(text).stream().map(Word::term).toList();
+        return occurrences(text).stream().map(TermOccurrence::term).toList();
     }
 
-    static List<Word> words(String text) {
+    /** The terms of a text in reading order, with their capitals and places. */
+    static List<TermOccurrence> occurrences(String text) {
         Terms terms = new Terms(text);
         terms.scan();
-        return terms.words;
+        return terms.occurrences;
     }
 
     private void scan() {
-        int last = 0;
-        boolean first = true;
+        int lastEnd = 0;
+        boolean isFirst = true;
         while (at < text.length()) {
             int start = at;
             if (!takeWord()) {
@@ -50,33 +46,22 @@ public final class Terms {
                 continue;
             }
             String word = text.substring(start, at);
-            boolean inside = !first && !endsSentence(last, start);
+            boolean isInside = !isFirst && !endsSentence(lastEnd, start);
             String term = term(word);
             if (!term.isEmpty()) {
-                words.add(new Word(term, Character.isUpperCase(word.codePointAt(0)), inside));
+                boolean isCapitalized = Character.isUpperCase(word.codePointAt(0));
+                occurrences.add(new TermOccurrence(term, isCapitalized, isInside));
             }
-            first = false;
-            last = at;
+            isFirst = false;
+            lastEnd = at;
         }
     }
 
-    /** Moves behind the word that begins here, if one does: an abbreviation with dots, a number, or a word with apostrophes inside. */
+    /**
+     * Moves behind the abbreviation with dots, the number or the word with apostrophes that begins here, if one does.
+     */
     private boolean takeWord() {
-        int start = at;
-        while (isLatin(at) && isChar('.', at + 1)) {
-            at += 2;
-        }
-        if (at - start >= 4) {
-            return true;
-        }
-        at = start;
-        if (isDigit(at)) {
-            takeDigits();
-            while ((isChar('.', at) || isChar(',', at)) && isDigit(at + 1)) {
-                at++;
-                takeDigits();
-            }
-            takeLetters();
+        if (takeAbbreviation() || takeNumber()) {
             return true;
         }
         if (!takeLetters()) {
@@ -89,6 +74,33 @@ public final class Terms {
                 break;
             }
         }
+        return true;
+    }
+
+    /** Takes two letters and more with a dot behind each. */
+    private boolean takeAbbreviation() {
+        int start = at;
+        while (isLatin(at) && isChar('.', at + 1)) {
+            at += LETTER_AND_DOT;
+        }
+        if (at - start >= 2 * LETTER_AND_DOT) {
+            return true;
+        }
+        at = start;
+        return false;
+    }
+
+    /** Takes digits, with points and commas between them, and the letters behind. */
+    private boolean takeNumber() {
+        if (!isDigit(at)) {
+            return false;
+        }
+        takeDigits();
+        while ((isChar('.', at) || isChar(',', at)) && isDigit(at + 1)) {
+            at++;
+            takeDigits();
+        }
+        takeLetters();
         return true;
     }
 
@@ -140,11 +152,7 @@ public final class Terms {
     }
 
     private static String term(String word) {
-        String plain = isAscii(word)
-                ? word.toLowerCase(Locale.ROOT)
-                : withoutMarks(Normalizer.normalize(word, Normalizer.Form.NFD))
-                        .toLowerCase(Locale.ROOT)
-                        .replace('’', '\'');
+        String plain = isAscii(word) ? word.toLowerCase(Locale.ROOT) : plainLetters(word);
         if (plain.isEmpty() || Character.isDigit(plain.charAt(0))) {
             return without(without(plain, ','), '\'');
         }
@@ -152,9 +160,14 @@ public final class Terms {
         return singular(without(without(bare, '\''), '.'));
     }
 
+    private static String plainLetters(String word) {
+        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
+        return withoutMarks(decomposed).toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
     private static boolean isAscii(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
+            if (word.charAt(i) >= FIRST_NON_ASCII) {
                 return false;
             }
         }
@@ -176,14 +189,15 @@ public final class Terms {
         return word.indexOf(mark) < 0 ? word : word.replace(String.valueOf(mark), "");
     }
 
+    /** The singular of an English word, roughly: the same for all forms of a word is what counts. */
     private static String singular(String word) {
-        if (word.length() <= 3) {
+        if (word.length() < SHORTEST_PLURAL) {
             return word;
         }
-        if (word.endsWith("ies") && word.length() > 4) {
+        if (word.endsWith("ies") && word.length() > SHORTEST_PLURAL) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
-        return plural ? word.substring(0, word.length() - 1) : word;
+        boolean isPlural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+        return isPlural ? word.substring(0, word.length() - 1) : word;
     }
 }

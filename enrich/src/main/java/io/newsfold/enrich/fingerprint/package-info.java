@@ -1,4 +1,4 @@
-/** What matching needs to know of an article: weighted terms, shingle hashes, figures. Knows no Kafka. */
+/** Makes the fingerprints that matching compares: weighted terms, shingle hashes and figures. Knows no Kafka. */
 @NullMarked
 package io.newsfold.enrich.fingerprint;
 

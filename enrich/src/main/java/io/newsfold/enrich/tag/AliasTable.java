@@ -8,42 +8,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names mean, whoever writes them: the table that we ship, and before it the user's own list. Names are looked up as they stand and then by their
- * {@linkplain NameKey spelling key}. Immutable.
- *
- * <p>A line of the shipped tables: Wikidata id or {@code -}, type, usual name, other names ({@code |} between), names that stand for it only where nobody in
- * the article bears them, and words that speak for it where others bear its name.
+ * The entities that a name may mean in any article: the table that we ship, and before it the user's gazetteer. Names
+ * are looked up as written and then by their {@link NameKey}. Immutable.
  */
 public final class AliasTable {
     private static final AliasTable SHIPPED = new AliasTable(List.of());
 
-    private final Map<String, Set<KnownEntity>> names = new HashMap<>();
-    private final Map<String, Set<KnownEntity>> spellings = new HashMap<>();
-    private final Map<String, Set<KnownEntity>> shortNames = new HashMap<>();
-    private final Map<String, KnownEntity> own = new HashMap<>();
-    private final Map<String, Integer> lengths = new HashMap<>();
+    private final Map<String, Set<KnownEntity>> byName = new HashMap<>();
+    private final Map<String, Set<KnownEntity>> byKey = new HashMap<>();
+    private final Map<String, Set<KnownEntity>> byShortName = new HashMap<>();
+    private final Map<String, KnownEntity> gazetteer = new HashMap<>();
+    private final Map<String, Integer> longestByFirstToken = new HashMap<>();
 
-    private AliasTable(Collection<UserGazetteer.Entry> entries) {
+    private AliasTable(Collection<GazetteerEntry> entries) {
         read("aliases.tsv", true);
         read("aliases-made.tsv.gz", false);
-        for (UserGazetteer.Entry entry : entries) {
+        for (GazetteerEntry entry : entries) {
             for (String name : entry.names()) {
-                own.put(name, entry.known());
-                noteLength(name);
+                gazetteer.put(name, entry.entity());
+                addLength(name);
             }
         }
     }
@@ -53,96 +47,102 @@ public final class AliasTable {
         return SHIPPED;
     }
 
-    /** The shipped table with the user's own list before it. */
+    /** The shipped table with the user's gazetteer before it. */
     public static AliasTable with(UserGazetteer gazetteer) {
         return new AliasTable(gazetteer.entries());
     }
 
-    private void read(String resource, boolean certain) {
-        try (InputStream stream = Objects.requireNonNull(AliasTable.class.getResourceAsStream(resource), resource);
-                var in = new BufferedReader(new InputStreamReader(
-                        resource.endsWith(".gz") ? new GZIPInputStream(stream) : stream, UTF_8))) {
-            in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> add(line, certain));
+    private void read(String resource, boolean isCertain) {
+        InputStream stream = Objects.requireNonNull(AliasTable.class.getResourceAsStream(resource), resource);
+        try (stream;
+                InputStream plain = resource.endsWith(".gz") ? new GZIPInputStream(stream) : stream;
+                var in = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
+            in.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> add(AliasLine.of(line, isCertain)));
         } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+            throw new UncheckedIOException("reading " + resource, e);
         }
     }
 
-    private void add(String line, boolean certain) {
-        String[] columns = line.split("\t", -1);
-        EntityType type = EntityType.valueOf(columns[1].toUpperCase(Locale.ROOT));
-        List<String> evidence = columns.length > 5 ? split(columns[5]) : List.of();
-        String wikidata = columns[0].equals("-") ? null : columns[0];
-        KnownEntity known = new KnownEntity(null, type, columns[2], wikidata, evidence, certain, null);
-        List<String> all = new ArrayList<>(split(columns[3]));
-        all.add(columns[2]);
-        for (String name : all) {
-            if (certain || !names.containsKey(name)) {
-                names.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(known);
-                String key = key(type, name);
-                if (certain || !spellings.containsKey(key)) {
-                    spellings.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(known);
-                }
-            }
-        }
-        for (String name : split(columns[4])) {
-            shortNames.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(known);
-        }
-        if (certain) {
-            Stream.concat(all.stream(), split(columns[4]).stream()).forEach(this::noteLength);
+    private void add(AliasLine line) {
+        KnownEntity entity = line.entity();
+        line.names().forEach(name -> add(name, entity));
+        line.shortNames().forEach(name -> addTo(byShortName, name, entity));
+        if (entity.isCertain()) {
+            line.names().forEach(this::addLength);
+            line.shortNames().forEach(this::addLength);
         }
     }
 
-    private static List<String> split(String list) {
-        return list.isEmpty() ? List.of() : List.of(list.split("\\|"));
+    /** Adds a name; one that no person chose does not make another name ambiguous. */
+    private void add(String name, KnownEntity entity) {
+        if (!entity.isCertain() && byName.containsKey(name)) {
+            return;
+        }
+        addTo(byName, name, entity);
+        String key = typedKey(entity.type(), NameKey.of(entity.type(), name));
+        if (entity.isCertain() || !byKey.containsKey(key)) {
+            addTo(byKey, key, entity);
+        }
     }
 
-    private static String key(EntityType type, String name) {
-        return type + "|" + NameKey.key(type, name);
+    private static void addTo(Map<String, Set<KnownEntity>> entities, String name, KnownEntity entity) {
+        entities.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(entity);
     }
 
-    private void noteLength(String name) {
-        List<Token> tokens = Token.of(name);
-        lengths.merge(tokens.get(0).text(), tokens.size(), Math::max);
+    private static String typedKey(EntityType type, String key) {
+        return type + "|" + key;
     }
 
-    /** The user's own thing of this name, or null. */
+    private void addLength(String name) {
+        List<Token> tokens = Tokenizer.tokens(name);
+        longestByFirstToken.merge(tokens.get(0).text(), tokens.size(), Math::max);
+    }
+
+    /** The entity of the user's gazetteer with this name, or null. */
     @Nullable
-    KnownEntity own(String name) {
-        return own.get(name);
-    }
-
-    /** How many tokens the longest name has that begins with this token and is to be seen wherever it stands; 0 where none does. */
-    int longestFrom(String token) {
-        return lengths.getOrDefault(token, 0);
+    KnownEntity inGazetteer(String name) {
+        return gazetteer.get(name);
     }
 
     /**
-     * The type of what this name means wherever it stands: the user's own, people and bodies of several words that our own hand wrote down, and bodies of
-     * one word where it cannot be the capital of a sentence; null for others and for what names several things.
+     * The length, in tokens, of the longest name that begins with this token and may have a {@link #typeAnywhere}; or
+     * 0.
+     */
+    int longestFrom(String token) {
+        return longestByFirstToken.getOrDefault(token, 0);
+    }
+
+    /**
+     * The type of the only entity that a name means wherever it occurs. Such names are those of the user's gazetteer,
+     * names of several words that a person chose for a person or an organisation, and names of one word chosen for an
+     * organisation, except at the start of a sentence, where any word has a capital. Null for all others.
      */
     @Nullable
     EntityType typeAnywhere(String name, boolean startsSentence) {
-        if (own.containsKey(name)) {
-            return own.get(name).type();
+        KnownEntity own = gazetteer.get(name);
+        if (own != null) {
+            return own.type();
         }
-        Set<KnownEntity> things = names.getOrDefault(name, name.indexOf(' ') > 0 ? shortNamed(name) : Set.of());
-        KnownEntity only = things.size() == 1 ? things.iterator().next() : null;
-        if (only == null || !only.certain() || only.type() == EntityType.PLACE) {
+        boolean hasSpace = name.indexOf(' ') > 0;
+        Set<KnownEntity> entities = byName.getOrDefault(name, hasSpace ? withShortName(name) : Set.of());
+        KnownEntity only = entities.size() == 1 ? entities.iterator().next() : null;
+        if (only == null || !only.isCertain() || only.type() == EntityType.PLACE) {
             return null;
         }
-        boolean telling = name.indexOf(' ') > 0 || only.type() == EntityType.ORGANISATION && !startsSentence;
-        return telling ? only.type() : null;
+        boolean isUnmistakable = hasSpace || only.type() == EntityType.ORGANISATION && !startsSentence;
+        return isUnmistakable ? only.type() : null;
     }
 
-    /** The things that bear this name, by its letters first, then by its spelling for the type; empty where there are none. */
-    Set<KnownEntity> named(EntityType type, String name, NameKey spelling) {
-        Set<KnownEntity> exact = names.getOrDefault(name, Set.of());
-        return exact.isEmpty() ? spellings.getOrDefault(type + "|" + spelling.of(type, name), Set.of()) : exact;
+    /** The entities with this name as written, or else with its key for the type; empty where there are none. */
+    Set<KnownEntity> withName(EntityType type, String name, NameKeyCache keys) {
+        Set<KnownEntity> exact = byName.getOrDefault(name, Set.of());
+        return exact.isEmpty() ? byKey.getOrDefault(typedKey(type, keys.of(type, name)), Set.of()) : exact;
     }
 
-    /** The things that a surname or another short name means where the article has nobody else of that name. */
-    Set<KnownEntity> shortNamed(String name) {
-        return shortNames.getOrDefault(name, Set.of());
+    /** The entities that a surname or another short name means in an article that has nobody else of that name. */
+    Set<KnownEntity> withShortName(String name) {
+        return byShortName.getOrDefault(name, Set.of());
     }
 }

@@ -2,17 +2,20 @@ package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.EntityType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Finds names in a text of a language that no model was trained for: what the alias table has, and runs of two to four words with a capital inside a
- * sentence, which are taken for people.
+ * Finds names in a text of a language for which no model was trained: names of the alias table, and runs of two to four
+ * capitalized words inside a sentence, which it takes for people.
  */
 final class CapitalizedNameFinder {
-    private static final int LONGEST = 5;
+    private static final int LONGEST_RUN = 5;
+
+    /** Where a name has several types, the first of these wins. */
+    private static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION);
 
     private final AliasTable aliases;
 
@@ -20,47 +23,69 @@ final class CapitalizedNameFinder {
         this.aliases = aliases;
     }
 
-    List<NameOccurrence> find(String text, List<List<Token>> sentences, boolean nounsHaveCapitals) {
-        List<NameOccurrence> namings = new ArrayList<>();
-        NameKey spelling = new NameKey();
+    /**
+     * The mentions of names, from left to right.
+     *
+     * @param nounsHaveCapitals whether the language writes all nouns with capitals, so that a run of them is no sign of
+     *     a person
+     */
+    List<EntityMention> find(String text, List<List<Token>> sentences, boolean nounsHaveCapitals) {
+        List<EntityMention> mentions = new ArrayList<>();
+        NameKeyCache keys = new NameKeyCache();
         for (List<Token> sentence : sentences) {
-            Set<String> small = new HashSet<>();
-            sentence.stream().filter(t -> !t.isCapitalised()).forEach(t -> small.add(t.text()));
-            for (int i = 0; i < sentence.size(); ) {
-                int end = i;
-                while (end < sentence.size()
-                        && end - i < LONGEST
-                        && sentence.get(end).isCapitalised()) {
-                    end++;
-                }
-                int known = known(sentence.subList(i, end), i, text, spelling, namings);
-                boolean person = known == i
-                        && end - i >= 2
-                        && end - i < LONGEST
-                        && i > 0
-                        && !nounsHaveCapitals
-                        && !small.contains(sentence.get(i).text().toLowerCase(Locale.ROOT));
-                if (person) {
-                    namings.add(NameFinder.naming(EntityType.PERSON, sentence.subList(i, end), text));
-                }
-                i = Math.max(i + 1, known > i ? known : end);
-            }
+            addNames(text, sentence, nounsHaveCapitals, keys, mentions);
         }
-        return namings;
+        return mentions;
     }
 
-    /** Adds the longest name of the alias table that the words begin with; returns where it ends, or where they begin if there is none. */
-    private int known(List<Token> words, int begin, String text, NameKey spelling, List<NameOccurrence> namings) {
-        for (int length = words.size(); length > 0; length--) {
-            for (EntityType type : List.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISATION)) {
-                NameOccurrence naming = NameFinder.naming(type, words.subList(0, length), text);
-                Set<KnownEntity> things = aliases.named(type, naming.name(), spelling);
-                if (!things.isEmpty()) {
-                    namings.add(naming.as(things.iterator().next().type()));
-                    return begin + length;
+    private void addNames(
+            String text,
+            List<Token> sentence,
+            boolean nounsHaveCapitals,
+            NameKeyCache keys,
+            List<EntityMention> mentions) {
+        Set<String> uncapitalized = sentence.stream()
+                .filter(token -> !token.isCapitalized())
+                .map(Token::text)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < sentence.size(); ) {
+            List<Token> run = sentence.subList(i, runEnd(sentence, i));
+            int known = addKnownName(run, text, keys, mentions);
+            boolean isPerson = known == 0
+                    && run.size() >= 2
+                    && run.size() < LONGEST_RUN
+                    && i > 0
+                    && !nounsHaveCapitals
+                    && !uncapitalized.contains(run.get(0).text().toLowerCase(Locale.ROOT));
+            if (isPerson) {
+                mentions.add(EntityMention.of(EntityType.PERSON, run, text));
+            }
+            i += Math.max(1, known > 0 ? known : run.size());
+        }
+    }
+
+    private static int runEnd(List<Token> sentence, int begin) {
+        int end = begin;
+        while (end < sentence.size()
+                && end - begin < LONGEST_RUN
+                && sentence.get(end).isCapitalized()) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Adds the longest name of the alias table with which the run begins; returns its length in tokens, or 0. */
+    private int addKnownName(List<Token> run, String text, NameKeyCache keys, List<EntityMention> mentions) {
+        for (int length = run.size(); length > 0; length--) {
+            for (EntityType type : TYPES) {
+                EntityMention mention = EntityMention.of(type, run.subList(0, length), text);
+                Set<KnownEntity> entities = aliases.withName(type, mention.name(), keys);
+                if (!entities.isEmpty()) {
+                    mentions.add(mention.as(entities.iterator().next().type()));
+                    return length;
                 }
             }
         }
-        return begin;
+        return 0;
     }
 }

@@ -7,76 +7,89 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * A map from strings to small numbers that keeps 40 bits of a hash in place of each string: six bytes an entry in memory, some three in a file. A string
- * that was never put in is found all the same about once in a million times. Immutable.
+ * A map from strings to small numbers that keeps 40 bits of a hash in place of each string: six bytes an entry in
+ * memory, about three in a file. A look-up of a string that is not in the map finds an entry about once in a million
+ * times. Immutable once read.
  */
 public final class HashedTable {
     static final int ABSENT = -1;
-    private static final long START = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
-    private static final int BITS = 40;
 
-    private final int[] keys;
+    private static final long FNV_OFFSET_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final int KEY_BITS = 40;
+    private static final int VALUE_MASK = 0xffff;
+
+    /** Lets small tables have free slots too. */
+    private static final int SPARE_SLOTS = 64;
+
+    /** A number is written seven bits to a byte, the lowest first; the eighth bit says that more follow. */
+    private static final int BITS_PER_BYTE = 7;
+
+    private static final int MORE_FOLLOW = 1 << BITS_PER_BYTE;
+
+    private final int[] keys; // the low 32 bits of a key, 0 for an empty slot; the slot stands for the others
     private final short[] values;
 
-    private HashedTable(int size) {
-        keys = new int[size + (size >>> 1) + 64];
+    private HashedTable(int entries) {
+        keys = new int[entries + (entries >>> 1) + SPARE_SLOTS]; // two of three slots are taken
         values = new short[keys.length];
     }
 
-    /** Where hashing begins: FNV-1a of 64 bits, which can go on from the hash of a beginning. */
+    /** The hash of the empty text: FNV-1a with 64 bits, which can go on from the hash of a beginning. */
     public static long start() {
-        return START;
+        return FNV_OFFSET_BASIS;
     }
 
-    /** The hash of what was hashed, and then the text. */
-    public static long hash(long before, CharSequence text) {
-        long hash = before;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
+    /** The hash of a text, from the hash of its beginning and the rest. */
+    public static long hash(long beginning, CharSequence rest) {
+        long hash = beginning;
+        for (int i = 0; i < rest.length(); i++) {
+            hash = (hash ^ rest.charAt(i)) * FNV_PRIME;
         }
         return hash;
     }
 
-    /** What a table keeps of a hash: its bits well mixed, the first 40. */
+    /** The key of a hash: the first 40 of its bits after MurmurHash3's finalizer, which makes each depend on all. */
     public static long key(long hash) {
-        long h = hash;
-        h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
-        h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return (h ^ (h >>> 33)) >>> (64 - BITS);
+        long mixed = hash;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return (mixed ^ (mixed >>> 33)) >>> (Long.SIZE - KEY_BITS);
     }
 
-    /** The value of a text by its hash, 0 to 65,535, or {@link #ABSENT}. */
+    /** The value of the text with this hash, 0 to 65,535, or {@link #ABSENT}. */
     int get(long hash) {
         long key = key(hash);
-        int low = low(key);
-        for (int slot = slot(key); keys[slot] != 0; slot = next(slot)) {
+        int low = lowBits(key);
+        for (int slot = firstSlot(key); keys[slot] != 0; slot = nextSlot(slot)) {
             if (keys[slot] == low) {
-                return values[slot] & 0xffff;
+                return values[slot] & VALUE_MASK;
             }
         }
         return ABSENT;
     }
 
     private void put(long key, int value) {
-        int slot = slot(key);
+        int slot = firstSlot(key);
         while (keys[slot] != 0) {
-            slot = next(slot);
+            slot = nextSlot(slot);
         }
-        keys[slot] = low(key);
+        keys[slot] = lowBits(key);
         values[slot] = (short) value;
     }
 
-    private static int low(long key) {
+    /** The low 32 bits, of which 0 is taken for 1, because 0 is an empty slot. */
+    private static int lowBits(long key) {
         int low = (int) key;
         return low == 0 ? 1 : low;
     }
 
-    private int slot(long key) {
-        return (int) ((key * keys.length) >>> BITS);
+    /** The slot where the search for a key begins: the key scaled from 40 bits to the number of slots. */
+    private int firstSlot(long key) {
+        return (int) ((key * keys.length) >>> KEY_BITS);
     }
 
-    private int next(int slot) {
+    private int nextSlot(int slot) {
         return slot + 1 == keys.length ? 0 : slot + 1;
     }
 
@@ -96,7 +109,11 @@ public final class HashedTable {
         return table;
     }
 
-    /** Writes the entries, keys by {@link #key}: first the distances of the keys, then the values, each in as few bytes as it needs. */
+    /**
+     * Writes entries: their number, the distances of the keys, then the values, each in as few bytes as it needs.
+     *
+     * @param entries values, 0 to 65,535, by {@link #key}
+     */
     public static void write(SortedMap<Long, Integer> entries, DataOutputStream out) throws IOException {
         out.writeInt(entries.size());
         long last = 0;
@@ -111,10 +128,10 @@ public final class HashedTable {
 
     private static long readVariable(DataInputStream in) throws IOException {
         long value = 0;
-        for (int shift = 0; ; shift += 7) {
+        for (int shift = 0; ; shift += BITS_PER_BYTE) {
             int next = in.readUnsignedByte();
-            value |= (next & 0x7fL) << shift;
-            if (next < 0x80) {
+            value |= (next & (MORE_FOLLOW - 1L)) << shift;
+            if (next < MORE_FOLLOW) {
                 return value;
             }
         }
@@ -122,8 +139,8 @@ public final class HashedTable {
 
     private static void writeVariable(long value, DataOutputStream out) throws IOException {
         long rest = value;
-        for (; rest >= 0x80; rest >>>= 7) {
-            out.writeByte((int) (rest & 0x7f) | 0x80);
+        for (; rest >= MORE_FOLLOW; rest >>>= BITS_PER_BYTE) {
+            out.writeByte((int) (rest & (MORE_FOLLOW - 1)) | MORE_FOLLOW);
         }
         out.writeByte((int) rest);
     }

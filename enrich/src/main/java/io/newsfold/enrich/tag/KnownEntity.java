@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing that an alias table or the user's own list has.
+ * An entity of the shipped alias table or of the user's gazetteer.
  *
- * @param id the user's own id; null for things of the shipped table
+ * @param id the user's id; null for an entity of the shipped table
  * @param name its usual name
- * @param wikidata null where the table has no id for it
- * @param evidence words of which one has to stand in the article where another thing bears the same name
- * @param certain whether the name means this thing whatever it looks like in the sentence
- * @param gazetteer the version of the user's own list; null for things of the shipped table
+ * @param wikidata null where the table has no Wikidata id
+ * @param evidence words of which the article needs one where other entities have the same name; empty for most
+ * @param isCertain whether a person chose its names, so that they mean it whatever type the sentence suggests
+ * @param gazetteer the version of the user's gazetteer; null for an entity of the shipped table
  */
 record KnownEntity(
         @Nullable String id,
@@ -20,5 +20,9 @@ record KnownEntity(
         String name,
         @Nullable String wikidata,
         List<String> evidence,
-        boolean certain,
-        @Nullable String gazetteer) {}
+        boolean isCertain,
+        @Nullable String gazetteer) {
+    KnownEntity {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -10,103 +10,93 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of words and names before any text is read: for each word the company it keeps (its place in a tree of clusters, and clusters of its
- * vector), and for 1.6 million names what kinds of thing bear them. Packed by {@code LexiconPacker} from the lexica of NLP4J (Apache-2.0). Immutable.
+ * Knowledge of words and names from large text collections: for each word its Brown cluster and the clusters of its
+ * vector, and for 1.6 million names the kinds of entity that have them. Packed by {@code LexiconPacker} from the lexica
+ * of NLP4J (Apache-2.0). Immutable.
  */
 public final class Lexicon {
-    /** The longest name that is known, in tokens. */
+    /** The longest name that the lexicon has, in tokens. */
     public static final int LONGEST = 8;
 
-    /** How many kinds of thing a name may be of. */
+    /** How many kinds of name the lexicon tells apart. */
     static final int KINDS = 16;
 
-    /** How many clusterings of vectors there are, from fine to coarse. */
+    /** How many clusterings of vectors there are: with 3,000, 1,000, 300 and 100 clusters. */
     static final int GRAINS = 4;
 
+    /** The clustering with 1,000 clusters. */
+    static final int MEDIUM_GRAIN = 1;
+
+    /** The clustering with 300 clusters. */
+    static final int COARSE_GRAIN = 2;
+
+    private static final String RESOURCE = "lexicon.gz";
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final Lexicon SHIPPED = load();
 
-    /**
-     * A way down the tree of clusters.
-     *
-     * @param length how many forks there are
-     * @param prefixes its first forks, as many as {@link #DEPTHS} says: a 1 and then a bit for each
-     */
-    @SuppressWarnings("ArrayRecordComponent") // read where they lie, never compared
-    public record Path(int length, int[] prefixes) {
-        static final int[] DEPTHS = {4, 6, 8, 10, 13, 32};
-        private static final Path NONE = of("");
-
-        private static Path of(String forks) {
-            int[] prefixes = new int[DEPTHS.length];
-            for (int d = 0; d < DEPTHS.length; d++) {
-                int bits = 1;
-                for (int i = 0; i < Math.min(DEPTHS[d], forks.length()); i++) {
-                    bits = bits << 1 | forks.charAt(i) & 1;
-                }
-                prefixes[d] = bits;
-            }
-            return new Path(forks.length(), prefixes);
-        }
-    }
-
-    private final Path[] paths;
-    private final short[][] coarser;
-    private final HashedTable clusters;
-    private final HashedTable vectors;
-    private final HashedTable names;
+    private final ClusterPath[] paths;
+    private final short[][] vectorClusters; // for each finest cluster, the cluster that it is in at each grain
+    private final HashedTable pathByWord;
+    private final HashedTable finestClusterByWord;
+    private final HashedTable kindsByName;
 
     private Lexicon(DataInputStream in) throws IOException {
-        paths = new Path[in.readInt()];
+        paths = new ClusterPath[in.readInt()];
         for (int i = 0; i < paths.length; i++) {
-            paths[i] = Path.of(in.readUTF());
+            paths[i] = ClusterPath.of(in.readUTF());
         }
-        coarser = new short[in.readInt()][GRAINS];
-        for (short[] grains : coarser) {
-            for (int g = 0; g < GRAINS; g++) {
-                grains[g] = in.readShort();
+        vectorClusters = new short[in.readInt()][GRAINS];
+        for (short[] clusters : vectorClusters) {
+            for (int grain = 0; grain < GRAINS; grain++) {
+                clusters[grain] = in.readShort();
             }
         }
-        clusters = HashedTable.read(in);
-        vectors = HashedTable.read(in);
-        names = HashedTable.read(in);
+        pathByWord = HashedTable.read(in);
+        finestClusterByWord = HashedTable.read(in);
+        kindsByName = HashedTable.read(in);
     }
 
+    /** The lexicon that we ship, which is in memory once. */
     public static Lexicon shipped() {
         return SHIPPED;
     }
 
     private static Lexicon load() {
-        String resource = "lexicon.gz";
-        try (var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
-                var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16))) {
+        try (var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(RESOURCE), RESOURCE);
+                var unzipped = new GZIPInputStream(stream, BUFFER_BYTES);
+                var in = new DataInputStream(new BufferedInputStream(unzipped, BUFFER_BYTES))) {
             return new Lexicon(in);
         } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+            throw new UncheckedIOException("reading " + RESOURCE, e);
         }
     }
 
-    /** The way to the word from the root of the tree of clusters; of length 0 where the word is not known. */
-    public Path path(String lowerCase) {
-        int cluster = clusters.get(HashedTable.hash(HashedTable.start(), lowerCase));
-        return cluster == HashedTable.ABSENT ? Path.NONE : paths[cluster];
+    /** The path to the cluster of a word in small letters; an unknown one where the lexicon does not have the word. */
+    public ClusterPath path(String lowerCase) {
+        int path = pathByWord.get(HashedTable.hash(HashedTable.start(), lowerCase));
+        return path == HashedTable.ABSENT ? ClusterPath.NONE : paths[path];
     }
 
-    /** The cluster of the word's vector in each clustering, from fine to coarse; null where it has none. */
-    short @Nullable [] vector(String word, String lowerCase) {
-        int fine = vectors.get(HashedTable.hash(HashedTable.start(), word));
-        if (fine == HashedTable.ABSENT) {
-            fine = vectors.get(HashedTable.hash(HashedTable.start(), lowerCase));
+    /** The cluster of the word's vector at each grain, from fine to coarse; null where it has no vector. */
+    short @Nullable [] vectorClusters(String word, String lowerCase) {
+        int finest = finestClusterByWord.get(HashedTable.hash(HashedTable.start(), word));
+        if (finest == HashedTable.ABSENT) {
+            finest = finestClusterByWord.get(HashedTable.hash(HashedTable.start(), lowerCase));
         }
-        return fine == HashedTable.ABSENT ? null : coarser[fine];
+        return finest == HashedTable.ABSENT ? null : vectorClusters[finest];
     }
 
-    /** The kinds of thing that bear the name, one bit each, by the {@linkplain HashedTable#hash hash} of its tokens with a space between; 0 for none. */
-    int kinds(long name) {
-        return Math.max(names.get(name), 0);
+    /**
+     * The kinds of a name, a bit for each; 0 where the lexicon does not have it.
+     *
+     * @param nameHash the {@linkplain HashedTable#hash hash} of the tokens with a space between two
+     */
+    int kinds(long nameHash) {
+        return Math.max(kindsByName.get(nameHash), 0);
     }
 
-    /** Whether any thing bears the name. */
-    boolean knows(List<String> tokens) {
-        return kinds(HashedTable.hash(HashedTable.start(), String.join(" ", tokens))) != 0;
+    boolean hasName(List<Token> tokens) {
+        String name = String.join(" ", tokens.stream().map(Token::text).toList());
+        return kinds(HashedTable.hash(HashedTable.start(), name)) != 0;
     }
 }

@@ -1,341 +1,240 @@
 package io.newsfold.enrich.tag;
 
-import io.newsfold.enrich.tag.Lexicon.Path;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link NameModel} looks at: for each token of a sentence the hashes of what is seen there. The last three bits of a hash name the {@link Family} of
- * the feature. All is computed in ints, so that every machine sees the same.
+ * The features from which {@link NameModel} decides: for each token of a sentence the hashes of what is observed there.
+ * A feature is a {@link FeatureTemplate} with a value, and its last bits hold the {@link FeatureFamily}.
  */
 public final class NameFeatures {
-    /** Sorts of features; training blinds itself to some of them now and then, so that no sort is leaned on alone. */
-    public enum Family {
-        WORD,
-        CONTEXT,
-        CLUSTER,
-        SHAPE,
-        KNOWN_NAME
-    }
-
-    private static final int SIX = 1; // in Path.DEPTHS
-    private static final int EIGHT = 2;
-    private static final int BEFORE = 1;
-    private static final int AFTER = 2;
-    private static final int LONGEST_AFFIX = 5;
-    private static final int REACH = 1;
     private static final int[] NONE = {};
-    private static final int SHOUTED = 3; // longer words in capitals are looked up as if they were none
-    private static final short[] NO_VECTOR = new short[Lexicon.GRAINS];
 
-    private final Lexicon lexicon;
-    private final int size;
-    private final String[] words;
-    private final String[] lower;
-    private final int[] lowerHash;
-    private final int[] shapes;
-    private final Path[] paths;
-    private final short[][] vectors;
-    private final int[][] kinds;
-    private final int[] kindsHash;
-    private final int manner;
+    /** How far from a word with a capital the model looks, in tokens. */
+    private static final int REACH_OF_CAPITALS = 1;
 
-    private int[] features = new int[160];
-    private int count;
+    /** How far features look around a token. */
+    private static final int WINDOW = 2;
 
-    private NameFeatures(Lexicon lexicon, List<Token> sentence) {
-        this.lexicon = lexicon;
-        size = sentence.size();
-        words = new String[size];
-        lower = new String[size];
-        lowerHash = new int[size];
-        shapes = new int[size];
-        paths = new Path[size];
-        vectors = new short[size][];
-        kinds = new int[size][Lexicon.KINDS];
-        kindsHash = new int[size];
-        for (int i = 0; i < size; i++) {
-            words[i] = sentence.get(i).text();
-            lower[i] = zeros(words[i].toLowerCase(Locale.ROOT)).replace('’', '\'');
-            lowerHash[i] = lower[i].hashCode();
-            shapes[i] = shape(words[i]);
-            paths[i] = lexicon.path(lower[i]);
-            short @Nullable [] vector = lexicon.vector(zeros(words[i]), lower[i]);
-            vectors[i] = vector == null ? NO_VECTOR : vector;
-        }
-        manner = manner();
-        lookUpNames();
+    private static final int KNOWN_NAME_WINDOW = 1;
+    private static final int LONGEST_AFFIX = 5;
+
+    /** The value of a token that is part of no known name; no mark of {@link LexiconMatches} is so high. */
+    private static final int NO_KNOWN_NAME = 99;
+
+    /** The values of vector clusters outside the sentence; clusters are numbered from 0. */
+    private static final int NO_CLUSTER_BEFORE = -1;
+
+    private static final int NO_CLUSTER_AFTER = -2;
+
+    /** The templates of path prefixes, in the order of {@link ClusterPath#DEPTHS}. */
+    private static final FeatureTemplate[] PATH_PREFIXES = {
+        FeatureTemplate.PATH_TO_4,
+        FeatureTemplate.PATH_TO_6,
+        FeatureTemplate.PATH_TO_8,
+        FeatureTemplate.PATH_TO_10,
+        FeatureTemplate.PATH_TO_13,
+        FeatureTemplate.WHOLE_PATH
+    };
+
+    private final SentenceAttributes sentence;
+    private final FeatureHashes hashes = new FeatureHashes();
+
+    private NameFeatures(SentenceAttributes sentence) {
+        this.sentence = sentence;
     }
 
     /** The features of each token of a sentence. */
     public static int[][] of(Lexicon lexicon, List<Token> sentence) {
-        NameFeatures view = new NameFeatures(lexicon, sentence);
-        int[][] all = new int[view.size][];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = view.at(i);
-        }
-        return all;
+        BitSet all = new BitSet();
+        all.set(0, sentence.size());
+        return of(lexicon, sentence, all);
     }
 
     /**
-     * The same, without features for the tokens that have only small letters and signs around them: who writes capitals at all writes names with them.
+     * The features of the tokens that have a capital or are next to one, and none for the others: a writer who uses
+     * capitals at all begins names with them. All tokens of a sentence without capitals have features.
      */
     static int[][] nearCapitals(Lexicon lexicon, List<Token> sentence) {
         BitSet near = new BitSet();
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.get(i).isCapitalised()) {
-                near.set(Math.max(0, i - REACH), i + REACH + 1);
+            if (sentence.get(i).isCapitalized()) {
+                near.set(Math.max(0, i - REACH_OF_CAPITALS), i + REACH_OF_CAPITALS + 1);
             }
         }
-        if (near.isEmpty()) {
-            return of(lexicon, sentence);
-        }
-        NameFeatures view = new NameFeatures(lexicon, sentence);
-        int[][] all = new int[view.size][];
+        return near.isEmpty() ? of(lexicon, sentence) : of(lexicon, sentence, near);
+    }
+
+    private static int[][] of(Lexicon lexicon, List<Token> sentence, BitSet wanted) {
+        NameFeatures features = new NameFeatures(new SentenceAttributes(lexicon, sentence));
+        int[][] all = new int[sentence.size()][];
         for (int i = 0; i < all.length; i++) {
-            all[i] = near.get(i) ? view.at(i) : NONE;
+            all[i] = wanted.get(i) ? features.at(i) : NONE;
         }
         return all;
     }
 
-    public static Family family(int feature) {
-        return Family.values()[feature & 7];
+    private int[] at(int token) {
+        hashes.clear();
+        addWords(token);
+        addShapes(token);
+        addAffixes(token);
+        addPathPrefixesAndVectors(token);
+        addPairsOfPaths(token);
+        addPairsOfVectors(token);
+        addKnownNames(token);
+        addKnownKinds(token);
+        return hashes.toArray();
     }
 
-    /** How the sentence is written: 0 as usual, 1 in capitals, 2 each word with a capital. */
-    private int manner() {
-        int letters = 0;
-        int capitalised = 0;
-        int capitals = 0;
-        for (String word : words) {
-            if (Character.isLetter(word.charAt(0))) {
-                letters++;
-                capitalised += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
-                capitals += word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) ? 1 : 0;
+    private void addWords(int token) {
+        int word = sentence.wordHash(token);
+        int shape = sentence.shape(token);
+        int before = sentence.wordHash(token - 1);
+        int after = sentence.wordHash(token + 1);
+        hashes.add(FeatureTemplate.LOWER_CASE_WORD, word);
+        hashes.add(FeatureTemplate.WRITTEN_WORD, sentence.word(token).hashCode());
+        for (int offset = -WINDOW; offset <= WINDOW; offset++) {
+            if (offset != 0) {
+                hashes.add(FeatureTemplate.NEIGHBOUR_WORD, offset, sentence.wordHash(token + offset));
             }
         }
-        if (letters > 2 && capitals * 10 >= letters * 7) {
-            return 1;
-        }
-        return letters > 3 && capitalised * 10 >= letters * 7 ? 2 : 0;
+        addPair(FeatureTemplate.WORD_BEFORE_AND_WORD, before, word);
+        addPair(FeatureTemplate.WORD_AND_WORD_AFTER, word, after);
+        addPair(FeatureTemplate.WORDS_AROUND, before, after);
+        addPair(FeatureTemplate.SHAPE_AND_WORD_BEFORE, shape, before);
+        addPair(FeatureTemplate.SHAPE_AND_WORD_AFTER, shape, after);
+        addPair(FeatureTemplate.TWO_WORDS_BEFORE, sentence.wordHash(token - 2), before);
+        addPair(FeatureTemplate.TWO_WORDS_AFTER, after, sentence.wordHash(token + 2));
     }
 
-    /** Marks, for each kind of thing, the longest known names that each token stands in, and where in it. */
-    private void lookUpNames() {
-        for (int i = 0; i < size; i++) {
-            if (!Character.isLetterOrDigit(words[i].charAt(0))) {
+    private void addShapes(int token) {
+        int shape = sentence.shape(token);
+        int before = sentence.shape(token - 1);
+        int after = sentence.shape(token + 1);
+        int casing = sentence.casingCode(token);
+        hashes.add(FeatureTemplate.ANY_TOKEN, 0);
+        hashes.add(FeatureTemplate.CASING, casing);
+        addPair(FeatureTemplate.CASING_AND_SHAPE, casing, shape);
+        for (int offset = -WINDOW; offset <= WINDOW; offset++) {
+            hashes.add(FeatureTemplate.NEIGHBOUR_SHAPE, offset, sentence.shape(token + offset));
+        }
+        addPair(FeatureTemplate.SHAPE_BEFORE_AND_SHAPE, before, shape);
+        addPair(FeatureTemplate.SHAPE_AND_SHAPE_AFTER, shape, after);
+        addPair(FeatureTemplate.THREE_SHAPES, FeatureHashes.mix(before, shape), after);
+    }
+
+    private void addAffixes(int token) {
+        String word = sentence.lowerCase(token);
+        int prefix = 0;
+        int suffix = 0;
+        for (int length = 1; length <= Math.min(LONGEST_AFFIX, word.length()); length++) {
+            prefix = FeatureHashes.mix(prefix, word.charAt(length - 1));
+            suffix = FeatureHashes.mix(suffix, word.charAt(word.length() - length));
+            hashes.add(FeatureTemplate.PREFIX, length, prefix);
+            hashes.add(FeatureTemplate.SUFFIX, length, suffix);
+        }
+    }
+
+    private void addPathPrefixesAndVectors(int token) {
+        for (int offset = -WINDOW; offset <= WINDOW; offset++) {
+            if (sentence.has(token + offset)) {
+                addPathPrefixes(token + offset, offset);
+                addVectorClusters(token + offset, offset);
+            }
+        }
+    }
+
+    private void addPathPrefixes(int neighbour, int offset) {
+        ClusterPath path = sentence.path(neighbour);
+        for (int depth = 0; depth < PATH_PREFIXES.length; depth++) {
+            if (path.reaches(depth)) {
+                hashes.add(PATH_PREFIXES[depth], FeatureTemplate.STEP * offset, path.prefix(depth));
+            }
+        }
+    }
+
+    private void addVectorClusters(int neighbour, int offset) {
+        for (int grain = 0; sentence.hasVector(neighbour) && grain < Lexicon.GRAINS; grain++) {
+            int cluster = sentence.vectorCluster(neighbour, grain);
+            hashes.add(FeatureTemplate.VECTOR_CLUSTER, FeatureTemplate.STEP * grain + offset, cluster);
+        }
+    }
+
+    private void addPairsOfPaths(int token) {
+        if (!sentence.path(token).isKnown()) {
+            return;
+        }
+        int path = pathTo8(token, 0);
+        int before = pathTo8(token - 1, SentenceAttributes.BEFORE_SENTENCE);
+        int after = pathTo8(token + 1, SentenceAttributes.AFTER_SENTENCE);
+        addPair(FeatureTemplate.PATH_AND_SHAPE, path, sentence.shape(token));
+        addPair(FeatureTemplate.PATH_AND_PATH_BEFORE, path, before);
+        addPair(FeatureTemplate.PATH_AND_PATH_AFTER, path, after);
+    }
+
+    private int pathTo8(int token, int outside) {
+        return sentence.has(token) ? sentence.path(token).prefix(ClusterPath.DEPTH_8) : outside;
+    }
+
+    private void addPairsOfVectors(int token) {
+        int cluster = coarseCluster(token, 0);
+        addPair(FeatureTemplate.VECTOR_AND_VECTOR_BEFORE, cluster, coarseCluster(token - 1, NO_CLUSTER_BEFORE));
+        addPair(FeatureTemplate.VECTOR_AND_VECTOR_AFTER, cluster, coarseCluster(token + 1, NO_CLUSTER_AFTER));
+        addPair(FeatureTemplate.VECTOR_AND_SHAPE, cluster, sentence.shape(token));
+        int medium = sentence.vectorCluster(token, Lexicon.MEDIUM_GRAIN);
+        addPair(FeatureTemplate.VECTOR_AND_CASING, medium, sentence.casingCode(token));
+    }
+
+    private int coarseCluster(int token, int outside) {
+        return sentence.has(token) ? sentence.vectorCluster(token, Lexicon.COARSE_GRAIN) : outside;
+    }
+
+    private void addKnownNames(int token) {
+        for (int offset = -KNOWN_NAME_WINDOW; offset <= KNOWN_NAME_WINDOW; offset++) {
+            int neighbour = token + offset;
+            if (!sentence.has(neighbour)) {
                 continue;
             }
-            long hash = HashedTable.start();
-            for (int j = i; j < Math.min(size, i + Lexicon.LONGEST); j++) {
-                hash = j > i ? HashedTable.hash(hash, " ") : hash;
-                hash = HashedTable.hash(hash, manner == 1 ? calm(words[j]) : words[j]);
-                int mask = lexicon.kinds(hash);
-                for (int rest = mask; rest != 0; rest &= rest - 1) {
-                    mark(Integer.numberOfTrailingZeros(rest), i, j);
-                }
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            int hash = 0;
-            for (int k = Lexicon.KINDS / 2; k < Lexicon.KINDS; k++) {
-                hash = kinds[i][k] == 0 ? hash : hash * 31 + k * 20 + kinds[i][k];
-            }
-            kindsHash[i] = hash;
-        }
-    }
-
-    private void mark(int kind, int first, int last) {
-        int length = Math.min(4, last - first + 1);
-        for (int i = first; i <= last; i++) {
-            int place = first == last ? 0 : i == first ? 1 : i == last ? 3 : 2;
-            if (kinds[i][kind] == 0 || (kinds[i][kind] - 1) / 4 < length - 1) {
-                kinds[i][kind] = place + 4 * (length - 1) + 1;
-            }
-        }
-    }
-
-    private static String calm(String word) {
-        return word.length() <= SHOUTED
-                ? word
-                : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    private int[] at(int i) {
-        count = 0;
-        wordAndContext(i);
-        shapes(i);
-        affixes(i);
-        clusters(i);
-        knownNames(i);
-        return Arrays.copyOf(features, count);
-    }
-
-    private void wordAndContext(int i) {
-        int before = around(lowerHash, i - 1);
-        int after = around(lowerHash, i + 1);
-        add(Family.WORD, 1, lowerHash[i]);
-        add(Family.WORD, 2, words[i].hashCode());
-        for (int d = -2; d <= 2; d++) {
-            if (d != 0) {
-                add(Family.CONTEXT, 12 + d, around(lowerHash, i + d));
-            }
-        }
-        add(Family.CONTEXT, 20, mix(before, lowerHash[i]));
-        add(Family.CONTEXT, 21, mix(lowerHash[i], after));
-        add(Family.CONTEXT, 22, mix(before, after));
-        add(Family.CONTEXT, 23, mix(shapes[i], before));
-        add(Family.CONTEXT, 24, mix(shapes[i], after));
-        add(Family.CONTEXT, 25, mix(around(lowerHash, i - 2), before));
-        add(Family.CONTEXT, 26, mix(after, around(lowerHash, i + 2)));
-    }
-
-    private void shapes(int i) {
-        int before = around(shapes, i - 1);
-        int after = around(shapes, i + 1);
-        int place = manner == 0 && i == 0 ? 3 : manner;
-        add(Family.SHAPE, 30, 0);
-        add(Family.SHAPE, 31, place);
-        add(Family.SHAPE, 32, mix(place, shapes[i]));
-        for (int d = -2; d <= 2; d++) {
-            add(Family.SHAPE, 36 + d, around(shapes, i + d));
-        }
-        add(Family.SHAPE, 40, mix(before, shapes[i]));
-        add(Family.SHAPE, 41, mix(shapes[i], after));
-        add(Family.SHAPE, 42, mix(mix(before, shapes[i]), after));
-    }
-
-    private void affixes(int i) {
-        String word = lower[i];
-        int beginning = 0;
-        int ending = 0;
-        for (int n = 1; n <= Math.min(LONGEST_AFFIX, word.length()); n++) {
-            beginning = mix(beginning, word.charAt(n - 1));
-            ending = mix(ending, word.charAt(word.length() - n));
-            add(Family.CLUSTER, 50 + n, beginning);
-            add(Family.CLUSTER, 60 + n, ending);
-        }
-    }
-
-    private void clusters(int i) {
-        for (int d = -2; d <= 2; d++) {
-            int j = i + d;
-            if (j < 0 || j >= size) {
-                continue;
-            }
-            for (int k = 0; k < Path.DEPTHS.length; k++) {
-                int depth = Path.DEPTHS[k];
-                if (paths[j].length() >= depth || depth == 32 && paths[j].length() > 0) {
-                    add(Family.CLUSTER, 100 + 10 * d + depth % 10 + 100 * (depth / 10), paths[j].prefixes()[k]);
-                }
-            }
-            if (vectors[j] != NO_VECTOR) {
-                for (int g = 0; g < Lexicon.GRAINS; g++) {
-                    add(Family.CLUSTER, 502 + 10 * g + d, vectors[j][g]);
-                }
-            }
-        }
-        if (paths[i].length() > 0) {
-            int path = upTo(EIGHT, i);
-            add(Family.CLUSTER, 600, mix(path, shapes[i]));
-            add(Family.CLUSTER, 601, mix(path, i > 0 ? upTo(EIGHT, i - 1) : BEFORE));
-            add(Family.CLUSTER, 602, mix(path, i + 1 < size ? upTo(EIGHT, i + 1) : AFTER));
-        }
-        short coarse = vectors[i][Lexicon.GRAINS - 2];
-        add(Family.CLUSTER, 610, mix(coarse, i > 0 ? vectors[i - 1][Lexicon.GRAINS - 2] : -BEFORE));
-        add(Family.CLUSTER, 611, mix(coarse, i + 1 < size ? vectors[i + 1][Lexicon.GRAINS - 2] : -AFTER));
-        add(Family.CLUSTER, 612, mix(coarse, shapes[i]));
-        add(Family.CLUSTER, 613, mix(vectors[i][1], manner == 0 && i == 0 ? 3 : manner));
-    }
-
-    private void knownNames(int i) {
-        int place = manner == 0 && i == 0 ? 3 : manner;
-        for (int d = -1; d <= 1; d++) {
-            int j = i + d;
-            if (j < 0 || j >= size) {
-                continue;
-            }
-            boolean none = true;
-            for (int k = 0; k < Lexicon.KINDS; k++) {
-                int mark = kinds[j][k];
-                if (mark != 0) {
-                    none = false;
-                    add(Family.KNOWN_NAME, 701 + d + 10 * k, mark);
-                    if (d == 0) {
-                        add(Family.KNOWN_NAME, 703 + 10 * k, mix(mark, shapes[i]));
-                        add(Family.KNOWN_NAME, 704 + 10 * k, mix(mark, place));
+            boolean isKnown = false;
+            for (int kind = 0; kind < Lexicon.KINDS; kind++) {
+                int mark = sentence.knownName(neighbour, kind);
+                if (mark != LexiconMatches.NO_NAME) {
+                    isKnown = true;
+                    hashes.add(FeatureTemplate.KNOWN_NAME, FeatureTemplate.STEP * kind + offset, mark);
+                    if (offset == 0) {
+                        addKnownName(token, FeatureTemplate.STEP * kind, mark);
                     }
                 }
             }
-            if (none) {
-                add(Family.KNOWN_NAME, 701 + d, 99);
+            if (!isKnown) {
+                hashes.add(FeatureTemplate.KNOWN_NAME, offset, NO_KNOWN_NAME);
             }
         }
-        int known = kindsHash[i];
-        add(Family.KNOWN_NAME, 900, known);
-        add(Family.KNOWN_NAME, 901, mix(known, around(kindsHash, i - 1)));
-        add(Family.KNOWN_NAME, 902, mix(known, around(kindsHash, i + 1)));
-        add(Family.KNOWN_NAME, 903, mix(known, around(lowerHash, i - 1)));
-        add(Family.KNOWN_NAME, 904, mix(known, around(lowerHash, i + 1)));
-        if (paths[i].length() > 0) {
-            add(Family.KNOWN_NAME, 905, mix(known, upTo(SIX, i)));
+    }
+
+    private void addKnownName(int token, int member, int mark) {
+        int shape = sentence.shape(token);
+        int casing = sentence.casingCode(token);
+        hashes.add(FeatureTemplate.KNOWN_NAME_AND_SHAPE, member, FeatureHashes.mix(mark, shape));
+        hashes.add(FeatureTemplate.KNOWN_NAME_AND_CASING, member, FeatureHashes.mix(mark, casing));
+    }
+
+    private void addKnownKinds(int token) {
+        int kinds = sentence.knownKinds(token);
+        hashes.add(FeatureTemplate.KNOWN_KINDS, kinds);
+        addPair(FeatureTemplate.KNOWN_KINDS_AND_KINDS_BEFORE, kinds, sentence.knownKinds(token - 1));
+        addPair(FeatureTemplate.KNOWN_KINDS_AND_KINDS_AFTER, kinds, sentence.knownKinds(token + 1));
+        addPair(FeatureTemplate.KNOWN_KINDS_AND_WORD_BEFORE, kinds, sentence.wordHash(token - 1));
+        addPair(FeatureTemplate.KNOWN_KINDS_AND_WORD_AFTER, kinds, sentence.wordHash(token + 1));
+        if (sentence.path(token).isKnown()) {
+            int path = sentence.path(token).prefix(ClusterPath.DEPTH_6);
+            addPair(FeatureTemplate.KNOWN_KINDS_AND_PATH, kinds, path);
         }
     }
 
-    private int around(int[] values, int i) {
-        return i < 0 ? BEFORE : i >= size ? AFTER : values[i];
-    }
-
-    private int upTo(int depth, int i) {
-        return paths[i].prefixes()[depth];
-    }
-
-    private void add(Family family, int template, int value) {
-        if (count == features.length) {
-            features = Arrays.copyOf(features, count * 2);
-        }
-        int hash = mix(mix(17, template), value);
-        hash ^= hash >>> 16;
-        hash *= 0x85ebca6b;
-        hash ^= hash >>> 13;
-        hash *= 0xc2b2ae35;
-        hash ^= hash >>> 16;
-        features[count++] = hash & ~7 | family.ordinal();
-    }
-
-    private static int mix(int hash, int value) {
-        int h = hash ^ value * 0xcc9e2d51;
-        h = Integer.rotateLeft(h, 13) * 5 + 0xe6546b64;
-        h *= 0x1b873593;
-        return h ^ h >>> 15;
-    }
-
-    private static String zeros(String word) {
-        StringBuilder zeros = null;
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isDigit(word.charAt(i))) {
-                zeros = zeros == null ? new StringBuilder(word) : zeros;
-                zeros.setCharAt(i, '0');
-            }
-        }
-        return zeros == null ? word : zeros.toString();
-    }
-
-    /** The pattern of capitals, small letters, digits and signs, runs of three and more as if of two. */
-    private static int shape(String word) {
-        int hash = 7;
-        char last = 0;
-        int run = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            char sort = Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
-            run = sort == last ? run + 1 : 1;
-            last = sort;
-            hash = run <= 2 ? hash * 31 + sort : hash;
-        }
-        return hash;
+    /** Adds a feature whose value is two values together, in this order. */
+    private void addPair(FeatureTemplate template, int first, int second) {
+        hashes.add(template, FeatureHashes.mix(first, second));
     }
 }

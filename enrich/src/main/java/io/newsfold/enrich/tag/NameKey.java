@@ -2,86 +2,80 @@ package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.EntityType;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Names in a form that is the same for all their spellings. People: no titles, initials, accents or doubled letters, and one letter for those that
- * transliterations from Cyrillic and Arabic write in several ways (Dmitry, Dmitri, Dmitriy; Muammar, Moammar). Organisations: British spelling, articles
- * and legal forms aside.
+ * The key of a name: the same for all its spellings. Keys of people have no titles, initials, accents or doubled
+ * letters, and one letter for those that transliterations from Cyrillic and Arabic write in several ways (Dmitry,
+ * Dmitri, Dmitriy; Muammar, Moammar). Keys of organisations have no articles, legal forms or British spelling.
  */
 final class NameKey {
-    private final Map<EntityType, Map<String, String>> known = new EnumMap<>(EntityType.class);
-
-    /** The {@linkplain #key key} of a name, computed once: an article says its names often. */
-    String of(EntityType type, String name) {
-        return known.computeIfAbsent(type, t -> new HashMap<>()).computeIfAbsent(name, n -> key(type, n));
-    }
-
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`]");
     private static final Pattern INITIAL_YE = Pattern.compile("\\b[yj]e");
     private static final Pattern FINAL_FF = Pattern.compile("ff\\b");
-    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
+    private static final Pattern DOUBLED_LETTER = Pattern.compile("(\\p{L})\\1+");
+    private static final int FIRST_NON_ASCII = 0x80;
+    private static final Set<String> ARTICLE = Set.of("the");
     private static final Set<String> LEGAL_FORMS =
             Set.of("inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "co", "ag", "sa", "gmbh", "nv", "spa");
-    private static final Set<String> PEOPLE_ASIDE = Set.of(
+    private static final Set<String> TITLES_AND_PARTICLES = Set.of(
             "sir", "dame", "lord", "lady", "jr", "sr", "ii", "iii", "mr", "mrs", "ms", "dr", "al", "el", "sen", "rep",
             "gov", "gen");
 
-    static String key(EntityType type, String name) {
-        String plain = APOSTROPHES.matcher(name).replaceAll("");
-        if (!plain.chars().allMatch(c -> c < 0x80)) {
-            plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
-                    .replaceAll("")
-                    .replace("ł", "l")
-                    .replace("ß", "ss");
-        }
-        List<String> words = new ArrayList<>(List.of(OTHERS.matcher(plain.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip()
-                .split(" ")));
-        switch (type) {
-            case PERSON -> aside(words, PEOPLE_ASIDE, true);
-            case ORGANISATION -> {
-                aside(words, LEGAL_FORMS, false);
-                aside(words, Set.of("the"), false);
-            }
-            default -> aside(words, Set.of("the"), false);
-        }
-        String joined = String.join(" ", words);
+    private NameKey() {}
+
+    /** The key of a name of an entity of this type. */
+    static String of(EntityType type, String name) {
+        List<String> words = words(name);
         return switch (type) {
-            case PERSON -> person(joined);
-            case ORGANISATION -> organisation(joined);
-            case GROUP -> joined.endsWith("s") ? joined.substring(0, joined.length() - 1) : joined;
-            default -> DOUBLED.matcher(joined).replaceAll("$1");
+            case PERSON -> person(without(words, word -> TITLES_AND_PARTICLES.contains(word) || word.length() == 1));
+            case ORGANISATION -> organisation(without(without(words, LEGAL_FORMS::contains), ARTICLE::contains));
+            case GROUP -> singular(without(words, ARTICLE::contains));
+            default -> withoutDoubledLetters(String.join(" ", without(words, ARTICLE::contains)));
         };
     }
 
-    private static void aside(List<String> words, Set<String> those, boolean initials) {
-        List<String> all = List.copyOf(words);
-        words.removeIf(word -> those.contains(word) || initials && word.length() == 1);
-        if (words.isEmpty()) {
-            words.addAll(all);
+    /** The words in small letters, without accents and signs. */
+    private static List<String> words(String name) {
+        String plain = APOSTROPHES.matcher(name).replaceAll("");
+        if (!plain.chars().allMatch(c -> c < FIRST_NON_ASCII)) {
+            String decomposed = Normalizer.normalize(plain, Normalizer.Form.NFD);
+            plain = MARKS.matcher(decomposed).replaceAll("").replace("ł", "l").replace("ß", "ss");
         }
+        String lowerCase = plain.toLowerCase(Locale.ROOT);
+        return List.of(
+                NOT_LETTERS_OR_DIGITS.matcher(lowerCase).replaceAll(" ").strip().split(" "));
     }
 
-    private static String organisation(String words) {
-        return words.replace("isation", "ization")
+    /** The words without those that do not count; all of them where none would be left. */
+    private static List<String> without(List<String> words, Predicate<String> doesNotCount) {
+        List<String> left = words.stream().filter(doesNotCount.negate()).toList();
+        return left.isEmpty() ? words : left;
+    }
+
+    private static String organisation(List<String> words) {
+        return String.join(" ", words)
+                .replace("isation", "ization")
                 .replace("defence", "defense")
                 .replace("centre", "center")
                 .replace("labour", "labor");
     }
 
-    private static String person(String words) {
-        String sounds = words.replace("kh", "h")
+    private static String singular(List<String> words) {
+        String joined = String.join(" ", words);
+        return joined.endsWith("s") ? joined.substring(0, joined.length() - 1) : joined;
+    }
+
+    /** Each replacement applies to the result of those before it, so their order matters. */
+    private static String person(List<String> words) {
+        String sounds = String.join(" ", words)
+                .replace("kh", "h")
                 .replace("dh", "d")
                 .replace("gh", "g")
                 .replace("ph", "f")
@@ -91,10 +85,14 @@ final class NameKey {
                 .replace("ck", "k")
                 .replace("ue", "u")
                 .replace("oe", "o");
-        String letters =
-                FINAL_FF.matcher(INITIAL_YE.matcher(sounds).replaceAll("e")).replaceAll("v");
-        String folded =
-                letters.replace('y', 'i').replace('j', 'i').replace('e', 'a').replace('u', 'o');
-        return DOUBLED.matcher(folded).replaceAll("$1");
+        String withoutYe = INITIAL_YE.matcher(sounds).replaceAll("e");
+        String withoutFf = FINAL_FF.matcher(withoutYe).replaceAll("v");
+        String merged =
+                withoutFf.replace('y', 'i').replace('j', 'i').replace('e', 'a').replace('u', 'o');
+        return withoutDoubledLetters(merged);
+    }
+
+    private static String withoutDoubledLetters(String words) {
+        return DOUBLED_LETTER.matcher(words).replaceAll("$1");
     }
 }

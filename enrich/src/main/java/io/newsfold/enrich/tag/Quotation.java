@@ -6,38 +6,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Words in quotation marks, and who says them where the text tells by a verb of saying beside a name.
+ * Words in quotation marks with their speaker, whom a verb of saying beside a name shows.
  *
  * @param start index of the opening mark
  * @param end index after the closing mark
  */
-record Quotation(NameOccurrence speaker, int start, int end) {
+record Quotation(EntityMention speaker, int start, int end) {
     private static final Pattern QUOTED = Pattern.compile("“[^”\\n]{2,2000}”|\"[^\"\\n]{2,2000}\"");
     private static final Pattern BEFORE_NAME = Pattern.compile("[\\s,]*(?<verb>\\p{Ll}+)(?:\\s[\\p{L}. ]{0,40})?\\s");
     private static final Pattern AFTER_NAME = Pattern.compile(",?\\s(?:\\p{Ll}+ly\\s)?(?<verb>\\p{Ll}+)\\b");
     private static final Pattern BEFORE_QUOTE =
             Pattern.compile(",?\\s(?:\\p{Ll}+ly\\s)?(?<verb>\\p{Ll}+)[^.\\n“\"]{0,40}[,:]?\\s");
-    private static final int NEAR = 60;
+    private static final String VERB_GROUP = "verb";
 
-    /** The quotations whose speaker is clear; the namings from left to right. */
-    static List<Quotation> find(String text, List<NameOccurrence> namings, WordLists words) {
-        List<NameOccurrence> speakers = namings.stream()
-                .filter(n -> n.type() == EntityType.PERSON || n.type() == EntityType.ORGANISATION)
+    /** How far from a quotation its speaker is looked for, in chars. */
+    private static final int REACH = 60;
+
+    /** The quotations whose speaker is clear; the mentions from left to right. */
+    static List<Quotation> find(String text, List<EntityMention> mentions, WordLists words) {
+        List<EntityMention> speakers = mentions.stream()
+                .filter(m -> m.type() == EntityType.PERSON || m.type() == EntityType.ORGANISATION)
                 .toList();
-        int[] starts = speakers.stream().mapToInt(NameOccurrence::start).toArray();
+        int[] starts = speakers.stream().mapToInt(EntityMention::start).toArray();
         List<Quotation> quotations = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
-            int at = Arrays.binarySearch(starts, quoted.end());
-            int next = at < 0 ? -at - 1 : at;
-            int before = Arrays.binarySearch(starts, quoted.start());
-            int last = (before < 0 ? -before - 1 : before) - 1;
-            NameOccurrence speaker = next < starts.length ? after(text, quoted.end(), speakers.get(next), words) : null;
-            if (speaker == null && last >= 0) {
-                speaker = before(text, quoted.start(), speakers.get(last), words);
+            int next = firstFrom(quoted.end(), starts);
+            int last = firstFrom(quoted.start(), starts) - 1;
+            EntityMention speaker = null;
+            if (next < starts.length && speaksBefore(text, quoted.end(), speakers.get(next), words)) {
+                speaker = speakers.get(next);
+            } else if (last >= 0 && speaksAfter(text, quoted.start(), speakers.get(last), words)) {
+                speaker = speakers.get(last);
             }
             if (speaker != null) {
                 quotations.add(new Quotation(speaker, quoted.start(), quoted.end()));
@@ -46,23 +48,30 @@ record Quotation(NameOccurrence speaker, int start, int end) {
         return quotations;
     }
 
-    private static @Nullable NameOccurrence after(String text, int end, NameOccurrence naming, WordLists words) {
-        if (naming.start() - end > NEAR) {
-            return null;
+    /** The index of the first start at or behind a place in the text. */
+    private static int firstFrom(int place, int[] starts) {
+        int found = Arrays.binarySearch(starts, place);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Whether the name after a quotation is its speaker: "…," said Edwin Marsh; "…," Edwin Marsh said. */
+    private static boolean speaksBefore(String text, int quoteEnd, EntityMention name, WordLists words) {
+        if (name.start() - quoteEnd > REACH) {
+            return false;
         }
-        String between = text.substring(end, naming.start());
-        Matcher following = AFTER_NAME.matcher(text).region(naming.end(), text.length());
-        boolean says = saysIn(BEFORE_NAME.matcher(between), words)
-                || between.isBlank() && following.lookingAt() && words.has("say", following.group("verb"));
-        return says ? naming : null;
+        String between = text.substring(quoteEnd, name.start());
+        Matcher following = AFTER_NAME.matcher(text).region(name.end(), text.length());
+        return isSaying(BEFORE_NAME.matcher(between), words)
+                || between.isBlank() && following.lookingAt() && words.has(WordLists.SAY, following.group(VERB_GROUP));
     }
 
-    private static @Nullable NameOccurrence before(String text, int start, NameOccurrence naming, WordLists words) {
-        boolean near = naming.end() <= start && start - naming.end() <= NEAR;
-        return near && saysIn(BEFORE_QUOTE.matcher(text.substring(naming.end(), start)), words) ? naming : null;
+    /** Whether the name before a quotation is its speaker: Edwin Marsh said: "…". */
+    private static boolean speaksAfter(String text, int quoteStart, EntityMention name, WordLists words) {
+        boolean isNear = name.end() <= quoteStart && quoteStart - name.end() <= REACH;
+        return isNear && isSaying(BEFORE_QUOTE.matcher(text.substring(name.end(), quoteStart)), words);
     }
 
-    private static boolean saysIn(Matcher matcher, WordLists words) {
-        return matcher.matches() && words.has("say", matcher.group("verb"));
+    private static boolean isSaying(Matcher matcher, WordLists words) {
+        return matcher.matches() && words.has(WordLists.SAY, matcher.group(VERB_GROUP));
     }
 }

@@ -5,9 +5,10 @@ import io.newsfold.enrich.clean.Cleaned;
 import java.util.List;
 
 /**
- * A clean text and what it names.
+ * A clean text with its entities.
  *
- * @param entities by salience, then id
+ * @param cleaned the text, with the flags of the tagger
+ * @param entities the most salient first, then by id
  */
 public record Tagged(Cleaned cleaned, List<Entity> entities) {
     public Tagged {

@@ -3,29 +3,29 @@ package io.newsfold.enrich.tag;
 import io.newsfold.contract.EntityType;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dates, sums of money, percentages and quantities in an English text. */
 final class ValueFinder {
-    private ValueFinder() {}
-
     private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String WORD_NUMBER =
-            "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds? of|thousands? of|millions? of)";
+    private static final String WORD_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+            + "|dozens? of|hundreds? of|thousands? of|millions? of)";
     private static final String SCALE = "(?:[ -]?(?:thousand|million|billion|trillion|[mb]n|[kKmMbB])\\b)";
     private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
     private static final String CURRENCY =
-            "(?:US dollars?|dollars?|euros?|pounds?(?! of)|yuan|yen|rubles?|roubles?|rupees?|francs?|pesos?|hryvnias?|won|cents?)";
+            "(?:US dollars?|dollars?|euros?|pounds?(?! of)|yuan|yen|rubles?|roubles?|rupees?|francs?|pesos?"
+                    + "|hryvnias?|won|cents?)";
     private static final String UNIT =
-            "(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|square (?:miles?|kilomet(?:er|re)s?|feet|met(?:er|re)s?)"
-                    + "|tons?|tonnes?|kilograms?|kilos?|kg|grams?|ounces?|lit(?:er|re)s?|gallons?|barrels?|degrees?|mph|knots|megawatts?|gigawatts?)";
+            "(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|acres?|hectares?"
+                    + "|square (?:miles?|kilomet(?:er|re)s?|feet|met(?:er|re)s?)"
+                    + "|tons?|tonnes?|kilograms?|kilos?|kg|grams?|ounces?|lit(?:er|re)s?|gallons?|barrels?"
+                    + "|degrees?|mph|knots|megawatts?|gigawatts?)";
 
     private static final Pattern PERCENT =
             Pattern.compile(NUMBER + "(?:%|[ -]?(?:percent|per cent|percentage points?)\\b)");
@@ -40,50 +40,53 @@ final class ValueFinder {
     private static final Pattern FIRST_WORD =
             Pattern.compile("(?:" + DAY + "|" + MONTH + "|" + WORD_NUMBER.replace(" of", "") + "|US|A|C|HK|NZ)");
 
-    /** Patterns in the order in which they are asked. */
-    private static final Map<Pattern, EntityType> PATTERNS = new LinkedHashMap<>();
+    private static final String CURRENCY_SIGNS = "$€£¥₹";
 
-    static {
-        PATTERNS.put(PERCENT, EntityType.PERCENT);
-        PATTERNS.put(MONEY, EntityType.MONEY);
-        PATTERNS.put(QUANTITY, EntityType.QUANTITY);
-        PATTERNS.put(DATE, EntityType.DATE);
-        PATTERNS.put(YEAR, EntityType.DATE);
-    }
+    /** The first pattern that matches wins. */
+    private static final List<ValuePattern> PATTERNS = List.of(
+            new ValuePattern(PERCENT, EntityType.PERCENT),
+            new ValuePattern(MONEY, EntityType.MONEY),
+            new ValuePattern(QUANTITY, EntityType.QUANTITY),
+            new ValuePattern(DATE, EntityType.DATE),
+            new ValuePattern(YEAR, EntityType.DATE));
+
+    private record ValuePattern(Pattern pattern, EntityType type) {}
+
+    private ValueFinder() {}
 
     /** The values that overlap no name, from left to right; each begins with a token. */
-    static List<NameOccurrence> find(String text, List<List<Token>> sentences, List<NameOccurrence> names) {
+    static List<EntityMention> find(String text, List<List<Token>> sentences, List<EntityMention> names) {
         BitSet taken = new BitSet();
         names.forEach(name -> taken.set(name.start(), name.end()));
-        List<NameOccurrence> found = new ArrayList<>();
+        List<EntityMention> values = new ArrayList<>();
         for (List<Token> sentence : sentences) {
             for (Token token : sentence) {
-                if (begins(token.text()) && !taken.get(token.start())) {
-                    NameOccurrence value = at(text, token.start());
+                if (canBeginValue(token.text()) && !taken.get(token.start())) {
+                    EntityMention value = valueAt(text, token.start());
                     int next = taken.nextSetBit(token.start());
                     if (value != null && (next < 0 || next >= value.end())) {
                         taken.set(value.start(), value.end());
-                        found.add(value);
+                        values.add(value);
                     }
                 }
             }
         }
-        return found;
+        return values;
     }
 
-    private static boolean begins(String token) {
+    private static boolean canBeginValue(String token) {
         int first = token.codePointAt(0);
         return Character.isDigit(first)
-                || "$€£¥₹".indexOf(first) >= 0
+                || CURRENCY_SIGNS.indexOf(first) >= 0
                 || Character.isLetter(first) && FIRST_WORD.matcher(token).matches();
     }
 
-    private static @Nullable NameOccurrence at(String text, int start) {
-        for (Map.Entry<Pattern, EntityType> entry : PATTERNS.entrySet()) {
+    private static @Nullable EntityMention valueAt(String text, int start) {
+        for (ValuePattern value : PATTERNS) {
             Matcher matcher =
-                    entry.getKey().matcher(text).region(start, text.length()).useTransparentBounds(true);
+                    value.pattern().matcher(text).region(start, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt()) {
-                return new NameOccurrence(entry.getValue(), matcher.group(), start, matcher.end());
+                return new EntityMention(value.type(), matcher.group(), start, matcher.end());
             }
         }
         return null;

@@ -11,28 +11,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Lists of words that tell what stands beside them: titles, roles, nationalities, events. A line of {@code words.tsv} is a list: its name, tab, its words. */
+/**
+ * Lists of words that say what a name next to them is. A line of {@code words.tsv} is a list: its name, a tab, its
+ * words. Immutable.
+ */
 final class WordLists {
+    static final String DEMONYMS = "demonyms";
+    static final String ELECTIONS = "elections";
+    static final String EVENTS = "events";
+    static final String TITLES = "titles";
+
+    /** Verbs of saying. */
+    static final String SAY = "say";
+
+    private static final String RESOURCE = "words.tsv";
+
     private final Map<String, Set<String>> lists = new HashMap<>();
 
     private WordLists() {}
 
+    /** Reads the lists that we ship. */
     static WordLists load() {
         WordLists words = new WordLists();
-        try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(WordLists.class.getResourceAsStream("words.tsv"), "words.tsv"), UTF_8))) {
+        var stream = Objects.requireNonNull(WordLists.class.getResourceAsStream(RESOURCE), RESOURCE);
+        try (var in = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] columns = line.split("\t");
-                words.lists.put(columns[0], Set.copyOf(Set.of(columns[1].split(" "))));
+                words.lists.put(columns[0], Set.of(columns[1].split(" ")));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("words.tsv", e);
+            throw new UncheckedIOException("reading " + RESOURCE, e);
         }
         return words;
     }
 
-    /** Whether the list has the word, in these letters. */
+    /** Whether the list has the word with these capitals. */
     boolean has(String list, String word) {
         return Objects.requireNonNull(lists.get(list), list).contains(word);
+    }
+
+    /** Whether the word is a title or an office before a person's name, with or without the dot of an abbreviation. */
+    boolean isTitle(String word) {
+        return has(TITLES, word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
     }
 }

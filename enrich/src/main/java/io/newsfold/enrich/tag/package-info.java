@@ -1,4 +1,7 @@
-/** Finds people, organisations and places in a clean text and resolves them: inside the article, and to one id across articles. Knows no Kafka. */
+/**
+ * Finds people, organisations, places and values in a clean text, and gives an entity the same id in all articles.
+ * Knows no Kafka.
+ */
 @NullMarked
 package io.newsfold.enrich.tag;
 

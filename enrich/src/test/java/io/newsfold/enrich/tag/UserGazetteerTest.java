@@ -3,7 +3,6 @@ package io.newsfold.enrich.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newsfold.enrich.tag.UserGazetteer.InvalidGazetteer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +16,12 @@ class UserGazetteerTest {
     private Path folder;
 
     @Test
-    void csvAndJsonLinesSayTheSame() throws Exception {
+    void csvAndJsonLinesGiveTheSameNames() throws Exception {
         Path csv = write("own.csv", "name,aliases,id,type\n\"Ford, Helen\",Helen Ford|H. Ford,p1,person\n");
         Path json = write(
                 "own.jsonl",
-                "{\"name\":\"Ford, Helen\",\"aliases\":[\"Helen Ford\",\"H. Ford\"],\"id\":\"p1\",\"type\":\"person\"}\n");
+                "{\"name\":\"Ford, Helen\",\"aliases\":[\"Helen Ford\",\"H. Ford\"],\"id\":\"p1\","
+                        + "\"type\":\"person\"}\n");
 
         assertThat(UserGazetteer.read(csv).entries().get(0).names())
                 .isEqualTo(UserGazetteer.read(json).entries().get(0).names())
@@ -29,11 +29,11 @@ class UserGazetteerTest {
     }
 
     @Test
-    void aWikidataIdIsToldApartFromOnesOwn() throws Exception {
+    void onlyAnIdOfWikidataIsAWikidataId() throws Exception {
         UserGazetteer own =
                 UserGazetteer.read(write("own.csv", "name,aliases,id,type\nOslo,,Q585,place\nPier 7,,pier-7,place\n"));
 
-        assertThat(own.entries()).extracting(e -> e.known().wikidata()).containsExactly("Q585", null);
+        assertThat(own.entries()).extracting(e -> e.entity().wikidata()).containsExactly("Q585", null);
     }
 
     @ParameterizedTest
@@ -44,21 +44,21 @@ class UserGazetteerTest {
         "'name,aliases,id,type\nOslo,,1,place\nChristiania,Oslo,2,place\n', 3: \"Oslo\" stands for 1 already",
         "'label\nOslo\n', 2: a name and an id are needed",
     })
-    void aBadLineIsNamed(String text, String message) throws Exception {
+    void theMessageNamesTheBadLine(String text, String message) throws Exception {
         Path file = write("own.csv", text);
 
         assertThatThrownBy(() -> UserGazetteer.read(file))
-                .isInstanceOf(InvalidGazetteer.class)
+                .isInstanceOf(InvalidGazetteerException.class)
                 .hasMessage(file + ":" + message);
     }
 
     @Test
-    void whatIsNotTextIsRefused() throws Exception {
+    void bytesThatAreNotUtf8AreRejected() throws Exception {
         Path file = folder.resolve("own.csv");
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
         assertThatThrownBy(() -> UserGazetteer.read(file))
-                .isInstanceOf(InvalidGazetteer.class)
+                .isInstanceOf(InvalidGazetteerException.class)
                 .hasMessage(file + " is not UTF-8");
     }
 

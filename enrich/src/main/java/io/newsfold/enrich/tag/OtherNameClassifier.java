@@ -4,11 +4,14 @@ import io.newsfold.contract.EntityType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells peoples, events and works apart among the names that are of no person, organisation or place. */
-final class OtherNameTypes {
+/** Tells peoples, events and works apart among the names of {@link NameClass#OTHER}. */
+final class OtherNameClassifier {
+    private static final String OPENING_QUOTES = "\"“‘'«";
+    private static final String SIGNS_AFTER_QUOTED = "\"”’',.»"; // American quotations have the comma inside
+
     private final WordLists words;
 
-    OtherNameTypes(WordLists words) {
+    OtherNameClassifier(WordLists words) {
         this.words = words;
     }
 
@@ -20,7 +23,7 @@ final class OtherNameTypes {
         if (name.size() == 1 && isGroup(first.text())) {
             return EntityType.GROUP;
         }
-        if (name.stream().anyMatch(word -> words.has("events", word.text()))) {
+        if (name.stream().anyMatch(word -> words.has(WordLists.EVENTS, word.text()))) {
             return EntityType.EVENT;
         }
         return isQuoted(text, first.start(), last.end()) ? EntityType.WORK : null;
@@ -28,19 +31,14 @@ final class OtherNameTypes {
 
     /** Whether the word is a nationality, a religion or a political camp, in the singular or the plural. */
     boolean isGroup(String word) {
-        return words.has("demonyms", word)
-                || word.endsWith("s") && words.has("demonyms", word.substring(0, word.length() - 1));
-    }
-
-    /** Whether the word is a title or an office that stands before a person's name. */
-    boolean isTitle(String word) {
-        return words.has("titles", word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+        return words.has(WordLists.DEMONYMS, word)
+                || word.endsWith("s") && words.has(WordLists.DEMONYMS, word.substring(0, word.length() - 1));
     }
 
     private static boolean isQuoted(String text, int start, int end) {
         return start > 0
                 && end < text.length()
-                && "\"“‘'«".indexOf(text.charAt(start - 1)) >= 0
-                && "\"”’',.»".indexOf(text.charAt(end)) >= 0;
+                && OPENING_QUOTES.indexOf(text.charAt(start - 1)) >= 0
+                && SIGNS_AFTER_QUOTED.indexOf(text.charAt(end)) >= 0;
     }
 }

@@ -1,0 +1,58 @@
+package io.newsfold.enrich.tag;
+
+import java.util.Locale;
+
+/** How a sentence uses capitals. The codes are values of features, so the weights of the model depend on them. */
+enum Casing {
+    /** Names and the first word have capitals, as in running text. */
+    MIXED(0),
+    /** Nearly all words are in capitals, as in some headlines. */
+    CAPITALS(1),
+    /** Nearly all words begin with a capital, as in other headlines. */
+    TITLE(2);
+
+    /** The first token of a sentence in mixed case has a capital whatever it is, so it has a code of its own. */
+    private static final int FIRST_TOKEN_CODE = 3;
+
+    /** Shorter sentences are names or labels too often to be taken for a headline. */
+    private static final int MIN_WORDS_IN_CAPITALS = 3;
+
+    private static final int MIN_WORDS_IN_TITLE = 4;
+
+    private final int code;
+
+    Casing(int code) {
+        this.code = code;
+    }
+
+    /** The casing of a sentence: seven words of ten decide it. */
+    static Casing of(String[] tokens) {
+        int words = 0;
+        int capitalized = 0;
+        int inCapitals = 0;
+        for (String token : tokens) {
+            if (Character.isLetter(token.charAt(0))) {
+                words++;
+                capitalized += Character.isUpperCase(token.charAt(0)) ? 1 : 0;
+                inCapitals += isInCapitals(token) ? 1 : 0;
+            }
+        }
+        if (words >= MIN_WORDS_IN_CAPITALS && isMost(inCapitals, words)) {
+            return CAPITALS;
+        }
+        return words >= MIN_WORDS_IN_TITLE && isMost(capitalized, words) ? TITLE : MIXED;
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isMost(int part, int whole) {
+        return part * 10 >= whole * 7;
+    }
+
+    /** The code of the casing for a token, by its index in the sentence. */
+    int code(int token) {
+        return this == MIXED && token == 0 ? FIRST_TOKEN_CODE : code;
+    }
+}

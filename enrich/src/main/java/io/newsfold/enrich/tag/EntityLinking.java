@@ -1,0 +1,109 @@
+package io.newsfold.enrich.tag;
+
+import io.newsfold.contract.EntityType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links the names of one article to entities of the alias table, where the article leaves no doubt. Not thread-safe.
+ */
+final class EntityLinking {
+    private final AliasTable aliases;
+    private final NameKeyCache keys;
+    private final String headline;
+    private final String body;
+    private final Map<String, Optional<ResolvedEntity>> linked = new HashMap<>();
+
+    EntityLinking(AliasTable aliases, NameKeyCache keys, String headline, String body) {
+        this.aliases = aliases;
+        this.keys = keys;
+        this.headline = headline;
+        this.body = body;
+    }
+
+    /** The entity of the user's gazetteer with this name, or null. */
+    @Nullable
+    ResolvedEntity inGazetteer(String name) {
+        KnownEntity known = aliases.inGazetteer(name);
+        return known == null ? null : ResolvedEntity.of(known);
+    }
+
+    /** The entity with this name, or null where the table has none that fits the type. */
+    @Nullable
+    ResolvedEntity link(EntityType type, String name) {
+        return linked.computeIfAbsent(
+                        type + "|" + name,
+                        n -> Optional.ofNullable(choose(aliases.withName(type, name, keys), type, name)))
+                .orElse(null);
+    }
+
+    /**
+     * The entity that a name means which looks like a person's but is of nobody whom the article names in full: a
+     * person by a short name, else a place, else an organisation. Null where the table has none of them.
+     */
+    @Nullable
+    ResolvedEntity linkShortName(String name) {
+        ResolvedEntity person = choose(aliases.withShortName(name), EntityType.PERSON, name);
+        return person == null ? linkPlaceOrOrganisation(name) : person;
+    }
+
+    private @Nullable ResolvedEntity linkPlaceOrOrganisation(String name) {
+        for (EntityType type : List.of(EntityType.PLACE, EntityType.ORGANISATION)) {
+            Set<KnownEntity> certain = aliases.withName(type, name, keys).stream()
+                    .filter(KnownEntity::isCertain)
+                    .collect(Collectors.toSet());
+            if (!certain.isEmpty()) {
+                return choose(certain, type, name);
+            }
+        }
+        return null;
+    }
+
+    /** The entity of a name that the table does not have. */
+    ResolvedEntity unknown(EntityType type, String name) {
+        return ResolvedEntity.unknown(type, name, keys.of(type, name));
+    }
+
+    /**
+     * The only entity that fits, or the only one of those for which the article has evidence. Where several are left,
+     * an unknown entity with all of them as candidates; null where none fits.
+     */
+    private @Nullable ResolvedEntity choose(Set<KnownEntity> entities, EntityType type, String name) {
+        List<KnownEntity> fitting =
+                entities.stream().filter(entity -> fits(entity, type)).toList();
+        if (fitting.isEmpty()) {
+            return null;
+        }
+        if (fitting.size() == 1) {
+            return ResolvedEntity.of(fitting.get(0));
+        }
+        List<KnownEntity> supported = fitting.stream().filter(this::hasEvidence).toList();
+        if (supported.size() == 1) {
+            return ResolvedEntity.of(supported.get(0));
+        }
+        List<String> candidates = fitting.stream()
+                .map(KnownEntity::wikidata)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return ResolvedEntity.ambiguous(type, name, keys.of(type, name), candidates);
+    }
+
+    /**
+     * Whether a name that looks to be of this type can mean the entity; places and organisations are easily confused.
+     */
+    private static boolean fits(KnownEntity entity, EntityType type) {
+        boolean isNoPerson = type != EntityType.PERSON && entity.type() != EntityType.PERSON;
+        return entity.type() == type || entity.isCertain() && isNoPerson;
+    }
+
+    private boolean hasEvidence(KnownEntity entity) {
+        return entity.evidence().stream().anyMatch(word -> headline.contains(word) || body.contains(word));
+    }
+}

@@ -1,0 +1,104 @@
+package io.newsfold.enrich.tag;
+
+import io.newsfold.contract.EntityType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Makes the names of an article consistent: a name has one type throughout, a surname is the person's, and a name of
+ * several words is one wherever it occurs.
+ */
+final class NameConsistency {
+    private final List<EntityMention> mentions;
+    private final List<List<Token>> sentences;
+    private final String text;
+    private final Map<String, EntityType> types = new HashMap<>();
+
+    private NameConsistency(List<EntityMention> mentions, List<List<Token>> sentences, String text) {
+        this.mentions = mentions;
+        this.sentences = sentences;
+        this.text = text;
+    }
+
+    /** The mentions with consistent types, and those that the model missed, from left to right. */
+    static List<EntityMention> of(List<EntityMention> mentions, List<List<Token>> sentences, String text) {
+        NameConsistency consistency = new NameConsistency(mentions, sentences, text);
+        List<EntityMention> all = consistency.withOneType();
+        all.addAll(consistency.missed());
+        all.sort(Comparator.comparingInt(EntityMention::start));
+        return all;
+    }
+
+    private List<EntityMention> withOneType() {
+        Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
+        Set<String> surnames = new HashSet<>();
+        for (EntityMention mention : mentions) {
+            votes.computeIfAbsent(mention.name(), n -> new HashMap<>()).merge(mention.type(), 1, Integer::sum);
+            if (mention.isFullName()) {
+                surnames.add(mention.name().substring(mention.name().lastIndexOf(' ') + 1));
+            }
+        }
+        List<EntityMention> typed = new ArrayList<>();
+        for (EntityMention mention : mentions) {
+            String name = mention.name();
+            boolean isSurname = surnames.contains(name) && mention.type() != EntityType.PLACE;
+            EntityType type =
+                    isSurname ? EntityType.PERSON : mostFrequent(votes.getOrDefault(name, Map.of()), mention.type());
+            types.put(name, type);
+            typed.add(mention.as(type));
+        }
+        return typed;
+    }
+
+    /** The type with most votes; this one among equals. */
+    private static EntityType mostFrequent(Map<EntityType, Integer> votes, EntityType type) {
+        EntityType most = type;
+        for (EntityType other : EntityType.values()) {
+            if (votes.getOrDefault(other, 0) > votes.getOrDefault(most, 0)) {
+                most = other;
+            }
+        }
+        return most;
+    }
+
+    /** Mentions of names of at least two words that the model found elsewhere in the article, but not there. */
+    private List<EntityMention> missed() {
+        Map<String, Set<Integer>> lengths = lengthsByFirstToken();
+        BitSet taken = new BitSet();
+        mentions.forEach(mention -> taken.set(mention.start(), mention.end()));
+        List<EntityMention> missed = new ArrayList<>();
+        for (List<Token> sentence : sentences) {
+            for (int i = 0; i < sentence.size(); i++) {
+                for (int length : lengths.getOrDefault(sentence.get(i).text(), Set.of())) {
+                    List<Token> tokens = sentence.subList(i, Math.min(sentence.size(), i + length));
+                    EntityMention mention = EntityMention.of(EntityType.PERSON, tokens, text);
+                    EntityType type = types.get(mention.name());
+                    int next = taken.nextSetBit(mention.start());
+                    if (type != null && (next < 0 || next >= mention.end())) {
+                        missed.add(mention.as(type));
+                    }
+                }
+            }
+        }
+        return missed;
+    }
+
+    private Map<String, Set<Integer>> lengthsByFirstToken() {
+        Map<String, Set<Integer>> lengths = new HashMap<>();
+        for (String name : types.keySet()) {
+            List<Token> tokens = Tokenizer.tokens(name);
+            if (tokens.size() > 1) {
+                lengths.computeIfAbsent(tokens.get(0).text(), first -> new TreeSet<>())
+                        .add(tokens.size());
+            }
+        }
+        return lengths;
+    }
+}

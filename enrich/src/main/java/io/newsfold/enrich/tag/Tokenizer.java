@@ -1,0 +1,72 @@
+package io.newsfold.enrich.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Divides texts into tokens, much as the Penn Treebank does ("isn't" is two tokens, "Kim's" is two, "U.S." and "Mr."
+ * are one), and into sentences. The weights of {@link NameModel} were trained on these tokens.
+ */
+public final class Tokenizer {
+    private static final String ADDRESS =
+            "(?:https?://|www\\.)\\S+[\\w/]|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+|[@#]\\w+";
+    private static final String INITIALS = "(?:\\p{L}\\.){2,}|\\p{Lu}\\.(?=\\s+\\p{Lu}|,)"; // U.S., J. Doe
+    private static final String ABBREVIATION =
+            "(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Jr|Sr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|Capt|Sgt|Rev|Hon|Maj|Adm|Bros|Mt|Ft"
+                    + "|Ph\\.D|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.(?!\\.)";
+    private static final String CLITIC = "['’](?:s|S|re|ve|ll|d|m|t)\\b";
+    private static final String CLITIC_OF_WORD = "(?<=\\p{L})" + CLITIC + "|n['’]t\\b";
+    private static final String NUMBER = "\\p{N}+(?:[.,:]\\p{N}+)*";
+    private static final String NEGATED_VERB = "(?:\\p{L}\\p{M}*)+?(?=n['’]t\\b)"; // the is of isn't
+    private static final String WORD = // O'Neill is one
+            "(?:[OD]['’](?=\\p{Lu}))?[\\p{L}\\p{M}_]+(?:(?!" + CLITIC + ")['’]\\p{L}+)*\\p{N}*";
+    private static final String SIGN = "\\.{2,}|-{2,}|\\S";
+
+    /** The first alternative that matches wins. */
+    private static final Pattern TOKEN = Pattern.compile(
+            String.join("|", ADDRESS, INITIALS, ABBREVIATION, CLITIC_OF_WORD, NUMBER, NEGATED_VERB, WORD, SIGN));
+
+    private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…");
+    private static final String CLOSING_SIGNS = "\"”’')]»";
+
+    private Tokenizer() {}
+
+    /** The tokens of a text, from left to right. */
+    public static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher token = TOKEN.matcher(text);
+        while (token.find()) {
+            tokens.add(new Token(token.group(), token.start(), token.end()));
+        }
+        return tokens;
+    }
+
+    /**
+     * The tokens of a text by sentence. A sentence ends at the end of a line, and at a full stop with the signs that
+     * close it, where a capital, a digit or an opening sign follows.
+     */
+    static List<List<Token>> sentences(String text) {
+        List<Token> tokens = tokens(text);
+        List<List<Token>> sentences = new ArrayList<>();
+        int begin = 0;
+        boolean stopped = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            Token before = tokens.get(i - 1);
+            stopped = STOPS.contains(before.text()) || stopped && CLOSING_SIGNS.contains(before.text());
+            boolean newLine =
+                    text.substring(before.end(), tokens.get(i).start()).indexOf('\n') >= 0;
+            if (newLine || stopped && tokens.get(i).canOpenSentence()) {
+                sentences.add(tokens.subList(begin, i));
+                begin = i;
+                stopped = false;
+            }
+        }
+        if (begin < tokens.size()) {
+            sentences.add(tokens.subList(begin, tokens.size()));
+        }
+        return sentences;
+    }
+}
