@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Rules for text whose tags are gone: repetition gives a caption away there, and the heading above it a link.
- */
+/** Rules for text whose tags are gone: a caption is found there by its repetition, a link by the heading above it. */
 final class TextRules {
     /** Above this share of likely words a text counts as cleaned before. */
     private static final double CLEAN_SHARE = 0.96;
