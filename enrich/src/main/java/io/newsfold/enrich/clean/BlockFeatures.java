@@ -7,15 +7,6 @@ import org.jspecify.annotations.Nullable;
 public final class BlockFeatures {
     private static final float BEYOND_THE_PAGE = -1;
 
-    /**
-     * The texts that a page declares as its article's.
-     *
-     * @param headline the best known one, empty where there is none
-     * @param description of the article in the page's metadata, may be empty
-     * @param body the text of the article in the page's metadata, may be empty
-     */
-    public record DeclaredText(String headline, String description, String body) {}
-
     private final PageWords words;
     private final PositionFeatures positions;
     private final @Nullable ElementFeatures elements;

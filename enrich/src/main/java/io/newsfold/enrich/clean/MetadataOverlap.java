@@ -18,7 +18,7 @@ final class MetadataOverlap {
     private final float[] inBody;
     private final int headlineBlock;
 
-    MetadataOverlap(PageWords page, BlockFeatures.DeclaredText declared) {
+    MetadataOverlap(PageWords page, DeclaredText declared) {
         int n = page.size();
         inHeadline = new float[n];
         inDescription = new float[n];
