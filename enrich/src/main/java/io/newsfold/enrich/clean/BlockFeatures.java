@@ -41,12 +41,12 @@ public final class BlockFeatures {
     }
 
     private void fillNeighbours(int i, FeatureRow row) {
-        for (int variant = 0; variant < BlockFeature.NEIGHBOURS.size(); variant++) {
-            BlockFeature.Neighbour neighbour = BlockFeature.NEIGHBOURS.get(variant);
+        int variant = 0;
+        for (BlockFeature.Neighbour neighbour : BlockFeature.NEIGHBOURS) {
             int j = i + neighbour.offset();
             boolean exists = j >= 0 && j < words.size();
             float value = exists ? words.block(j).get(neighbour.feature()) : BEYOND_THE_PAGE;
-            row.set(BlockFeature.NEIGHBOUR, variant, value);
+            row.set(BlockFeature.NEIGHBOUR, variant++, value);
         }
     }
 

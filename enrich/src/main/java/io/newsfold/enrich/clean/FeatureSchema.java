@@ -69,8 +69,8 @@ public final class FeatureSchema {
         return names.size();
     }
 
-    /** The first column of a feature, from 0; -1 where this schema does not have the feature. */
-    int column(BlockFeature feature) {
-        return firstColumns[feature.ordinal()];
+    /** By the ordinal of a feature: its first column, from 0; -1 where this schema does not have it. Not a copy. */
+    int[] firstColumns() {
+        return firstColumns;
     }
 }
