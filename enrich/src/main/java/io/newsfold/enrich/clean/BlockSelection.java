@@ -4,157 +4,167 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which blocks are the article, and why the others are not: the model's judgement, and over it the few rules that are right on every page. */
-@SuppressWarnings("ReferenceEquality") // two blocks are the same only where they stand in the same place
+/** The choice of the blocks that are the article: the model's probabilities, overruled by a few general rules. */
+@SuppressWarnings("ReferenceEquality") // two blocks with the same text are two blocks
 final class BlockSelection {
-    static final double LIKELY = 0.5;
     private static final double UNLIKELY = 0.15;
-    /** From here on the model is believed, whatever phrase there is. */
+    /** From here on the probability counts for more than a phrase. */
     private static final double SURE = 0.9;
 
     private static final int BYLINE_WORDS = 15;
     private static final int LAST_BLOCKS = 4;
     private static final int BIOGRAPHY_WORDS = 100;
     private static final int PULL_QUOTE_WORDS = 60;
+    private static final int SECTION_WORDS = 3;
     private static final int LEAST_WORDS = 8;
-    /** Where so much of what the model keeps is hidden, a script shows the article to those who may read it. */
-    private static final double VEILED = 0.5;
+
+    private static final int HEADLINE_SLACK = 40;
+    private static final int HEADLINE_LEAST = 20;
+    private static final double HEADLINE_SHARE = 0.8;
+
+    /** Above this share of hidden words in the likely blocks, a script shows the article to subscribers. */
+    private static final double MOSTLY_HIDDEN = 0.5;
 
     private BlockSelection() {}
 
     /**
-     * The same blocks in the same order; those that are not part of the article say why.
+     * The same blocks in the same order; those that are not part of the article have a reason.
      *
-     * @param judged with the model's probabilities
+     * @param judged blocks with the model's probabilities, at least one
+     * @param headline of the article, may be empty
      */
     static List<Block> of(List<Block> judged, String headline) {
-        List<Block> marked = new ArrayList<>(judged);
-        boolean hasTags = judged.get(0).place() != null;
-        dropHeadline(marked, headline);
-        if (!hasTags && TextRules.isTable(marked)) {
-            return marked; // whatever is there is the article
-        }
-        if (!hasTags) {
-            TextRules.dropCaptionsThatStandTwice(marked);
-        }
-        dropByWords(marked);
-        dropBiographies(marked);
-        if (!hasTags) {
-            TextRules.dropByNeighbours(marked);
-        }
-        List<Block> byWordsAlone = List.copyOf(marked);
-        boolean veiled = isVeiled(marked);
-        double least = !hasTags && TextRules.isCleanText(marked) ? UNLIKELY : LIKELY;
-        for (int i = 0; i < marked.size(); i++) {
-            Block block = marked.get(i);
-            if (block.kept() && isHidden(block) && !veiled) {
-                marked.set(i, block.drop(DropReason.HIDDEN));
-            } else if (block.kept() && block.keep() <= least) {
-                marked.set(i, block.drop(DropReason.of(block)));
-            }
-        }
-        if (hasTags) {
-            dropPullQuotes(marked);
-        } else {
-            TextRules.dropRepeated(marked);
-        }
-        nameSections(marked);
-        return words(marked) < LEAST_WORDS && !hasTags ? byWordsAlone : marked;
+        List<Block> blocks = new ArrayList<>(judged);
+        dropHeadline(blocks, headline);
+        return judged.get(0).place() == null ? ofText(blocks) : ofPage(blocks);
     }
 
-    static int words(List<Block> blocks) {
-        return blocks.stream().filter(Block::kept).mapToInt(Block::words).sum();
+    private static List<Block> ofPage(List<Block> blocks) {
+        dropPhrasesAndBylines(blocks);
+        dropBiographies(blocks);
+        if (!isMostlyHidden(blocks)) {
+            dropHidden(blocks);
+        }
+        dropUpTo(ModelChoice.LIKELY, blocks);
+        dropPullQuotes(blocks);
+        nameSections(blocks);
+        return blocks;
     }
 
-    static boolean isHidden(Block block) {
-        Block.Place place = block.place();
-        return place != null && place.nearest()[ElementRole.HIDDEN_STYLE.ordinal()] >= 0;
-    }
-
-    private static boolean isVeiled(List<Block> blocks) {
-        List<Block> likely =
-                blocks.stream().filter(b -> b.kept() && b.keep() > LIKELY).toList();
-        int hidden = likely.stream()
-                .filter(BlockSelection::isHidden)
-                .mapToInt(Block::words)
-                .sum();
-        return hidden > VEILED * words(likely);
+    private static List<Block> ofText(List<Block> blocks) {
+        if (TextRules.isTable(blocks)) {
+            return blocks; // all of it is the article
+        }
+        TextRules.dropRepeatedCaptions(blocks);
+        dropPhrasesAndBylines(blocks);
+        dropBiographies(blocks);
+        TextRules.dropByNeighbours(blocks);
+        List<Block> byRulesAlone = List.copyOf(blocks);
+        dropUpTo(TextRules.isCleanText(blocks) ? UNLIKELY : ModelChoice.LIKELY, blocks);
+        TextRules.dropRepeated(blocks);
+        nameSections(blocks);
+        return ModelChoice.keptWords(blocks) < LEAST_WORDS ? byRulesAlone : blocks;
     }
 
     private static void dropHeadline(List<Block> blocks, String headline) {
         String bare = TextMeasures.bare(headline);
         for (int i = 0; i < blocks.size() && !bare.isEmpty(); i++) {
             Block block = blocks.get(i);
-            boolean credit = Credits.APPEARED_FIRST.matcher(block.text()).matches();
-            if (!credit && block.text().length() < 2 * headline.length() + 40) {
-                String other = block.bare();
-                boolean same = other.equals(bare)
-                        || bare.length() >= 20 && other.contains(bare) && other.length() - bare.length() <= 40
-                        || bare.length() >= 20 && bare.contains(other) && other.length() > bare.length() * 0.8;
-                if (same) {
-                    blocks.set(i, block.drop(DropReason.HEADLINE));
-                }
+            boolean isCredit = Credits.APPEARED_FIRST.matcher(block.text()).matches();
+            boolean isShort = block.text().length() < 2 * headline.length() + HEADLINE_SLACK;
+            if (!isCredit && isShort && isHeadline(block.bare(), bare)) {
+                blocks.set(i, block.drop(DropReason.HEADLINE));
             }
         }
     }
 
-    private static void dropByWords(List<Block> blocks) {
+    /** Whether a bare text is the bare headline, or one of the two is a little longer than the other. */
+    private static boolean isHeadline(String text, String headline) {
+        if (text.equals(headline)) {
+            return true;
+        }
+        boolean isLonger = text.contains(headline) && text.length() - headline.length() <= HEADLINE_SLACK;
+        boolean isShorter = headline.contains(text) && text.length() > headline.length() * HEADLINE_SHARE;
+        return headline.length() >= HEADLINE_LEAST && (isLonger || isShorter);
+    }
+
+    private static void dropPhrasesAndBylines(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.kept() && block.keep() < SURE) {
-                DropReason reason = byWords(block);
-                if (reason != null) {
-                    blocks.set(i, block.drop(reason));
-                }
+            DropReason reason = block.kept() && block.keep() < SURE ? reasonByWords(block) : null;
+            if (reason != null) {
+                blocks.set(i, block.drop(reason));
             }
         }
     }
 
-    private static @Nullable DropReason byWords(Block block) {
-        boolean byline = block.phrase() == null
+    private static @Nullable DropReason reasonByWords(Block block) {
+        boolean isByline = block.phrase() == null
                 && block.words() <= BYLINE_WORDS
                 && !Bylines.in(block.text()).isEmpty();
-        return byline ? DropReason.BYLINE : block.phrase();
+        return isByline ? DropReason.BYLINE : block.phrase();
     }
 
-    /** Among the last blocks, one that tells who somebody is who writes. */
+    /** Among the last likely blocks, those that introduce an author. */
     private static void dropBiographies(List<Block> blocks) {
         int seen = 0;
         for (int i = blocks.size() - 1; i >= 0 && seen < LAST_BLOCKS; i--) {
-            if (blocks.get(i).kept() && blocks.get(i).keep() > LIKELY) {
+            Block block = blocks.get(i);
+            if (ModelChoice.isLikely(block)) {
                 seen++;
-                boolean below = blocks.subList(0, i).stream().anyMatch(b -> b.kept() && b.endsLikeSentence());
-                if (below && blocks.get(i).words() <= BIOGRAPHY_WORDS && Bylines.isBiography(blocks.get(i))) {
-                    blocks.set(i, blocks.get(i).drop(DropReason.BIOGRAPHY));
+                boolean isBelowText = blocks.subList(0, i).stream().anyMatch(b -> b.kept() && b.endsLikeSentence());
+                if (isBelowText && block.words() <= BIOGRAPHY_WORDS && Bylines.isBiography(block)) {
+                    blocks.set(i, block.drop(DropReason.BIOGRAPHY));
                 }
             }
         }
     }
 
-    /** Words set apart that are said in a paragraph as well. */
+    private static boolean isMostlyHidden(List<Block> blocks) {
+        List<Block> hidden = blocks.stream().filter(BlockSelection::isHidden).toList();
+        return ModelChoice.likelyWords(hidden) > MOSTLY_HIDDEN * ModelChoice.likelyWords(blocks);
+    }
+
+    /** Whether no reader sees the block before a script shows it. */
+    static boolean isHidden(Block block) {
+        return hasRole(block, ElementRole.HIDDEN_STYLE);
+    }
+
+    private static boolean hasRole(Block block, ElementRole role) {
+        Block.Place place = block.place();
+        return place != null && place.nearest()[role.ordinal()] >= 0;
+    }
+
+    private static void dropHidden(List<Block> blocks) {
+        blocks.replaceAll(b -> b.kept() && isHidden(b) ? b.drop(DropReason.HIDDEN) : b);
+    }
+
+    /** Drops the blocks whose probability is not above {@code threshold}. */
+    private static void dropUpTo(double threshold, List<Block> blocks) {
+        blocks.replaceAll(b -> b.kept() && b.keep() <= threshold ? b.drop(DropReason.of(b)) : b);
+    }
+
+    /** Words that are set apart and that a paragraph has as well. */
     private static void dropPullQuotes(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            Block.Place place = block.place();
-            boolean apart = place != null
-                    && (place.nearest()[ElementRole.PULL_QUOTE.ordinal()] >= 0
-                            || place.nearest()[ElementRole.ASIDE_TAG.ordinal()] >= 0);
-            if (apart && block.kept() && block.words() <= PULL_QUOTE_WORDS) {
+            boolean isApart = hasRole(block, ElementRole.PULL_QUOTE) || hasRole(block, ElementRole.ASIDE_TAG);
+            if (isApart && block.kept() && block.words() <= PULL_QUOTE_WORDS) {
                 String bare = block.bare();
-                boolean said = blocks.stream()
-                        .anyMatch(b -> b != block && b.kept() && b.bare().contains(bare));
-                if (said) {
+                if (blocks.stream()
+                        .anyMatch(b -> b != block && b.kept() && b.bare().contains(bare))) {
                     blocks.set(i, block.drop(DropReason.REPEATED));
                 }
             }
         }
     }
 
-    /** A word or two above the article, which nothing else explains, is the section. */
+    /** A word or two above the article, for which there is no other reason, is the section. */
     private static void nameSections(List<Block> blocks) {
         for (int i = 0; i < blocks.size() && !blocks.get(i).kept(); i++) {
-            if (blocks.get(i).dropped() == DropReason.FURNITURE && blocks.get(i).words() <= 3) {
-                blocks.set(i, blocks.get(i).drop(DropReason.SECTION_NAME));
+            Block block = blocks.get(i);
+            if (block.dropped() == DropReason.FURNITURE && block.words() <= SECTION_WORDS) {
+                blocks.set(i, block.drop(DropReason.SECTION_NAME));
             }
         }
     }

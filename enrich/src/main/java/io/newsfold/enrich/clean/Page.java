@@ -50,8 +50,8 @@ public final class Page {
     final List<Image> images = new ArrayList<>();
 
     /** What the page says of its own article, for the model of its body. */
-    public BlockFeatures.Witnesses witnesses() {
-        return new BlockFeatures.Witnesses(headline.best().orElse(""), description, articleBody);
+    public DeclaredText declaredText() {
+        return new DeclaredText(headline.best().orElse(""), description, articleBody);
     }
 
     void addDate(FieldCandidates<OffsetDateTime> dates, @Nullable String text, String from, double confidence) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rules for text whose tags are gone: there a caption is known by standing twice, and a link by the heading above it. */
+/** Rules for text whose tags are gone: a caption is found there by its repetition, a link by the heading above it. */
 final class TextRules {
-    /** From this share of likely words on a text counts as cleaned before. */
-    private static final double CLEAN = 0.96;
+    /** Above this share of likely words a text counts as cleaned before. */
+    private static final double CLEAN_SHARE = 0.96;
 
-    private static final int REPEATED_LETTERS = 15;
-    private static final int CAPTION_APART = 3;
+    private static final int SHORTEST_REPEATED = 15;
+    private static final int REPEATED_CAPTION_REACH = 3;
     private static final int CAPTION_LEAST_WORDS = 13;
     private static final int CAPTION_MOST_WORDS = 60;
     private static final int TABLE_ROWS = 3;
@@ -25,7 +25,10 @@ final class TextRules {
 
     private TextRules() {}
 
-    /** Whether it is results, prices or fixtures, with no phrase of any site among them: most lines that are no sentences have figures. */
+    /**
+     * Whether the text is a table of results, prices or fixtures: it has no phrase of any site, and most of the lines
+     * that are no sentences have figures.
+     */
     static boolean isTable(List<Block> blocks) {
         if (blocks.stream().anyMatch(b -> b.phrase() != null)) {
             return false;
@@ -39,60 +42,58 @@ final class TextRules {
     }
 
     /**
-     * Whether it is nearly all article, or short and without a phrase of any site: somebody has cleaned it before or typed it, and a line that looks odd
-     * is most likely meant.
+     * Whether the text is nearly all article, or short and without a phrase of any site. Somebody has cleaned or typed
+     * it then, and a line that looks odd is most likely meant.
      */
     static boolean isCleanText(List<Block> blocks) {
-        int all = BlockSelection.words(blocks);
-        int likely = blocks.stream()
-                .filter(b -> b.kept() && b.keep() > BlockSelection.LIKELY)
-                .mapToInt(Block::words)
-                .sum();
-        boolean notice = all < NOTICE_WORDS && blocks.stream().allMatch(b -> b.phrase() == null);
-        return notice || likely > CLEAN * all;
+        int all = ModelChoice.keptWords(blocks);
+        boolean isNotice = all < NOTICE_WORDS && blocks.stream().allMatch(b -> b.phrase() == null);
+        return isNotice || ModelChoice.likelyWords(blocks) > CLEAN_SHARE * all;
     }
 
-    /** A line without a full stop that stands twice in a row, or nearly, is a caption. */
-    static void dropCaptionsThatStandTwice(List<Block> blocks) {
-        Map<String, Integer> last = new HashMap<>();
+    /** Drops both of two lines that are the same, are no sentences and are near each other: captions. */
+    static void dropRepeatedCaptions(List<Block> blocks) {
+        Map<String, Integer> lastIndex = new HashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean candidate = block.kept() && !block.endsLikeSentence();
-            String bare = candidate ? block.bare() : "";
-            Integer before = bare.length() > REPEATED_LETTERS ? last.put(bare, i) : null;
-            if (before != null && i - before <= CAPTION_APART) {
+            boolean isCandidate = block.kept() && !block.endsLikeSentence();
+            String bare = isCandidate ? block.bare() : "";
+            Integer before = bare.length() > SHORTEST_REPEATED ? lastIndex.put(bare, i) : null;
+            if (before != null && i - before <= REPEATED_CAPTION_REACH) {
                 blocks.set(i, block.drop(DropReason.CAPTION));
                 blocks.set(before, blocks.get(before).drop(DropReason.CAPTION));
             }
         }
     }
 
-    /** Drops what stands under or beside blocks that are known for what they are. */
+    /** Drops the blocks below or beside others whose kind is known. */
     static void dropByNeighbours(List<Block> blocks) {
         dropListsOfLinks(blocks);
         dropAuthorBoxes(blocks);
         dropCaptionsBesideCaptions(blocks);
     }
 
-    /** The short lines under a heading such as "Related stories". */
+    /** The short lines below a heading such as "Related stories". */
     private static void dropListsOfLinks(List<Block> blocks) {
-        boolean under = false;
+        boolean isBelow = false;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean line = block.words() <= LINK_WORDS && !block.endsLikeSentence();
-            under = line && (under || block.dropped() == DropReason.RELATED && block.words() <= HEADING_WORDS);
-            if (under && block.kept()) {
+            boolean isLine = block.words() <= LINK_WORDS && !block.endsLikeSentence();
+            boolean isHeading = block.dropped() == DropReason.RELATED && block.words() <= HEADING_WORDS;
+            isBelow = isLine && (isBelow || isHeading);
+            if (isBelow && block.kept()) {
                 blocks.set(i, block.drop(DropReason.RELATED));
             }
         }
     }
 
-    /** What stands under a heading "Author" near the end. */
+    /** The blocks from a heading such as "About the author" on, in the second half of the text. */
     private static void dropAuthorBoxes(List<Block> blocks) {
         for (int i = blocks.size() / 2; i < blocks.size(); i++) {
-            boolean heading = AUTHOR_BOX.matcher(blocks.get(i).bare()).matches();
-            if (heading && isLittleProse(blocks.subList(i, blocks.size()))) {
-                blocks.subList(i, blocks.size()).replaceAll(b -> b.kept() ? b.drop(DropReason.BIOGRAPHY) : b);
+            boolean isHeading = AUTHOR_BOX.matcher(blocks.get(i).bare()).matches();
+            List<Block> rest = blocks.subList(i, blocks.size());
+            if (isHeading && isLittleProse(rest)) {
+                rest.replaceAll(b -> b.kept() ? b.drop(DropReason.BIOGRAPHY) : b);
                 return;
             }
         }
@@ -102,15 +103,15 @@ final class TextRules {
         return blocks.stream().filter(b -> b.kept() && b.endsLikeSentence()).count() <= 2;
     }
 
-    /** A long line without a full stop that stands next to a caption or a photo's credit. */
+    /** A long line that is no sentence, next to a caption or a photo's credit. */
     private static void dropCaptionsBesideCaptions(List<Block> blocks) {
         for (int i = 1; i + 1 < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean candidate = block.kept()
+            boolean isCandidate = block.kept()
                     && block.words() >= CAPTION_LEAST_WORDS
                     && block.words() <= CAPTION_MOST_WORDS
                     && !block.endsLikeSentence();
-            if (candidate && (isPicture(blocks.get(i - 1)) || isPicture(blocks.get(i + 1)))) {
+            if (isCandidate && (isPicture(blocks.get(i - 1)) || isPicture(blocks.get(i + 1)))) {
                 blocks.set(i, block.drop(DropReason.CAPTION));
             }
         }
@@ -120,13 +121,13 @@ final class TextRules {
         return block.dropped() == DropReason.CAPTION || block.dropped() == DropReason.PHOTO_CREDIT;
     }
 
-    /** What stands twice is kept once. */
+    /** Drops all but the first of blocks with the same text. */
     static void dropRepeated(List<Block> blocks) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             String bare = block.kept() ? block.bare() : "";
-            if (bare.length() > REPEATED_LETTERS && !seen.add(bare)) {
+            if (bare.length() > SHORTEST_REPEATED && !seen.add(bare)) {
                 blocks.set(i, block.drop(DropReason.REPEATED));
             }
         }

@@ -4,26 +4,28 @@ import io.newsfold.enrich.clean.BoostedTrees;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.shorts.ShortArrayList;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 
-/** Grows {@link BoostedTrees} by gradient boosting over histograms, best leaf first. The same rows give the same trees. */
+/**
+ * Grows {@link BoostedTrees} by gradient boosting over histograms, best leaf first. The same rows give the same trees.
+ */
 final class TreeGrower {
     private static final int BINS = 64;
     private static final double SMALLEST = 2e-3;
 
     /**
-     * How to grow.
+     * The hyperparameters.
      *
-     * @param share of the rows, and of the signals, that a tree sees
+     * @param trees the number of trees
+     * @param leaves the most leaves of a tree
+     * @param rate the learning rate: the share of a leaf's best value that the leaf gets
+     * @param share of the rows, and of the columns, that each tree sees
      * @param least weight of a leaf, as a share of all weight
+     * @param ridge the L2 penalty on the values of leaves
      */
     record Settings(int trees, int leaves, double rate, double share, double least, double ridge) {}
 
@@ -31,9 +33,9 @@ final class TreeGrower {
     private final boolean[] labels;
     private final double[] weights;
     private final Settings settings;
-    private final int signals;
+    private final int columns;
     private final float[][] edges;
-    private final byte[][] bins; // by signal, then row
+    private final byte[][] bins; // by column, then row
     private final double[] gradient;
     private final double[] curvature;
     private final double[] sums;
@@ -41,7 +43,7 @@ final class TreeGrower {
     private final Random random = new Random(1);
 
     private final IntArrayList roots = new IntArrayList();
-    private final ShortArrayList signal = new ShortArrayList();
+    private final ShortArrayList column = new ShortArrayList();
     private final FloatArrayList value = new FloatArrayList();
     private final IntArrayList left = new IntArrayList();
 
@@ -52,53 +54,44 @@ final class TreeGrower {
         double total = Arrays.stream(weights).sum();
         this.weights =
                 Arrays.stream(weights).map(w -> w * weights.length / total).toArray();
-        signals = rows[0].length;
-        edges = new float[signals][];
-        bins = new byte[signals][rows.length];
+        columns = rows[0].length;
+        edges = new float[columns][];
+        bins = new byte[columns][rows.length];
         gradient = new double[rows.length];
         curvature = new double[rows.length];
         sums = new double[rows.length];
         order = new int[rows.length];
-        for (int s = 0; s < signals; s++) {
-            bin(s);
+        for (int c = 0; c < columns; c++) {
+            bin(c);
         }
     }
 
-    static BoostedTrees grow(float[][] rows, boolean[] labels, double[] weights, Settings settings) {
+    /**
+     * Grows the trees of one model.
+     *
+     * @param features the names of the columns
+     * @param rows the features of each block, at least one row
+     * @param labels by row: whether the block is part of the article
+     * @param weights by row: how much an error costs
+     */
+    static BoostedTrees grow(
+            List<String> features, float[][] rows, boolean[] labels, double[] weights, Settings settings) {
         TreeGrower grower = new TreeGrower(rows, labels, weights, settings);
         for (int t = 0; t < settings.trees(); t++) {
             grower.addTree();
         }
         return new BoostedTrees(
-                grower.signals,
+                features,
                 grower.roots.toIntArray(),
-                grower.signal.toShortArray(),
+                grower.column.toShortArray(),
                 grower.value.toFloatArray(),
                 grower.left.toIntArray());
     }
 
-    static void write(BoostedTrees trees, OutputStream out) throws IOException {
-        try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
-            data.writeInt(trees.signals());
-            data.writeInt(trees.roots().length);
-            for (int root : trees.roots()) {
-                data.writeInt(root);
-            }
-            data.writeInt(trees.signal().length);
-            for (int i = 0; i < trees.signal().length; i++) {
-                data.writeShort(trees.signal()[i]);
-                data.writeFloat(trees.value()[i]);
-                if (trees.signal()[i] != BoostedTrees.LEAF) {
-                    data.writeInt(trees.left()[i]);
-                }
-            }
-        }
-    }
-
-    private void bin(int s) {
+    private void bin(int column) {
         float[] sample = new float[Math.min(rows.length, 20_000)];
         for (int i = 0; i < sample.length; i++) {
-            sample[i] = rows[(int) ((long) i * rows.length / sample.length)][s];
+            sample[i] = rows[(int) ((long) i * rows.length / sample.length)][column];
         }
         Arrays.sort(sample);
         FloatArrayList cuts = new FloatArrayList();
@@ -108,14 +101,14 @@ final class TreeGrower {
                 cuts.add(cut);
             }
         }
-        edges[s] = cuts.toFloatArray();
+        edges[column] = cuts.toFloatArray();
         for (int i = 0; i < rows.length; i++) {
-            int at = Arrays.binarySearch(edges[s], rows[i][s]);
-            bins[s][i] = (byte) (at >= 0 ? at : -at - 1);
+            int found = Arrays.binarySearch(edges[column], rows[i][column]);
+            bins[column][i] = (byte) (found >= 0 ? found : -found - 1);
         }
     }
 
-    /** A leaf to be: rows {@code from} to {@code to} of {@link #order}. */
+    /** A leaf that may be split: rows {@code from} to {@code to} of {@link #order}. */
     private final class Leaf {
         final int node;
         final int from;
@@ -123,7 +116,7 @@ final class TreeGrower {
         double g;
         double h;
         double gain;
-        int bestSignal = -1;
+        int bestColumn = -1;
         int bestBin;
 
         Leaf(int node, int from, int to) {
@@ -137,34 +130,39 @@ final class TreeGrower {
         }
 
         void findSplit(int[] tried) {
+            double[] gradients = new double[BINS];
+            double[] curvatures = new double[BINS];
+            for (int column : tried) {
+                if (edges[column].length > 0) {
+                    addUp(bins[column], gradients, curvatures);
+                    findSplit(column, gradients, curvatures);
+                }
+            }
+        }
+
+        private void addUp(byte[] bin, double[] gradients, double[] curvatures) {
+            Arrays.fill(gradients, 0);
+            Arrays.fill(curvatures, 0);
+            for (int k = from; k < to; k++) {
+                int row = order[k];
+                gradients[bin[row]] += gradient[row];
+                curvatures[bin[row]] += curvature[row];
+            }
+        }
+
+        private void findSplit(int column, double[] gradients, double[] curvatures) {
             double whole = score(g, h);
             double least = settings.least() * rows.length;
-            double[] gs = new double[BINS];
-            double[] hs = new double[BINS];
-            for (int s : tried) {
-                int count = edges[s].length;
-                if (count == 0) {
-                    continue;
-                }
-                Arrays.fill(gs, 0);
-                Arrays.fill(hs, 0);
-                byte[] bin = bins[s];
-                for (int k = from; k < to; k++) {
-                    int row = order[k];
-                    gs[bin[row]] += gradient[row];
-                    hs[bin[row]] += curvature[row];
-                }
-                double gl = 0;
-                double hl = 0;
-                for (int b = 0; b < count; b++) {
-                    gl += gs[b];
-                    hl += hs[b];
-                    double found = score(gl, hl) + score(g - gl, h - hl) - whole;
-                    if (found > gain && hl >= least && h - hl >= least) {
-                        gain = found;
-                        bestSignal = s;
-                        bestBin = b;
-                    }
+            double gLeft = 0;
+            double hLeft = 0;
+            for (int b = 0; b < edges[column].length; b++) {
+                gLeft += gradients[b];
+                hLeft += curvatures[b];
+                double found = score(gLeft, hLeft) + score(g - gLeft, h - hLeft) - whole;
+                if (found > gain && hLeft >= least && h - hLeft >= least) {
+                    gain = found;
+                    bestColumn = column;
+                    bestBin = b;
                 }
             }
         }
@@ -175,28 +173,40 @@ final class TreeGrower {
     }
 
     private void addTree() {
-        int rowsSeen = 0;
+        int sampled = sampleRows();
+        int[] tried = random.ints(columns * 4L, 0, columns)
+                .distinct()
+                .limit((long) (columns * settings.share()))
+                .toArray();
+        int root = addNode();
+        roots.add(root);
+        for (Leaf leaf : growLeaves(new Leaf(root, 0, sampled), tried)) {
+            value.set(leaf.node, (float) (settings.rate() * leaf.g / (leaf.h + settings.ridge())));
+        }
+        addToSums(root);
+    }
+
+    /** Takes the derivatives at all rows, puts a sample first in {@link #order}, and returns its size. */
+    private int sampleRows() {
+        int sampled = 0;
         for (int i = 0; i < rows.length; i++) {
             double p = 1 / (1 + Math.exp(-sums[i]));
             gradient[i] = weights[i] * ((labels[i] ? 1 : 0) - p);
             curvature[i] = weights[i] * Math.max(SMALLEST, p * (1 - p));
             if (random.nextDouble() < settings.share()) {
-                order[rowsSeen++] = i;
+                order[sampled++] = i;
             }
         }
-        int[] tried = random.ints(signals * 4L, 0, signals)
-                .distinct()
-                .limit((long) (signals * settings.share()))
-                .toArray();
-        int root = node();
-        roots.add(root);
+        return sampled;
+    }
+
+    private List<Leaf> growLeaves(Leaf all, int[] tried) {
         List<Leaf> leaves = new ArrayList<>();
-        Leaf all = new Leaf(root, 0, rowsSeen);
         all.findSplit(tried);
         leaves.add(all);
         while (leaves.size() < settings.leaves()) {
             Leaf best = leaves.stream()
-                    .filter(l -> l.bestSignal >= 0)
+                    .filter(l -> l.bestColumn >= 0)
                     .max(Comparator.comparingDouble(l -> l.gain))
                     .orElse(null);
             if (best == null) {
@@ -205,24 +215,26 @@ final class TreeGrower {
             leaves.remove(best);
             split(best, leaves, tried);
         }
-        for (Leaf leaf : leaves) {
-            value.set(leaf.node, (float) (settings.rate() * leaf.g / (leaf.h + settings.ridge())));
-        }
+        return leaves;
+    }
+
+    private void addToSums(int root) {
         for (int i = 0; i < rows.length; i++) {
-            int at = root;
-            while (signal.getShort(at) != BoostedTrees.LEAF) {
-                at = rows[i][signal.getShort(at)] <= value.getFloat(at) ? left.getInt(at) : left.getInt(at) + 1;
+            int node = root;
+            while (column.getShort(node) != BoostedTrees.LEAF) {
+                boolean goesLeft = rows[i][column.getShort(node)] <= value.getFloat(node);
+                node = goesLeft ? left.getInt(node) : left.getInt(node) + 1;
             }
-            sums[i] += value.getFloat(at);
+            sums[i] += value.getFloat(node);
         }
     }
 
     private void split(Leaf leaf, List<Leaf> leaves, int[] tried) {
-        int s = leaf.bestSignal;
+        byte[] bin = bins[leaf.bestColumn];
         int low = leaf.from;
         int high = leaf.to;
         while (low < high) {
-            if (bins[s][order[low]] <= leaf.bestBin) {
+            if (bin[order[low]] <= leaf.bestBin) {
                 low++;
             } else {
                 high--;
@@ -231,10 +243,10 @@ final class TreeGrower {
                 order[high] = row;
             }
         }
-        int first = node();
-        int second = node();
-        signal.set(leaf.node, (short) s);
-        value.set(leaf.node, edges[s][leaf.bestBin]);
+        int first = addNode();
+        int second = addNode();
+        column.set(leaf.node, (short) leaf.bestColumn);
+        value.set(leaf.node, edges[leaf.bestColumn][leaf.bestBin]);
         left.set(leaf.node, first);
         for (Leaf half : List.of(new Leaf(first, leaf.from, low), new Leaf(second, low, leaf.to))) {
             half.findSplit(tried);
@@ -242,10 +254,10 @@ final class TreeGrower {
         }
     }
 
-    private int node() {
-        signal.add(BoostedTrees.LEAF);
+    private int addNode() {
+        column.add(BoostedTrees.LEAF);
         value.add(0);
         left.add(0);
-        return signal.size() - 1;
+        return column.size() - 1;
     }
 }
