@@ -131,15 +131,15 @@ class DeskTest {
 
     @Test
     void anArticleThatIsSentGetsAnOutcome() throws Exception {
-        HttpResponse<String> taken = desk.post(
+        HttpResponse<String> response = desk.post(
                 "/articles",
                 "application/json",
                 "{\"url\": \"https://a.example/pier\", \"headline\": \"Pier to be painted\", \"text\": \"" + TEXT
                         + "\"}");
         desk.awaitShown();
 
-        assertThat(taken.statusCode()).isEqualTo(202);
-        JsonNode submission = json(taken);
+        assertThat(response.statusCode()).isEqualTo(202);
+        JsonNode submission = json(response);
         assertThat(json(desk.get(submission.path("outcome").asText()))
                         .path("outcome")
                         .asText())
@@ -163,10 +163,10 @@ class DeskTest {
 
     @Test
     void aRejectionHasItsReason() throws Exception {
-        HttpResponse<String> taken = desk.post("/articles", "text/html", "<nav>Home</nav>");
+        HttpResponse<String> response = desk.post("/articles", "text/html", "<nav>Home</nav>");
         desk.awaitShown();
 
-        JsonNode outcome = json(desk.get(json(taken).path("outcome").asText()));
+        JsonNode outcome = json(desk.get(json(response).path("outcome").asText()));
 
         assertThat(outcome.path("outcome").asText()).isEqualTo("rejected");
         assertThat(outcome.at("/rejection/reason").asText()).isEqualTo("no_text");
@@ -194,14 +194,14 @@ class DeskTest {
 
     @Test
     void everyLineOfABatchIsAnArticle() throws Exception {
-        HttpResponse<String> taken = desk.post(
+        HttpResponse<String> response = desk.post(
                 "/articles",
                 "application/x-ndjson",
                 "{\"url\": \"https://a.example/b1\", \"text\": \"" + TEXT
                         + "\"}\n\nno json\r\n{\"url\": \"https://a.example/b2\", \"withdrawn\": true}");
         desk.awaitShown();
 
-        JsonNode items = json(taken).path("items");
+        JsonNode items = json(response).path("items");
         assertThat(items).hasSize(3);
         assertThat(Stream.of(0, 1, 2)
                         .map(i -> outcome(items.path(i).path("outcome").asText())))

@@ -217,9 +217,9 @@ public final class IndexQueries {
         return all.build();
     }
 
-    private void each(Query query, String column, LongConsumer taker) {
+    private void each(Query query, String column, LongConsumer consumer) {
         index.<Boolean>read(searcher -> {
-            new ColumnHits(searcher, query).numbers(column, taker);
+            new ColumnHits(searcher, query).numbers(column, consumer);
             return true;
         });
     }

@@ -62,7 +62,7 @@ record ResourceRequest(List<String> path, Representation representation, Map<Str
     }
 
     /**
-     * A parameter that is a moment, or a day, which stands for its beginning in UTC; null where it is absent.
+     * A parameter that is a moment, or a day, which means its beginning in UTC; null where it is absent.
      *
      * @throws RequestException where it is neither
      */
