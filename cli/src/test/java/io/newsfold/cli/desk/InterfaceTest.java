@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.newsfold.contract.Topic;
+import io.newsfold.desk.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -92,7 +93,7 @@ class InterfaceTest {
 
     @Test
     void asyncApiHasEveryTopicWithItsSchema() throws IOException {
-        JsonNode asyncapi = YAML.readTree(resource(InterfaceTest.class, "asyncapi.yaml"));
+        JsonNode asyncapi = YAML.readTree(resource(WebServer.class, "asyncapi.yaml"));
         Map<String, String> found = new TreeMap<>();
         for (JsonNode channel : asyncapi.path("channels")) {
             String reference = channel.at("/messages/record/$ref").asText().substring(1);
