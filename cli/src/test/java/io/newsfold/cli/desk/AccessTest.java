@@ -15,7 +15,7 @@ class AccessTest {
     AccessTest() {}
 
     @Test
-    void n72_withoutTheTokenNothingIsTaken() {
+    void n72_aChangeNeedsTheToken() {
         Access access = new Access(TOKEN, 0);
 
         assertThat(status(access, null)).contains(401);
@@ -28,7 +28,7 @@ class AccessTest {
     }
 
     @Test
-    void aClientThatSendsTooMuchIsAskedToWait() {
+    void aClientWithTooManyChangesIsRefused() {
         Access access = new Access(null, 3);
         HttpFields none = HttpFields.EMPTY;
 
@@ -42,19 +42,19 @@ class AccessTest {
     }
 
     @Test
-    void onlyNamesOfThisMachineAreOurs() {
-        assertThat(Access.isOurself("localhost:8150")).isTrue();
-        assertThat(Access.isOurself("127.0.0.1")).isTrue();
-        assertThat(Access.isOurself("[::1]:8150")).isTrue();
-        assertThat(Access.isOurself("rebound.example:8150")).isFalse();
-        assertThat(Access.isOurself("localhost.example")).isFalse();
+    void onlyLoopbackNamesAreThisMachine() {
+        assertThat(Access.isThisMachine("localhost:8150")).isTrue();
+        assertThat(Access.isThisMachine("127.0.0.1")).isTrue();
+        assertThat(Access.isThisMachine("[::1]:8150")).isTrue();
+        assertThat(Access.isThisMachine("rebound.example:8150")).isFalse();
+        assertThat(Access.isThisMachine("localhost.example")).isFalse();
     }
 
-    private static Optional<Integer> status(Access access, @Nullable String inForm, String... header) {
+    private static Optional<Integer> status(Access access, @Nullable String formToken, String... header) {
         HttpFields.Mutable headers = HttpFields.build();
         if (header.length == 2) {
             headers.put(header[0], header[1]);
         }
-        return access.refusal(headers, "10.0.0.1", inForm).map(ResourceResponse::status);
+        return access.refusal(headers, "10.0.0.1", formToken).map(ResourceResponse::status);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -35,7 +37,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The desk as people see it, in a real browser: Chromium and its driver from the system's packages. {@code -Dgolden} renews the pictures of the README. */
+/**
+ * The desk as people see it, in a real browser: Chromium and its driver from the system's packages. {@code -Dgolden}
+ * renews the pictures of the README.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -91,7 +96,7 @@ class BrowserTest {
     }
 
     @BeforeEach
-    void asItWas() {
+    void resetBrowser() {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         scheme("light");
         browser.manage().window().setSize(new Dimension(1200, 1400));
@@ -104,13 +109,13 @@ class BrowserTest {
         pages.put("article", "/articles/" + article);
         pages.put("entity", "/entities/" + entity);
         pages.put("search", "/search?q=Crimea");
-        pages.put("accounts", "/accounts");
+        pages.put("outcomes", "/outcomes");
         pages.put("problem", "/nowhere");
         return pages;
     }
 
     @Test
-    void nothingStandsInTheWayOfAnybody() {
+    void everyPageIsAccessible() {
         Map<String, List<String>> violations = new TreeMap<>();
         for (String scheme : List.of("light", "dark")) {
             scheme(scheme);
@@ -120,7 +125,7 @@ class BrowserTest {
                         name + " " + scheme,
                         new AxeBuilder()
                                 .analyze(browser).getViolations().stream()
-                                        .map(BrowserTest::told)
+                                        .map(BrowserTest::text)
                                         .toList());
             });
         }
@@ -130,13 +135,13 @@ class BrowserTest {
                 .allSatisfy((page, found) -> assertThat(found).as(page).isEmpty());
     }
 
-    private static String told(Rule rule) {
+    private static String text(Rule rule) {
         return rule.getId() + ": "
                 + rule.getNodes().stream().map(n -> n.getHtml()).limit(3).toList();
     }
 
     @Test
-    void allFitsANarrowPhone() {
+    void everyPageFitsANarrowPhone() {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 320, "height", 640, "deviceScaleFactor", 1, "mobile", true));
@@ -152,7 +157,7 @@ class BrowserTest {
     }
 
     @Test
-    void noPageBreaksItsOwnRules() {
+    void noPageViolatesItsContentSecurityPolicy() {
         browser.manage().logs().get(LogType.BROWSER);
         pages().values().stream().filter(p -> !p.equals("/nowhere")).forEach(this::open);
 
@@ -160,14 +165,15 @@ class BrowserTest {
     }
 
     @Test
-    void aNewStoryIsCountedAndComesWhenAsked() throws Exception {
+    void aNewStoryIsCountedAndShownOnDemand() throws Exception {
         open("/");
         await(() -> browser.findElement(By.id("live")).getDomAttribute("data-open") != null);
 
         send(
                 "https://a.example/live",
                 "Pier to be painted green",
-                "The pier at Carrow Point will be painted green in May, the harbour board decided on Monday after a long debate.");
+                "The pier at Carrow Point will be painted green in May, "
+                        + "the harbour board decided on Monday after a long debate.");
 
         await(() -> buttons().contains("1 new story"));
         assertThat(headlines()).doesNotContain("Pier to be painted green");
@@ -177,7 +183,7 @@ class BrowserTest {
     }
 
     @Test
-    void whoPausesIsLeftAlone() throws Exception {
+    void pausingStopsTheUpdates() throws Exception {
         open("/");
         await(() -> browser.findElement(By.id("live")).getDomAttribute("data-open") != null);
         browser.findElement(By.id("pause")).click();
@@ -187,8 +193,9 @@ class BrowserTest {
         send(
                 "https://a.example/paused",
                 "Bakers of Wexmouth end their strike",
-                "After nine days without fresh bread the bakers of Wexmouth went back to their ovens, their union said on Friday.");
-        desk.settle();
+                "After nine days without fresh bread the bakers of Wexmouth went back to their ovens, "
+                        + "their union said on Friday.");
+        desk.awaitShown();
 
         assertThat(buttons()).containsExactly("Pause");
         browser.findElement(By.id("pause")).click();
@@ -196,12 +203,12 @@ class BrowserTest {
     }
 
     @Test
-    void aPersonTakesAnArticleOutOfItsStory() throws Exception {
+    void aPersonRemovesAnArticleFromItsStory() throws Exception {
         String text =
                 " The ferry to Port Sorrel ran aground on Tuesday with 41 people and the mayor Oona Tressell on board.";
         send("https://one.example/ferry", "Ferry to Port Sorrel runs aground", text);
         send("https://two.example/ferry", "Port Sorrel ferry aground with mayor", text + " Nobody was hurt.");
-        desk.settle();
+        desk.awaitShown();
         open("/search?q=aground");
         browser.findElement(By.cssSelector(".list a")).click();
         browser.findElement(By.cssSelector("article p a[href^='/stories/']")).click();
@@ -212,14 +219,14 @@ class BrowserTest {
             summary.click();
         }
         browser.findElement(By.xpath("//button[text()='Not the same story']")).click();
-        desk.settle();
+        desk.awaitShown();
         browser.navigate().refresh();
 
         assertThat(browser.findElement(By.cssSelector(".meta")).getText()).startsWith("1 article ");
     }
 
     @Test
-    void allIsThereWithoutScript() {
+    void everythingWorksWithoutScript() {
         browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         open("/");
         assertThat(headlines()).hasSizeGreaterThan(5);
@@ -233,7 +240,7 @@ class BrowserTest {
     }
 
     @Test
-    void theKeyboardIsEnough() {
+    void theKeyboardIsSufficient() {
         open("/");
         browser.switchTo().activeElement().sendKeys(Keys.TAB);
         assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Skip to the content");
@@ -251,7 +258,7 @@ class BrowserTest {
         Files.createDirectories(folder);
         browser.manage().window().setSize(new Dimension(1000, 1000));
         Map<String, String> pages = pages();
-        pages.keySet().retainAll(List.of("front", "story", "article", "accounts"));
+        pages.keySet().retainAll(List.of("front", "story", "article", "outcomes"));
         for (Map.Entry<String, String> page : pages.entrySet()) {
             open(page.getValue());
             byte[] picture = browser.getScreenshotAs(OutputType.BYTES);
@@ -284,7 +291,7 @@ class BrowserTest {
         return texts("#live button");
     }
 
-    /** What is to be seen. */
+    /** The visible texts. */
     private List<String> texts(String selector) {
         return Stream.of(browser.findElements(By.cssSelector(selector)).toArray(WebElement[]::new))
                 .map(WebElement::getText)
@@ -292,9 +299,9 @@ class BrowserTest {
                 .toList();
     }
 
-    private void await(java.util.function.BooleanSupplier condition) {
+    private void await(BooleanSupplier condition) {
         new WebDriverWait(browser, PATIENCE)
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(StaleElementReferenceException.class)
                 .until(b -> condition.getAsBoolean());
     }
 }

@@ -31,11 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The desk as programs use it, good ones and bad ones; numbers are those of the list of bad inputs. */
+/** The desk as programs use it, well-behaved and hostile ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTest {
-    private static final String TEXT =
-            "The pier at Carrow Point will be painted green in May, the harbour board decided on Monday after a long debate.";
+    private static final String TEXT = "The pier at Carrow Point will be painted green in May, "
+            + "the harbour board decided on Monday after a long debate.";
+    private static final String POST_TEXT =
+            "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n";
+    private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
 
     private Path folder;
 
@@ -56,7 +59,7 @@ class DeskTest {
     }
 
     @Test
-    void aStoryIsToBeHadInEachShape() throws Exception {
+    void aStoryHasEveryRepresentation() throws Exception {
         JsonNode stories = json(desk.get("/stories.json"));
         String id = stories.at("/items/0/id").asText();
 
@@ -71,7 +74,7 @@ class DeskTest {
     }
 
     @Test
-    void aListAsParquetIsReadByDuckDb() throws Exception {
+    void duckDbReadsAListAsParquet() throws Exception {
         Path file = folder.resolve("list.parquet");
         HttpRequest request = HttpRequest.newBuilder(URI.create(desk.address() + "/articles.parquet?limit=1000"))
                 .build();
@@ -89,7 +92,7 @@ class DeskTest {
     }
 
     @Test
-    void anyArticleLeadsToItsStory() throws Exception {
+    void theIdOfAnArticleRedirectsToItsStory() throws Exception {
         JsonNode story = Stream.iterate(0, i -> i + 1)
                 .map(i -> stories().path("items").path(i))
                 .filter(s -> s.path("articles").size() > 1)
@@ -105,7 +108,7 @@ class DeskTest {
     }
 
     @Test
-    void whatWasKnownThenIsLess() throws Exception {
+    void aStoryAtAnEarlierMomentHasFewerArticles() throws Exception {
         JsonNode story = Stream.iterate(0, i -> i + 1)
                 .map(i -> stories().path("items").path(i))
                 .filter(s -> s.path("articles").size() > 4)
@@ -127,49 +130,60 @@ class DeskTest {
     }
 
     @Test
-    void whatIsSentInComesOutWithItsFate() throws Exception {
-        HttpResponse<String> taken = desk.post(
+    void anArticleThatIsSentGetsAnOutcome() throws Exception {
+        HttpResponse<String> response = desk.post(
                 "/articles",
                 "application/json",
                 "{\"url\": \"https://a.example/pier\", \"headline\": \"Pier to be painted\", \"text\": \"" + TEXT
                         + "\"}");
-        desk.settle();
+        desk.awaitShown();
 
-        assertThat(taken.statusCode()).isEqualTo(202);
-        JsonNode said = json(taken);
-        assertThat(json(desk.get(said.path("fate").asText())).path("fate").asText())
+        assertThat(response.statusCode()).isEqualTo(202);
+        JsonNode submission = json(response);
+        assertThat(json(desk.get(submission.path("outcome").asText()))
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("published");
-        assertThat(json(desk.get(said.path("article").asText() + ".json"))
+        assertThat(json(desk.get(submission.path("article").asText() + ".json"))
                         .path("headline")
                         .asText())
                 .isEqualTo("Pier to be painted");
-        assertThat(desk.get(said.path("article").asText() + "/fate", "Accept", "application/json")
+        assertThat(desk.get(submission.path("article").asText() + "/outcomes", "Accept", "application/json")
                         .body())
                 .contains("published");
     }
 
     @Test
-    void whatCannotBeUsedSaysWhy() throws Exception {
-        HttpResponse<String> taken = desk.post("/articles", "text/html", "<nav>Home</nav>");
-        desk.settle();
-
-        JsonNode fate = json(desk.get(json(taken).path("fate").asText()));
-
-        assertThat(fate.path("fate").asText()).isEqualTo("rejected");
-        assertThat(fate.at("/rejection/reason").asText()).isEqualTo("no_text");
+    void formerAddressesOfOutcomesRedirect() throws Exception {
+        assertThat(location("/accounts")).isEqualTo("301 /outcomes");
+        assertThat(location("/accounts.json")).isEqualTo("301 /outcomes.json");
+        assertThat(location("/fates/0/12")).isEqualTo("301 /outcomes/0/12");
+        assertThat(location("/articles/0123/fate")).isEqualTo("301 /articles/0123/outcomes");
     }
 
     @Test
-    void aRevisionShowsWhatChanged() throws Exception {
+    void aRejectionHasItsReason() throws Exception {
+        HttpResponse<String> response = desk.post("/articles", "text/html", "<nav>Home</nav>");
+        desk.awaitShown();
+
+        JsonNode outcome = json(desk.get(json(response).path("outcome").asText()));
+
+        assertThat(outcome.path("outcome").asText()).isEqualTo("rejected");
+        assertThat(outcome.at("/rejection/reason").asText()).isEqualTo("no_text");
+    }
+
+    @Test
+    void theArticlePageShowsTheChangesOfARevision() throws Exception {
         String page = "<html><body><h1>Lighthouse lamp %s</h1><p>" + TEXT
-                + "</p><p>The lamp of the lighthouse was %s by the keeper on Tuesday, in front of a small crowd.</p></body></html>";
+                + "</p><p>The lamp of the lighthouse was %s by the keeper on Tuesday, in front of a small crowd.</p>"
+                + "</body></html>";
         String path = "/articles?url=https://a.example/lamp";
         String id = json(desk.post(path, "text/html", page.formatted("lit", "lit")))
                 .path("id")
                 .asText();
-        desk.settle();
+        desk.awaitShown();
         desk.post(path, "text/html", page.formatted("lit", "put out"));
-        desk.settle();
+        desk.awaitShown();
 
         HttpResponse<String> article = desk.get("/articles/" + id);
 
@@ -179,22 +193,23 @@ class DeskTest {
     }
 
     @Test
-    void aBatchIsTakenLineByLine() throws Exception {
-        HttpResponse<String> taken = desk.post(
+    void everyLineOfABatchIsAnArticle() throws Exception {
+        HttpResponse<String> response = desk.post(
                 "/articles",
                 "application/x-ndjson",
                 "{\"url\": \"https://a.example/b1\", \"text\": \"" + TEXT
                         + "\"}\n\nno json\r\n{\"url\": \"https://a.example/b2\", \"withdrawn\": true}");
-        desk.settle();
+        desk.awaitShown();
 
-        JsonNode items = json(taken).path("items");
+        JsonNode items = json(response).path("items");
         assertThat(items).hasSize(3);
-        assertThat(Stream.of(0, 1, 2).map(i -> fate(items.path(i).path("fate").asText())))
+        assertThat(Stream.of(0, 1, 2)
+                        .map(i -> outcome(items.path(i).path("outcome").asText())))
                 .containsExactly("published", "rejected", "withdrawn");
     }
 
     @Test
-    void n72_theSameKeyTwiceIsTheSameAnswer() throws Exception {
+    void n72_theSameIdempotencyKeyGetsTheSameResponse() throws Exception {
         String body = "{\"text\": \"" + TEXT + " Twice.\"}";
 
         HttpResponse<String> first = desk.post("/articles", "application/json", body, "Idempotency-Key", "k1");
@@ -206,35 +221,25 @@ class DeskTest {
     }
 
     @Test
-    void n72_whatIsWrongIsRefused() throws Exception {
+    void n72_badBodiesAreRefused() throws Exception {
         byte[] bomb = gzip(new byte[Limits.BODY_BYTES + 1]);
         HttpRequest.Builder packed = HttpRequest.newBuilder(URI.create(desk.address() + "/articles"))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bomb))
                 .headers("Content-Type", "text/plain", "Content-Encoding", "gzip");
 
         assertThat(desk.post("/articles", "image/png", "x").statusCode()).isEqualTo(415);
-        assertThat(
-                        raw(
-                                "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5242881\r\n\r\n"))
-                .startsWith("HTTP/1.1 413");
+        assertThat(raw(POST_TEXT + "Content-Length: 5242881\r\n\r\n")).startsWith("HTTP/1.1 413");
         assertThat(desk.send(packed).statusCode()).isEqualTo(413);
         assertThat(desk.post("/articles", "application/x-ndjson", "\n\n").statusCode())
                 .isEqualTo(400);
-        assertThat(
-                        raw(
-                                "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst"))
-                .startsWith("HTTP/1.1 408");
-        assertThat(raw(
-                        "POST /articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                + "100000\r\n" + "x".repeat(0x100000) + "\r\n100000\r\n" + "x".repeat(0x100000)
-                                + "\r\n100000\r\n"
-                                + "x".repeat(0x100000) + "\r\n100000\r\n" + "x".repeat(0x100000) + "\r\n100000\r\n"
-                                + "x".repeat(0x100000) + "\r\n5\r\nfirst\r\n0\r\n\r\n"))
+        assertThat(raw(POST_TEXT + CHUNKED + "5\r\nfirst")).startsWith("HTTP/1.1 408");
+        String mebibyte = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
+        assertThat(raw(POST_TEXT + CHUNKED + mebibyte.repeat(5) + "5\r\nfirst\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 413");
     }
 
     @Test
-    void n73_requestsThatMeanTwoThingsAreRefused() throws Exception {
+    void n73_ambiguousRequestsAreRefused() throws Exception {
         for (String request : List.of(
                 "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
@@ -254,7 +259,7 @@ class DeskTest {
     }
 
     @Test
-    void pagesOfOtherSitesChangeNothing() throws Exception {
+    void requestsFromPagesOfOtherSitesAreRefused() throws Exception {
         String form = "a=https://a.example/1&b=https://a.example/2&is=true&back=/";
 
         assertThat(desk.post("/overrides", "application/x-www-form-urlencoded", form, "Origin", "https://evil.example")
@@ -267,7 +272,7 @@ class DeskTest {
     }
 
     @Test
-    void n84_aFormulaIsNoneInCsv() throws Exception {
+    void n84_csvHasNoFormulas() throws Exception {
         for (String start : List.of("=", "+", "-", "@")) {
             desk.post(
                     "/articles",
@@ -275,7 +280,7 @@ class DeskTest {
                     "{\"url\": \"https://a.example/f" + (int) start.charAt(0) + "\", \"headline\": \"" + start
                             + "cmd|' /C calc'!A0, \\\"quoted\\\"\", \"text\": \"" + TEXT + "\"}");
         }
-        desk.settle();
+        desk.awaitShown();
 
         String csv = desk.get("/search.csv?q=calc").body();
 
@@ -284,7 +289,7 @@ class DeskTest {
     }
 
     @Test
-    void n88_anAddressThatIsEchoedIsText() throws Exception {
+    void n88_anAddressIsEscapedInThePage() throws Exception {
         HttpResponse<String> page =
                 desk.get("/stories/%3Cscript%3Ealert(1)%3C%2Fscript%3E".replace("%2F", ""), "Accept", "text/html");
 
@@ -331,27 +336,27 @@ class DeskTest {
     }
 
     @Test
-    void theAccountsAddUp() throws Exception {
-        desk.settle();
+    void theOutcomesAddUp() throws Exception {
+        desk.awaitShown();
 
-        JsonNode accounts = json(desk.get("/accounts.json"));
+        JsonNode outcomes = json(desk.get("/outcomes.json"));
 
-        assertThat(accounts.at("/fates/rejected").asInt())
+        assertThat(outcomes.at("/outcomes/rejected").asInt())
                 .isEqualTo(json(desk.get("/rejected.json")).path("all").asInt());
-        assertThat(accounts.path("articles"))
+        assertThat(outcomes.path("articles"))
                 .isEqualTo(json(desk.get("/articles.json")).path("all"));
-        assertThat(accounts.at("/fates/published").asInt())
-                .isEqualTo(accounts.path("articles").asInt());
+        assertThat(outcomes.at("/outcomes/published").asInt())
+                .isEqualTo(outcomes.path("articles").asInt());
     }
 
     @Test
-    void whoComesBackIsToldWhatWasMissed() throws Exception {
+    void aClientThatReconnectsReceivesTheMissedEvents() throws Exception {
         String before = firstEvent("/events", "hello");
         desk.post(
                 "/articles",
                 "application/json",
                 "{\"url\": \"https://a.example/m\", \"text\": \"" + TEXT + " Missed.\"}");
-        desk.settle();
+        desk.awaitShown();
         String id = before.lines()
                 .filter(l -> l.startsWith("id: "))
                 .findFirst()
@@ -365,7 +370,7 @@ class DeskTest {
     }
 
     @Test
-    void openToOthersOnlyWithAToken() {
+    void anAddressThatOthersReachNeedsAToken() {
         assertThatThrownBy(() -> new WebServer.Config("0.0.0.0", 0, null, 0, null, folder))
                 .hasMessageContaining("needs a token");
     }
@@ -378,9 +383,9 @@ class DeskTest {
         }
     }
 
-    private String fate(String path) {
+    private String outcome(String path) {
         try {
-            return json(desk.get(path)).path("fate").asText();
+            return json(desk.get(path)).path("outcome").asText();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -392,11 +397,17 @@ class DeskTest {
         return answer.headers().firstValue("Content-Type").orElse("");
     }
 
+    private String location(String path) throws Exception {
+        HttpResponse<String> answer = desk.get(path);
+        return answer.statusCode() + " "
+                + answer.headers().firstValue("Location").orElse("");
+    }
+
     private static JsonNode json(HttpResponse<String> answer) throws IOException {
         return Json.reader(JsonNode.class).readTree(answer.body());
     }
 
-    /** What a stream sends up to the end of an event of that name. */
+    /** The text of a stream up to the end of the first event with that name. */
     private String firstEvent(String path, String name) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(desk.address() + path)).build();
@@ -411,7 +422,7 @@ class DeskTest {
         return text.toString();
     }
 
-    /** Sends bytes that no client library would, and reads all that comes back. */
+    /** Sends bytes that no client library would send; returns the start of the response. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(desk.address()).getPort())) {
@@ -420,7 +431,7 @@ class DeskTest {
                 socket.getOutputStream().write(request.getBytes(UTF_8));
                 socket.getOutputStream().flush();
             } catch (IOException e) {
-                // refused before all was sent: what it says is read below
+                // the desk closed the connection early: its response is read below
             }
             byte[] start = new byte[4_000];
             int read = socket.getInputStream().read(start);

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.newsfold.contract.Topic;
+import io.newsfold.desk.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The descriptions of the interfaces say what is so: real answers are held against them. */
+/** Checks real responses and topics against the descriptions of the interfaces. */
 class InterfaceTest {
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -37,7 +39,7 @@ class InterfaceTest {
     InterfaceTest() {}
 
     @Test
-    void realAnswersFitOpenApi() throws Exception {
+    void realResponsesMatchOpenApi() throws Exception {
         TreeMap<String, List<String>> checked = new TreeMap<>();
         try (RunningDesk desk = new RunningDesk(folder, null, 0)) {
             JsonNode openapi = YAML.readTree(desk.get("/openapi.yaml").body());
@@ -54,14 +56,14 @@ class InterfaceTest {
             checked.put(
                     "POST /articles, a picture",
                     schemas.errors(desk.post("/articles", "image/png", ""), "/articles", "post"));
-            desk.settle();
+            desk.awaitShown();
             Map<String, String> paths = Map.ofEntries(
                     Map.entry("/articles", "/articles"),
                     Map.entry("/articles/" + article, "/articles/{id}"),
                     Map.entry("/articles/none", "/articles/{id}"),
-                    Map.entry("/articles/" + article + "/fate", "/articles/{id}/fate"),
-                    Map.entry(json(one).path("fate").asText(), "/fates/{partition}/{offset}"),
-                    Map.entry("/fates/a/b", "/fates/{partition}/{offset}"),
+                    Map.entry("/articles/" + article + "/outcomes", "/articles/{id}/outcomes"),
+                    Map.entry(json(one).path("outcome").asText(), "/outcomes/{partition}/{offset}"),
+                    Map.entry("/outcomes/a/b", "/outcomes/{partition}/{offset}"),
                     Map.entry("/stories", "/stories"),
                     Map.entry("/stories?limit=0", "/stories"),
                     Map.entry("/stories/" + story.path("id").asText(), "/stories/{id}"),
@@ -70,7 +72,7 @@ class InterfaceTest {
                     Map.entry("/entities/none", "/entities/{id}"),
                     Map.entry("/search?q=Crimea&limit=3", "/search"),
                     Map.entry("/search?from=never", "/search"),
-                    Map.entry("/accounts", "/accounts"),
+                    Map.entry("/outcomes", "/outcomes"),
                     Map.entry("/rejected", "/rejected"),
                     Map.entry("/health", "/health"));
             for (Map.Entry<String, String> path : paths.entrySet()) {
@@ -91,7 +93,7 @@ class InterfaceTest {
 
     @Test
     void asyncApiHasEveryTopicWithItsSchema() throws IOException {
-        JsonNode asyncapi = YAML.readTree(resource(InterfaceTest.class, "asyncapi.yaml"));
+        JsonNode asyncapi = YAML.readTree(resource(WebServer.class, "asyncapi.yaml"));
         Map<String, String> found = new TreeMap<>();
         for (JsonNode channel : asyncapi.path("channels")) {
             String reference = channel.at("/messages/record/$ref").asText().substring(1);
@@ -111,8 +113,8 @@ class InterfaceTest {
         assertThat(found).isEqualTo(expected);
     }
 
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        return YAML.readTree(answer.body());
+    private static JsonNode json(HttpResponse<String> actual) throws IOException {
+        return YAML.readTree(actual.body());
     }
 
     private static String schemaOf(Topic topic) throws IOException {
@@ -125,7 +127,7 @@ class InterfaceTest {
         }
     }
 
-    /** The schemas of the description, the records' own among them. */
+    /** The schemas of the description, with those of the records. */
     private static final class Schemas {
         private static final String ID = "https://newsfold.example/openapi";
 
@@ -145,18 +147,18 @@ class InterfaceTest {
                     SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known));
         }
 
-        /** What is wrong with an answer, by what is said of this path. */
-        List<String> errors(HttpResponse<String> answer, String path, String method) {
-            String at = "/paths/" + path.replace("/", "~1") + "/" + method + "/responses/" + answer.statusCode();
+        /** The errors of a response by the description of its path; empty where it matches. */
+        List<String> errors(HttpResponse<String> actual, String path, String method) {
+            String at = "/paths/" + path.replace("/", "~1") + "/" + method + "/responses/" + actual.statusCode();
             JsonNode response = openapi.at(at);
             if (response.has("$ref")) {
                 at = response.path("$ref").asText().substring(1);
                 response = openapi.at(at);
             }
             if (response.isMissingNode()) {
-                return List.of("status " + answer.statusCode() + " is not described: " + answer.body());
+                return List.of("status " + actual.statusCode() + " is not described: " + actual.body());
             }
-            String type = answer.headers().firstValue("Content-Type").orElse("");
+            String type = actual.headers().firstValue("Content-Type").orElse("");
             if (!response.has("content")) {
                 return List.of();
             }
@@ -164,10 +166,10 @@ class InterfaceTest {
             if (content.isMissingNode()) {
                 return List.of("type " + type + " is not described");
             }
-            Schema schema = registry.getSchema(com.networknt.schema.SchemaLocation.of(
-                    ID + "#" + at + "/content/" + type.replace("/", "~1") + "/schema"));
+            Schema schema = registry.getSchema(
+                    SchemaLocation.of(ID + "#" + at + "/content/" + type.replace("/", "~1") + "/schema"));
             List<String> errors = new ArrayList<>();
-            schema.validate(answer.body(), InputFormat.JSON).forEach(e -> errors.add(e.toString()));
+            schema.validate(actual.body(), InputFormat.JSON).forEach(e -> errors.add(e.toString()));
             return errors;
         }
     }

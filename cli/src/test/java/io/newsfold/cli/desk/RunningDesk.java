@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole pipeline with its desk on a free port, the seed feed folded. */
+/** A whole pipeline with its desk on a free port; the seed feed is processed. */
 final class RunningDesk implements AutoCloseable {
     private static final Path SEED_FEED = Path.of("..", "seeds", "feed");
     private final HttpClient http = HttpClient.newHttpClient();
@@ -38,11 +38,11 @@ final class RunningDesk implements AutoCloseable {
                 new WebServer.Config("127.0.0.1", 0, token, perMinute, null, folder.resolve("desk")),
                 pipeline.client(),
                 pipeline.metrics().registry());
-        settle();
+        awaitShown();
     }
 
-    /** Waits until all that was sent is folded and shown. */
-    void settle() throws InterruptedException {
+    /** Waits until the pipeline has processed all articles and the desk shows them. */
+    void awaitShown() throws InterruptedException {
         pipeline.awaitSettled();
         server.awaitShown();
     }

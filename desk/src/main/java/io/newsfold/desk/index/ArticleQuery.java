@@ -1,6 +1,5 @@
 package io.newsfold.desk.index;
 
-import io.newsfold.desk.index.IndexDocument.Kind;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -16,7 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for articles. All that is given has to fit.
+ * A query for articles. An article matches where it meets all criteria that are not null.
  *
  * @param words words, {@code "phrases"}, {@code -not}, {@code |} for or, {@code begin*}; empty for all
  * @param from not before
@@ -34,8 +33,8 @@ public record ArticleQuery(
         @Nullable String language,
         @Nullable String entity,
         @Nullable String flag) {
-    /** Characters of {@link #words()}. */
-    public static final int MOST_WORDS = 500;
+    /** The greatest length of {@link #words()}, in characters. */
+    public static final int MAX_LENGTH = 500;
 
     private static final int OPERATORS = SimpleQueryParser.AND_OPERATOR
             | SimpleQueryParser.OR_OPERATOR
@@ -49,10 +48,10 @@ public record ArticleQuery(
     /** All articles. */
     public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null);
 
-    /** @throws IllegalArgumentException where there are more words than are searched for */
+    /** @throws IllegalArgumentException where the words are longer than {@link #MAX_LENGTH} */
     public ArticleQuery {
-        if (words.length() > MOST_WORDS) {
-            throw new IllegalArgumentException("a search has at most " + MOST_WORDS + " characters");
+        if (words.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a search has at most " + MAX_LENGTH + " characters");
         }
     }
 
@@ -64,7 +63,7 @@ public record ArticleQuery(
     /** @throws IllegalArgumentException where the words make too many clauses */
     Query query() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(new TermQuery(Kind.ARTICLE.all()), Occur.FILTER);
+        all.add(new TermQuery(DocumentKind.ARTICLE.all()), Occur.FILTER);
         if (!words.isBlank()) {
             all.add(text(), Occur.FILTER);
         }

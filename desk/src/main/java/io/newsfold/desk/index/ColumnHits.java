@@ -17,12 +17,11 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** All that a query finds, for counting: values of columns, no records. */
+/** Column values of all hits of a query, for counting; reads no records. */
 final class ColumnHits {
-    /** Looks at a document. */
     @FunctionalInterface
-    private interface Look {
-        void at(int document) throws IOException;
+    private interface HitConsumer {
+        void accept(int document) throws IOException;
     }
 
     private final IndexSearcher searcher;
@@ -33,25 +32,25 @@ final class ColumnHits {
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
-    /** Gives the number that each hit has in a column; hits that have none are passed over. */
-    void numbers(String column, LongConsumer taker) throws IOException {
+    /** Passes on the number that each hit has in a column; hits without a number are left out. */
+    void numbers(String column, LongConsumer consumer) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             NumericDocValues values = DocValues.getNumeric(leaf.reader(), column);
-            look(leaf, document -> {
+            forEach(leaf, document -> {
                 if (values.advanceExact(document)) {
-                    taker.accept(values.longValue());
+                    consumer.accept(values.longValue());
                 }
             });
         }
     }
 
-    /** How many hits there are with each word of a column. */
+    /** Number of hits by word of a column. */
     SortedMap<String, Long> groups(String column) throws IOException {
         SortedMap<String, Long> groups = new TreeMap<>();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             SortedDocValues values = DocValues.getSorted(leaf.reader(), column);
             long[] counts = new long[values.getValueCount()];
-            look(leaf, document -> {
+            forEach(leaf, document -> {
                 if (values.advanceExact(document)) {
                     counts[values.ordValue()]++;
                 }
@@ -65,7 +64,7 @@ final class ColumnHits {
         return groups;
     }
 
-    private void look(LeafReaderContext leaf, Look look) throws IOException {
+    private void forEach(LeafReaderContext leaf, HitConsumer consumer) throws IOException {
         Scorer scorer = weight.scorer(leaf);
         if (scorer == null) {
             return;
@@ -74,7 +73,7 @@ final class ColumnHits {
         DocIdSetIterator hits = scorer.iterator();
         for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
             if (live == null || live.get(hit)) {
-                look.at(hit);
+                consumer.accept(hit);
             }
         }
     }

@@ -5,10 +5,11 @@ import io.newsfold.contract.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one raw record.
+ * The outcome of one raw record.
  *
- * @param article its article's id; null while it is pending, and where it was rejected
- * @param rejection why it could not be used; null where it could
+ * @param outcome pending until the job has processed the record
+ * @param article id of its article; null while the record is pending, and where it was rejected
+ * @param rejection null where the record was not rejected
  */
 public record DeliveryOutcome(
-        Outcome fate, @Nullable String article, @Nullable Rejection rejection) {}
+        Outcome outcome, @Nullable String article, @Nullable Rejection rejection) {}

@@ -28,7 +28,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the index: what it is, its record as JSON, and the fields by which it is found. */
+/** One indexed of the index: what it is, its record as JSON, and the fields by which it is found. */
 final class IndexDocument {
     static final String KEY = "key";
     static final String KIND = "kind";
@@ -45,38 +45,10 @@ final class IndexDocument {
     static final String FROM = "from";
     static final String REASON = "reason";
 
-    /** What an entry tells of. */
-    enum Kind {
-        ARTICLE,
-        VERSION,
-        STORY,
-        CHANGE,
-        REJECTION,
-        RECEIPTS,
-        SOURCE;
-
-        /** The one entry of this kind with that id. */
-        Term key(String id) {
-            return new Term(KEY, name() + ":" + id);
-        }
-
-        /** All entries of this kind. */
-        Term all() {
-            return new Term(KIND, name());
-        }
-    }
-
-    /** The deliveries of an article, in one entry. */
-    record Receipts(List<Receipt> receipts) {
-        Receipts {
-            receipts = List.copyOf(receipts);
-        }
-    }
-
     private final Term key;
     private final Document document = new Document();
 
-    private IndexDocument(Kind kind, String id, byte[] json) {
+    private IndexDocument(DocumentKind kind, String id, byte[] json) {
         key = kind.key(id);
         document.add(new StringField(KEY, key.text(), Field.Store.NO));
         document.add(new StringField(KIND, kind.name(), Field.Store.NO));
@@ -93,69 +65,71 @@ final class IndexDocument {
 
     static IndexDocument of(EnrichedArticle enriched, byte[] json) {
         var article = enriched.article();
-        IndexDocument entry = new IndexDocument(Kind.ARTICLE, article.id(), json);
-        entry.time(article.time());
-        entry.text(HEADLINE, article.text().headline());
-        entry.text(BODY, article.text().articleBody());
-        entry.word(STORY, enriched.place().story().id());
-        entry.word(LANGUAGE, article.text().inLanguage());
-        entry.group(PUBLISHER, article.source().publisher());
-        article.entities().forEach(e -> entry.word(ENTITY, e.id()));
-        article.flags().forEach(flag -> entry.word(FLAG, flag));
-        return entry;
+        IndexDocument indexed = new IndexDocument(DocumentKind.ARTICLE, article.id(), json);
+        indexed.time(article.time());
+        indexed.text(HEADLINE, article.text().headline());
+        indexed.text(BODY, article.text().articleBody());
+        indexed.word(STORY, enriched.place().story().id());
+        indexed.word(LANGUAGE, article.text().inLanguage());
+        indexed.group(PUBLISHER, article.source().publisher());
+        article.entities().forEach(e -> indexed.word(ENTITY, e.id()));
+        article.flags().forEach(flag -> indexed.word(FLAG, flag));
+        return indexed;
     }
 
-    /** A text that an article had. */
-    static IndexDocument of(String article, FormerText past) {
-        return new IndexDocument(Kind.VERSION, article + ":" + past.revision(), Json.bytes(past));
+    /** A former text of an article. */
+    static IndexDocument of(String article, FormerText former) {
+        return new IndexDocument(DocumentKind.VERSION, article + ":" + former.revision(), Json.bytes(former));
     }
 
     static IndexDocument of(Story story, byte[] json) {
-        IndexDocument entry = new IndexDocument(Kind.STORY, story.id(), json);
-        entry.time(story.last());
-        entry.text(HEADLINE, story.headline());
-        return entry;
+        IndexDocument indexed = new IndexDocument(DocumentKind.STORY, story.id(), json);
+        indexed.time(story.last());
+        indexed.text(HEADLINE, story.headline());
+        return indexed;
     }
 
-    /** @param told when it was said, milliseconds since 1970 */
-    static IndexDocument of(StoryChange change, long told, Coordinates at) {
-        IndexDocument entry = new IndexDocument(
-                Kind.CHANGE,
+    /** @param time of the record, milliseconds since 1970 */
+    static IndexDocument of(StoryChange change, long time, Coordinates at) {
+        IndexDocument indexed = new IndexDocument(
+                DocumentKind.CHANGE,
                 at.partition() + ":" + at.offset(),
-                Json.bytes(new TimedChange(Instant.ofEpochMilli(told), change)));
-        entry.time(Instant.ofEpochMilli(told));
-        entry.word(STORY, change.story());
+                Json.bytes(new TimedChange(Instant.ofEpochMilli(time), change)));
+        indexed.time(Instant.ofEpochMilli(time));
+        indexed.word(STORY, change.story());
         if (change.from() != null && change.article() == null) {
-            entry.word(FROM, change.from());
+            indexed.word(FROM, change.from());
         }
-        return entry;
+        return indexed;
     }
 
     static IndexDocument of(Rejection rejection, Coordinates at) {
-        IndexDocument entry = new IndexDocument(
-                Kind.REJECTION, at.partition() + ":" + at.offset(), Json.bytes(rejection.withoutOriginal()));
-        entry.time(rejection.fetched());
-        entry.group(REASON, rejection.stage() + " " + rejection.reason().name().toLowerCase(Locale.ROOT));
+        IndexDocument indexed = new IndexDocument(
+                DocumentKind.REJECTION, at.partition() + ":" + at.offset(), Json.bytes(rejection.withoutOriginal()));
+        indexed.time(rejection.fetched());
+        indexed.group(
+                REASON, rejection.stage() + " " + rejection.reason().name().toLowerCase(Locale.ROOT));
         if (rejection.raw().topic().equals(Topic.RAW.topicName())) {
-            entry.word(RAW, raw(rejection.raw().partition(), rejection.raw().offset()));
+            indexed.word(RAW, raw(rejection.raw().partition(), rejection.raw().offset()));
         }
-        return entry;
+        return indexed;
     }
 
     static IndexDocument of(String article, List<Receipt> receipts) {
-        IndexDocument entry = new IndexDocument(Kind.RECEIPTS, article, Json.bytes(new Receipts(receipts)));
-        receipts.forEach(r -> entry.word(RAW, raw(r.raw().partition(), r.raw().offset())));
+        IndexDocument indexed =
+                new IndexDocument(DocumentKind.RECEIPTS, article, Json.bytes(new ArticleReceipts(receipts)));
+        receipts.forEach(r -> indexed.word(RAW, raw(r.raw().partition(), r.raw().offset())));
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        Outcomes.of(receipts).values().forEach(fate -> counts.merge(fate, 1L, Long::sum));
-        counts.forEach((fate, count) -> entry.document.add(new NumericDocValuesField(fate.name(), count)));
-        return entry;
+        Outcomes.of(receipts).values().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
+        counts.forEach((outcome, count) -> indexed.document.add(new NumericDocValuesField(outcome.name(), count)));
+        return indexed;
     }
 
     static IndexDocument of(SourceState source, byte[] json) {
-        return new IndexDocument(Kind.SOURCE, source.id(), json);
+        return new IndexDocument(DocumentKind.SOURCE, source.id(), json);
     }
 
-    /** How a raw record is found. */
+    /** Term of a raw record in the field {@link #RAW}. */
     static String raw(int partition, long offset) {
         return partition + ":" + offset;
     }
@@ -176,7 +150,7 @@ final class IndexDocument {
         }
     }
 
-    /** A word that is also counted by. */
+    /** Adds a word that queries also count by. */
     private void group(String field, @Nullable String word) {
         if (word != null && !word.isEmpty()) {
             word(field, word);
@@ -184,7 +158,7 @@ final class IndexDocument {
         }
     }
 
-    /** The index takes no longer words. */
+    /** The index refuses longer words. */
     private static String cut(String word) {
         return word.length() <= 2_000 ? word : word.substring(0, 2_000);
     }

@@ -7,7 +7,6 @@ import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Story;
-import io.newsfold.desk.index.IndexDocument.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,57 +27,47 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
-/** What can be asked of the view: stories, articles, entities, accounts. Thread-safe. */
+/** Queries of the index for stories, articles, entities, outcomes, rejections and sources. Thread-safe. */
 public final class IndexQueries {
     private static final Sort NEWEST = new Sort(
             new SortField(IndexDocument.TIME, SortField.Type.LONG, true),
             new SortField(null, SortField.Type.DOC, true));
 
-    private final TopicIndex view;
+    private final TopicIndex index;
 
-    public IndexQueries(TopicIndex view) {
-        this.view = view;
+    public IndexQueries(TopicIndex index) {
+        this.index = index;
     }
 
-    /**
-     * Some of many.
-     *
-     * @param all how many there are
-     */
-    public record Some<T>(List<T> items, long all) {
-        public Some {
-            items = List.copyOf(items);
-        }
+    /** All stories, those with the newest articles first. */
+    public Results<Story> stories(int from, int many) {
+        return newest(new TermQuery(DocumentKind.STORY.all()), from, many, Story.class);
     }
 
-    /** The stories with the newest articles first. */
-    public Some<Story> stories(int from, int many) {
-        return newest(new TermQuery(Kind.STORY.all()), from, many, Story.class);
-    }
-
-    /** What fits a search, the newest first. */
-    public Some<EnrichedArticle> search(ArticleQuery search, int from, int many) {
-        return newest(search.query(), from, many, EnrichedArticle.class);
+    /** The articles that match a query, the newest first. */
+    public Results<EnrichedArticle> search(ArticleQuery query, int from, int many) {
+        return newest(query.query(), from, many, EnrichedArticle.class);
     }
 
     public Optional<EnrichedArticle> article(String id) {
-        return view.one(Kind.ARTICLE, id, EnrichedArticle.class);
+        return index.one(DocumentKind.ARTICLE, id, EnrichedArticle.class);
     }
 
-    /** The text of an article at a former revision, where the desk saw it. */
-    public Optional<FormerText> version(String article, int revision) {
-        return view.one(Kind.VERSION, article + ":" + revision, FormerText.class);
+    /** The text of a former version of an article; empty where the index never had it. */
+    public Optional<FormerText> formerText(String article, int revision) {
+        return index.one(DocumentKind.VERSION, article + ":" + revision, FormerText.class);
     }
 
     /**
-     * The story of an id: its own, any article's that it holds, or a former one. A former id is that of an article, whose record says where it is; where that one was withdrawn,
-     * the changes tell what became of its story.
+     * The story with this id: its own id, the id of any article in it, or a former id. A former id is the id of an
+     * article, whose record names its story now; where that article was withdrawn, the changes name the story's
+     * successor.
      */
     public Optional<Story> story(String id) {
         Set<String> seen = new HashSet<>();
         String at = id;
         while (seen.add(at)) {
-            Optional<Story> story = view.one(Kind.STORY, at, Story.class);
+            Optional<Story> story = index.one(DocumentKind.STORY, at, Story.class);
             if (story.isPresent()) {
                 return story;
             }
@@ -89,110 +78,114 @@ public final class IndexQueries {
     }
 
     private Optional<String> successor(String id) {
-        Some<TimedChange> changes = newest(
-                and(new TermQuery(Kind.CHANGE.all()), new TermQuery(new Term(IndexDocument.FROM, id))),
+        Results<TimedChange> changes = newest(
+                and(new TermQuery(DocumentKind.CHANGE.all()), new TermQuery(new Term(IndexDocument.FROM, id))),
                 0,
                 1,
                 TimedChange.class);
         return changes.items().stream().map(c -> c.change().story()).findFirst();
     }
 
-    /** What happened to a story, the last first. */
-    public Some<TimedChange> changes(String story, int many) {
+    /** The changes of a story, the last first. */
+    public Results<TimedChange> changes(String story, int many) {
         return newest(
-                and(new TermQuery(Kind.CHANGE.all()), new TermQuery(new Term(IndexDocument.STORY, story))),
+                and(new TermQuery(DocumentKind.CHANGE.all()), new TermQuery(new Term(IndexDocument.STORY, story))),
                 0,
                 many,
                 TimedChange.class);
     }
 
-    /** The articles of a story, as many as are asked for, the newest first. */
-    public Some<EnrichedArticle> articles(String story, int many) {
+    /** The newest articles of a story, at most {@code many}, the newest first. */
+    public Results<EnrichedArticle> articles(String story, int many) {
         return newest(
-                and(new TermQuery(Kind.ARTICLE.all()), new TermQuery(new Term(IndexDocument.STORY, story))),
+                and(new TermQuery(DocumentKind.ARTICLE.all()), new TermQuery(new Term(IndexDocument.STORY, story))),
                 0,
                 many,
                 EnrichedArticle.class);
     }
 
-    /** How many articles of a search there are on each day that has any, by days since 1970. */
-    public SortedMap<Long, Long> days(ArticleQuery search) {
+    /** Number of matching articles by day, in days since 1970; days without articles are left out. */
+    public SortedMap<Long, Long> days(ArticleQuery query) {
         SortedMap<Long, Long> days = new TreeMap<>();
-        each(search.query(), IndexDocument.TIME, time -> days.merge(Math.floorDiv(time, 86_400_000L), 1L, Long::sum));
+        each(query.query(), IndexDocument.TIME, time -> days.merge(Math.floorDiv(time, 86_400_000L), 1L, Long::sum));
         return days;
     }
 
-    /** How many raw records have each fate that is known; fates that nothing has are left out. */
-    public Map<Outcome, Long> fates() {
-        Map<Outcome, Long> fates = new EnumMap<>(Outcome.class);
-        for (Outcome fate : Outcome.values()) {
+    /** Number of raw records by outcome; outcomes without records are left out. */
+    public Map<Outcome, Long> outcomes() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
             long[] sum = {0};
-            each(new TermQuery(Kind.RECEIPTS.all()), fate.name(), count -> sum[0] += count);
+            each(new TermQuery(DocumentKind.RECEIPTS.all()), outcome.name(), count -> sum[0] += count);
             if (sum[0] > 0) {
-                fates.put(fate, sum[0]);
+                counts.put(outcome, sum[0]);
             }
         }
-        long rejected = newest(new TermQuery(Kind.REJECTION.all()), 0, 1, Rejection.class)
+        long rejected = newest(new TermQuery(DocumentKind.REJECTION.all()), 0, 1, Rejection.class)
                 .all();
         if (rejected > 0) {
-            fates.put(Outcome.REJECTED, rejected);
+            counts.put(Outcome.REJECTED, rejected);
         }
-        return fates;
+        return counts;
     }
 
-    /** Receipts of the deliveries of an article; empty where there was none. */
+    /** The receipts of all deliveries of an article; empty where there was none. */
     public List<Receipt> receipts(String article) {
-        return view.one(Kind.RECEIPTS, article, IndexDocument.Receipts.class)
-                .map(IndexDocument.Receipts::receipts)
+        return index.one(DocumentKind.RECEIPTS, article, ArticleReceipts.class)
+                .map(ArticleReceipts::receipts)
                 .orElse(List.of());
     }
 
-    /** What became of the raw record at that place. */
-    public DeliveryOutcome fate(int partition, long offset) {
+    /** The outcome of the raw record at these coordinates. */
+    public DeliveryOutcome outcome(int partition, long offset) {
         Term raw = new Term(IndexDocument.RAW, IndexDocument.raw(partition, offset));
-        Some<Rejection> rejections =
-                newest(and(new TermQuery(Kind.REJECTION.all()), new TermQuery(raw)), 0, 1, Rejection.class);
+        Results<Rejection> rejections =
+                newest(and(new TermQuery(DocumentKind.REJECTION.all()), new TermQuery(raw)), 0, 1, Rejection.class);
         if (!rejections.items().isEmpty()) {
             return new DeliveryOutcome(
                     Outcome.REJECTED, null, rejections.items().get(0));
         }
-        List<Receipt> receipts = view.read(searcher -> {
-            TopDocs found = searcher.search(and(new TermQuery(Kind.RECEIPTS.all()), new TermQuery(raw)), 1);
+        return receiptsOf(raw)
+                .flatMap(receipts -> outcome(receipts, partition, offset))
+                .orElse(new DeliveryOutcome(Outcome.PENDING, null, null));
+    }
+
+    private Optional<List<Receipt>> receiptsOf(Term raw) {
+        return index.read(searcher -> {
+            TopDocs found = searcher.search(and(new TermQuery(DocumentKind.RECEIPTS.all()), new TermQuery(raw)), 1);
             return found.scoreDocs.length == 0
-                    ? List.<Receipt>of()
-                    : TopicIndex.record(searcher, found.scoreDocs[0].doc, IndexDocument.Receipts.class)
-                            .receipts();
+                    ? Optional.empty()
+                    : Optional.of(TopicIndex.record(searcher, found.scoreDocs[0].doc, ArticleReceipts.class)
+                            .receipts());
         });
-        return receipts.isEmpty()
-                ? new DeliveryOutcome(Outcome.PENDING, null, null)
-                : Outcomes.of(receipts).entrySet().stream()
-                        .filter(e -> e.getKey().partition() == partition
-                                && e.getKey().offset() == offset)
-                        .map(e -> new DeliveryOutcome(
-                                e.getValue(), receipts.get(0).id(), null))
-                        .findFirst()
-                        .orElse(new DeliveryOutcome(Outcome.PENDING, null, null));
     }
 
-    /** The rejections, the newest first. */
-    public Some<Rejection> rejections(int from, int many) {
-        return newest(new TermQuery(Kind.REJECTION.all()), from, many, Rejection.class);
+    private static Optional<DeliveryOutcome> outcome(List<Receipt> receipts, int partition, long offset) {
+        return Outcomes.of(receipts).entrySet().stream()
+                .filter(e -> e.getKey().partition() == partition && e.getKey().offset() == offset)
+                .map(e -> new DeliveryOutcome(e.getValue(), receipts.get(0).id(), null))
+                .findFirst();
     }
 
-    /** How many rejections there are of each stage and reason. */
+    /** All rejections, the newest first. */
+    public Results<Rejection> rejections(int from, int many) {
+        return newest(new TermQuery(DocumentKind.REJECTION.all()), from, many, Rejection.class);
+    }
+
+    /** Number of rejections by stage and reason. */
     public SortedMap<String, Long> reasons() {
-        return groups(new TermQuery(Kind.REJECTION.all()), IndexDocument.REASON);
+        return groups(new TermQuery(DocumentKind.REJECTION.all()), IndexDocument.REASON);
     }
 
-    /** How many articles each publisher has. */
-    public SortedMap<String, Long> publishers(ArticleQuery search) {
-        return groups(search.query(), IndexDocument.PUBLISHER);
+    /** Number of matching articles by publisher. */
+    public SortedMap<String, Long> publishers(ArticleQuery query) {
+        return groups(query.query(), IndexDocument.PUBLISHER);
     }
 
-    /** The sources that are read, by id. */
+    /** All sources, in the order of their ids. */
     public List<SourceState> sources() {
-        Query all = new TermQuery(Kind.SOURCE.all());
-        return view
+        Query all = new TermQuery(DocumentKind.SOURCE.all());
+        return index
                 .read(searcher -> {
                     List<SourceState> sources = new ArrayList<>();
                     for (var hit : searcher.search(all, 1_000).scoreDocs) {
@@ -205,14 +198,14 @@ public final class IndexQueries {
                 .toList();
     }
 
-    private <T> Some<T> newest(Query query, int from, int many, Class<T> type) {
-        return view.read(searcher -> {
+    private <T> Results<T> newest(Query query, int from, int many, Class<T> type) {
+        return index.read(searcher -> {
             List<T> items = new ArrayList<>();
             TopDocs found = searcher.search(query, Math.max(1, from + many), NEWEST);
             for (int i = from; i < Math.min(found.scoreDocs.length, from + many); i++) {
                 items.add(TopicIndex.record(searcher, found.scoreDocs[i].doc, type));
             }
-            return new Some<>(items, searcher.count(query));
+            return new Results<>(items, searcher.count(query));
         });
     }
 
@@ -224,14 +217,14 @@ public final class IndexQueries {
         return all.build();
     }
 
-    private void each(Query query, String column, LongConsumer taker) {
-        view.<Boolean>read(searcher -> {
-            new ColumnHits(searcher, query).numbers(column, taker);
+    private void each(Query query, String column, LongConsumer consumer) {
+        index.<Boolean>read(searcher -> {
+            new ColumnHits(searcher, query).numbers(column, consumer);
             return true;
         });
     }
 
     private SortedMap<String, Long> groups(Query query, String column) {
-        return view.read(searcher -> new ColumnHits(searcher, query).groups(column));
+        return index.read(searcher -> new ColumnHits(searcher, query).groups(column));
     }
 }

@@ -14,27 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a view up with the topics, in a thread of its own, and tells what happens to stories once the view shows it. */
+/** Reads the topics into the index, in a thread of its own, and passes on each change of a story once it is indexed. */
 public final class IndexUpdater implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
-    private static final Duration COMMIT = Duration.ofSeconds(5);
-    private static final Duration MOMENT = Duration.ofMillis(100);
-    private static final int MOST_AT_ONCE = 2_000;
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration GATHERING = Duration.ofMillis(100);
+    private static final int MAX_RECORDS = 2_000;
 
-    private final TopicIndex view;
+    private final TopicIndex index;
     private final Properties client;
     private final Consumer<ConsumerRecord<String, byte[]>> changes;
-    private volatile CountDownLatch awaited = new CountDownLatch(1);
+    private volatile CountDownLatch caughtUp = new CountDownLatch(1);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Throughput throughput = new Throughput();
-    private final Thread thread = new Thread(this::run, "view");
+    private final Thread thread = new Thread(this::run, "index");
     private volatile boolean ready;
-    private volatile boolean over;
+    private volatile boolean ended;
     private volatile boolean closed;
 
-    /** @param changes takes each new record of {@link Topic#CHANGES}, in the view's thread */
-    public IndexUpdater(TopicIndex view, Properties client, Consumer<ConsumerRecord<String, byte[]>> changes) {
-        this.view = view;
+    /** @param changes takes each new record of {@link Topic#CHANGES}, in the updater's thread */
+    public IndexUpdater(TopicIndex index, Properties client, Consumer<ConsumerRecord<String, byte[]>> changes) {
+        this.index = index;
         this.client = client;
         this.changes = changes;
     }
@@ -44,46 +44,48 @@ public final class IndexUpdater implements AutoCloseable {
     }
 
     private void run() {
-        try (TopicReader reader = TopicReader.from(client, view.offsets(), TopicIndex.TOPICS)) {
+        try (TopicReader reader = TopicReader.from(client, index.offsets(), TopicIndex.TOPICS)) {
             long committed = System.nanoTime();
             while (!closed) {
-                List<ConsumerRecord<String, byte[]>> records = gathered(reader);
+                List<ConsumerRecord<String, byte[]>> records = gather(reader);
                 if (!records.isEmpty()) {
-                    take(records);
+                    apply(records);
                 }
-                CountDownLatch asked = awaited;
-                if (asked.getCount() > 0 && reader.isAtEnd()) {
-                    asked.countDown();
+                CountDownLatch waiting = caughtUp;
+                if (waiting.getCount() > 0 && reader.isAtEnd()) {
+                    waiting.countDown();
                     ready = true;
                 }
-                if (System.nanoTime() - committed > COMMIT.toNanos()) {
-                    view.commit();
+                if (System.nanoTime() - committed > COMMIT_INTERVAL.toNanos()) {
+                    index.commit();
                     committed = System.nanoTime();
                 }
             }
         } catch (RuntimeException e) {
-            LOG.error("the desk's view stopped", e);
+            LOG.error("the desk's index is no longer updated", e);
             failure.set(e);
         } finally {
-            over = true;
-            awaited.countDown();
+            ended = true;
+            caughtUp.countDown();
         }
     }
 
-    /** What comes within a moment: each renewal of the readers makes a segment of the index, and many small ones cost more than their records. */
-    private static List<ConsumerRecord<String, byte[]>> gathered(TopicReader reader) {
+    /**
+     * The records that arrive within a tenth of a second. Each refresh of the readers writes a segment of the index,
+     * and many small segments cost more than their records.
+     */
+    private static List<ConsumerRecord<String, byte[]>> gather(TopicReader reader) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         long start = System.nanoTime();
         do {
             reader.next().forEach(records::add);
-        } while (!records.isEmpty() && records.size() < MOST_AT_ONCE && System.nanoTime() - start < MOMENT.toNanos());
+        } while (!records.isEmpty() && records.size() < MAX_RECORDS && System.nanoTime() - start < GATHERING.toNanos());
         return records;
     }
 
-    private void take(List<ConsumerRecord<String, byte[]>> records) {
-        view.apply(records);
-        for (ConsumerRecord<String, byte[]> entry : records) {
-            if (entry.topic().equals(Topic.CHANGES.topicName())) {
+    private void apply(List<ConsumerRecord<String, byte[]>> records) {
+        for (ConsumerRecord<String, byte[]> entry : index.apply(records)) {
+            if (entry.topic().equals(Topic.CHANGES.topicName()) && entry.value() != null) {
                 changes.accept(entry);
             } else if (entry.topic().equals(Topic.ENRICHED.topicName())) {
                 throughput.count();
@@ -91,24 +93,24 @@ public final class IndexUpdater implements AutoCloseable {
         }
     }
 
-    /** Articles that came to the view of late. */
+    /** Number of articles that reached the index in the last minutes. */
     public Throughput throughput() {
         return throughput;
     }
 
-    /** Whether it has come to what was there when it began, and goes on. */
+    /** Whether the index has caught up with the topics once, and is still updated. */
     public boolean isReady() {
-        return ready && !over;
+        return ready && !ended;
     }
 
-    /** Waits until the view shows all that stands on the topics now; one caller after the other. */
-    public synchronized void awaitShown() throws InterruptedException {
-        CountDownLatch shown = new CountDownLatch(1);
-        CountDownLatch before = awaited;
-        awaited = shown;
+    /** Waits until the index has all records that are on the topics now; one caller after the other. */
+    public synchronized void awaitIndexed() throws InterruptedException {
+        CountDownLatch latch = new CountDownLatch(1);
+        CountDownLatch before = caughtUp;
+        caughtUp = latch;
         before.countDown();
-        if (!over) {
-            shown.await();
+        if (!ended) {
+            latch.await();
         }
         RuntimeException e = failure.get();
         if (e != null) {

@@ -2,7 +2,7 @@ package io.newsfold.desk.index;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** How many articles came in each of the last minutes. Thread-safe. */
+/** Number of enriched articles in each of the last minutes. Thread-safe. */
 public final class Throughput {
     private static final int MINUTES = 60;
 
@@ -11,14 +11,14 @@ public final class Throughput {
 
     void count() {
         long minute = minute();
-        int place = (int) (minute % minutes.length());
-        if (minutes.getAndSet(place, minute) != minute) {
-            counts.set(place, 0);
+        int slot = (int) (minute % minutes.length());
+        if (minutes.getAndSet(slot, minute) != minute) {
+            counts.set(slot, 0);
         }
-        counts.incrementAndGet(place);
+        counts.incrementAndGet(slot);
     }
 
-    /** Articles in the last {@code many} minutes that are over, at most 60. */
+    /** Number of articles in the last {@code many} whole minutes, at most 60. */
     public long ofLast(int many) {
         long now = minute();
         long sum = 0;

@@ -1,11 +1,13 @@
 package io.newsfold.desk.index;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.newsfold.contract.StoryChange;
 import java.time.Instant;
 
 /**
- * Something that happened to a story, and when the job said so.
+ * A change of a story with its time.
  *
- * @param told the broker's time of the record
+ * @param time the broker's time of the record; the index on disk calls it {@code told}
+ * @param change the record
  */
-public record TimedChange(Instant told, StoryChange change) {}
+public record TimedChange(@JsonProperty("told") Instant time, StoryChange change) {}

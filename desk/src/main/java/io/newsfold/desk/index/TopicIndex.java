@@ -1,6 +1,8 @@
 package io.newsfold.desk.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.newsfold.contract.ArticleText;
+import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
@@ -10,11 +12,12 @@ import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
-import io.newsfold.desk.index.IndexDocument.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,20 +41,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The public topics as the desk needs them: an index on disk, with the offsets that it has come to in the same commit, so that a kill sets both back
- * to one earlier moment. Memory is bounded however many articles there are. One thread writes; any number read. The caller closes it.
+ * An index of the public topics on disk. Each commit holds the offsets it was made from, so that after a kill the index
+ * and its offsets are of the same moment. Memory is bounded, however many articles there are. One thread writes, any
+ * number of threads read. The caller closes it.
  */
 public final class TopicIndex implements AutoCloseable {
-    /** What is read, in this order of importance. */
+    /** The topics in the index, the most important first. */
     public static final List<Topic> TOPICS =
             List.of(Topic.ENRICHED, Topic.STORIES, Topic.CHANGES, Topic.REJECTED, Topic.RECEIPTS, Topic.SOURCES);
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicIndex.class);
     private static final String CLUSTER = "cluster";
+    private static final String CANNOT_WRITE = "cannot write the desk's index";
 
-    /** A read of the index as it stood at one moment. */
+    /** A read of the index at one moment. */
     @FunctionalInterface
-    public interface Reading<T> {
+    interface IndexRead<T> {
         T read(IndexSearcher searcher) throws IOException;
     }
 
@@ -60,7 +65,7 @@ public final class TopicIndex implements AutoCloseable {
     private final SearcherManager searchers;
     private final String cluster;
     private final Map<TopicPartition, Long> offsets = new HashMap<>();
-    private final Set<String> unseen = new HashSet<>(); // keys written since readers were renewed
+    private final Set<String> unrefreshed = new HashSet<>(); // keys written since the last refresh of the readers
     private boolean changed;
 
     private TopicIndex(Path folder, String cluster) throws IOException {
@@ -73,26 +78,27 @@ public final class TopicIndex implements AutoCloseable {
             }
         }
         writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(32));
-        Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
-        if (kept != null) {
-            for (Map.Entry<String, String> entry : kept) {
-                int at = entry.getKey().lastIndexOf('@');
-                if (at > 0) {
-                    offsets.put(
-                            new TopicPartition(
-                                    entry.getKey().substring(0, at),
-                                    Integer.parseInt(entry.getKey().substring(at + 1))),
-                            Long.parseLong(entry.getValue()));
-                }
-            }
+        Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+        if (committed != null) {
+            committed.forEach(this::restoreOffset);
         }
         searchers = new SearcherManager(writer, null);
     }
 
+    /** Takes the offset of a partition from an entry of the commit; the entry of the cluster is none. */
+    private void restoreOffset(Map.Entry<String, String> entry) {
+        int at = entry.getKey().lastIndexOf('@');
+        if (at > 0) {
+            String topic = entry.getKey().substring(0, at);
+            int partition = Integer.parseInt(entry.getKey().substring(at + 1));
+            offsets.put(new TopicPartition(topic, partition), Long.parseLong(entry.getValue()));
+        }
+    }
+
     /**
-     * Opens the index in {@code folder}, or begins one; one of another cluster is thrown away.
+     * Opens the index in {@code folder}, or creates one; an index of another cluster is deleted first.
      *
-     * @throws UncheckedIOException where it cannot be read or written, or another process holds it
+     * @throws UncheckedIOException where the folder cannot be read or written, or another process has locked it
      */
     public static TopicIndex open(Path folder, String cluster) {
         try {
@@ -111,38 +117,50 @@ public final class TopicIndex implements AutoCloseable {
         }
     }
 
-    /** Where to read on. */
+    /** The offsets of the next records to read. */
     public Map<TopicPartition, Long> offsets() {
         return Map.copyOf(offsets);
     }
 
-    /** Takes in records of {@link #TOPICS}, of one partition in the order of offsets; readers see all of them or none. */
-    public void apply(Iterable<ConsumerRecord<String, byte[]>> records) {
+    /**
+     * Indexes records of {@link #TOPICS}; those of one partition come in the order of offsets. Readers see all of them
+     * or none.
+     *
+     * @return the records that are in the index now: all but those that are not of our schemas
+     */
+    public List<ConsumerRecord<String, byte[]>> apply(Iterable<ConsumerRecord<String, byte[]>> records) {
+        List<ConsumerRecord<String, byte[]>> indexed = new ArrayList<>();
         try {
             for (ConsumerRecord<String, byte[]> entry : records) {
-                applyReadable(entry);
+                if (applyReadable(entry)) {
+                    indexed.add(entry);
+                }
                 offsets.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
                 changed = true;
             }
-            renewReaders();
+            refreshReaders();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the desk's index", e);
+            throw new UncheckedIOException(CANNOT_WRITE, e);
         }
+        return indexed;
     }
 
-    /** What strangers wrote to a topic and cannot be read is passed over: the sink rejects it. */
-    private void applyReadable(ConsumerRecord<String, byte[]> entry) throws IOException {
+    /** Skips a record that is not of our schemas: the sink rejects it. */
+    private boolean applyReadable(ConsumerRecord<String, byte[]> entry) throws IOException {
         try {
             apply(entry);
-        } catch (UncheckedIOException | NullPointerException | IllegalArgumentException e) {
+            return true;
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             if (e instanceof UncheckedIOException && !(e.getCause() instanceof JsonProcessingException)) {
                 throw e;
             }
             LOG.warn(
-                    "{}-{}@{} is not one of our records and is not shown",
+                    "skipped {}-{}@{}, which is not one of our records: {}",
                     entry.topic(),
                     entry.partition(),
-                    entry.offset());
+                    entry.offset(),
+                    e.getMessage());
+            return false;
         }
     }
 
@@ -153,48 +171,60 @@ public final class TopicIndex implements AutoCloseable {
         if (entry.topic().equals(Topic.ENRICHED.topicName())) {
             article(id, json);
         } else if (entry.topic().equals(Topic.STORIES.topicName())) {
-            put(Kind.STORY, id, json == null ? null : IndexDocument.of(Json.read(json, Story.class), json));
+            put(DocumentKind.STORY, id, json == null ? null : story(json));
         } else if (entry.topic().equals(Topic.SOURCES.topicName())) {
-            put(Kind.SOURCE, id, json == null ? null : IndexDocument.of(Json.read(json, SourceState.class), json));
+            put(DocumentKind.SOURCE, id, json == null ? null : source(json));
         } else if (json == null) {
-            return; // the topics that only grow have no such records
+            return; // the other topics are not compacted: a tombstone deletes nothing
         } else if (entry.topic().equals(Topic.CHANGES.topicName())) {
-            put(IndexDocument.of(Json.read(json, StoryChange.class), entry.timestamp(), at));
+            StoryChange change = RequiredFields.of(Json.read(json, StoryChange.class));
+            put(IndexDocument.of(change, entry.timestamp(), at));
         } else if (entry.topic().equals(Topic.REJECTED.topicName())) {
-            put(IndexDocument.of(Json.read(json, Rejection.class), at));
+            put(IndexDocument.of(RequiredFields.of(Json.read(json, Rejection.class)), at));
         } else {
-            receipt(Json.read(json, Receipt.class));
+            receipt(RequiredFields.of(Json.read(json, Receipt.class)));
         }
+    }
+
+    private static IndexDocument story(byte[] json) {
+        return IndexDocument.of(RequiredFields.of(Json.read(json, Story.class)), json);
+    }
+
+    private static IndexDocument source(byte[] json) {
+        return IndexDocument.of(RequiredFields.of(Json.read(json, SourceState.class)), json);
     }
 
     private void article(String id, byte @Nullable [] json) throws IOException {
         if (json == null) {
-            put(Kind.ARTICLE, id, null);
-            for (int revision = 1; isThere(Kind.VERSION, id + ":" + revision); revision++) {
-                put(Kind.VERSION, id + ":" + revision, null);
+            put(DocumentKind.ARTICLE, id, null);
+            for (int revision = 1; exists(DocumentKind.VERSION, id + ":" + revision); revision++) {
+                put(DocumentKind.VERSION, id + ":" + revision, null);
             }
             return;
         }
-        EnrichedArticle article = Json.read(json, EnrichedArticle.class);
-        int revision = article.article().versions().size();
-        if (revision > 1) {
-            Optional<EnrichedArticle> before = latest(Kind.ARTICLE, id, EnrichedArticle.class);
-            if (before.isPresent() && before.get().article().versions().size() < revision) {
-                var past = before.get().article();
-                put(IndexDocument.of(
-                        id,
-                        new FormerText(
-                                past.versions().size(),
-                                past.text().headline(),
-                                past.text().articleBody())));
-            }
-        }
+        EnrichedArticle article = RequiredFields.of(Json.read(json, EnrichedArticle.class));
+        keepFormerText(id, article.article().versions().size());
         put(IndexDocument.of(article, json));
     }
 
+    /** Keeps the text of the indexed version where a later one replaces it. */
+    private void keepFormerText(String id, int revision) throws IOException {
+        if (revision == 1) {
+            return;
+        }
+        Optional<CleanArticle> former = latest(DocumentKind.ARTICLE, id, EnrichedArticle.class)
+                .map(EnrichedArticle::article)
+                .filter(article -> article.versions().size() < revision);
+        if (former.isPresent()) {
+            ArticleText text = former.get().text();
+            put(IndexDocument.of(
+                    id, new FormerText(former.get().versions().size(), text.headline(), text.articleBody())));
+        }
+    }
+
     private void receipt(Receipt receipt) throws IOException {
-        List<Receipt> receipts = latest(Kind.RECEIPTS, receipt.id(), IndexDocument.Receipts.class)
-                .map(IndexDocument.Receipts::receipts)
+        List<Receipt> receipts = latest(DocumentKind.RECEIPTS, receipt.id(), ArticleReceipts.class)
+                .map(ArticleReceipts::receipts)
                 .orElse(List.of());
         if (receipts.stream().noneMatch(r -> r.raw().equals(receipt.raw()))) {
             put(IndexDocument.of(
@@ -203,38 +233,38 @@ public final class TopicIndex implements AutoCloseable {
         }
     }
 
-    private void put(Kind kind, String id, @Nullable IndexDocument entry) throws IOException {
-        if (entry != null) {
-            put(entry);
+    private void put(DocumentKind kind, String id, @Nullable IndexDocument document) throws IOException {
+        if (document != null) {
+            put(document);
             return;
         }
         writer.deleteDocuments(kind.key(id));
-        unseen.add(kind.key(id).text());
+        unrefreshed.add(kind.key(id).text());
     }
 
-    private void put(IndexDocument entry) throws IOException {
-        writer.updateDocument(entry.key(), entry.document());
-        unseen.add(entry.key().text());
+    private void put(IndexDocument document) throws IOException {
+        writer.updateDocument(document.key(), document.document());
+        unrefreshed.add(document.key().text());
     }
 
-    private boolean isThere(Kind kind, String id) throws IOException {
+    private boolean exists(DocumentKind kind, String id) throws IOException {
         return latest(kind, id, Object.class).isPresent();
     }
 
-    /** For the writing thread: what it has written itself is there. */
-    private <T> Optional<T> latest(Kind kind, String id, Class<T> type) throws IOException {
-        if (unseen.contains(kind.key(id).text())) {
-            renewReaders();
+    /** The record with everything that the writing thread has written; for that thread only. */
+    private <T> Optional<T> latest(DocumentKind kind, String id, Class<T> type) throws IOException {
+        if (unrefreshed.contains(kind.key(id).text())) {
+            refreshReaders();
         }
         return one(kind, id, type);
     }
 
-    private void renewReaders() throws IOException {
+    private void refreshReaders() throws IOException {
         searchers.maybeRefreshBlocking();
-        unseen.clear();
+        unrefreshed.clear();
     }
 
-    /** Makes what was taken in outlast a kill, if there is any. */
+    /** Commits what was indexed since the last commit, if anything was, so that a kill does not lose it. */
     public void commit() {
         if (!changed) {
             return;
@@ -248,16 +278,16 @@ public final class TopicIndex implements AutoCloseable {
             writer.commit();
             changed = false;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the desk's index", e);
+            throw new UncheckedIOException(CANNOT_WRITE, e);
         }
     }
 
-    /** Asks the index as it stands. */
-    public <T> T read(Reading<T> reading) {
+    /** Reads the index in its present state. */
+    <T> T read(IndexRead<T> read) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return reading.read(searcher);
+                return read.read(searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -266,7 +296,7 @@ public final class TopicIndex implements AutoCloseable {
         }
     }
 
-    <T> Optional<T> one(Kind kind, String id, Class<T> type) {
+    <T> Optional<T> one(DocumentKind kind, String id, Class<T> type) {
         return read(searcher -> {
             TopDocs found = searcher.search(new TermQuery(kind.key(id)), 1);
             return found.scoreDocs.length == 0
@@ -282,7 +312,7 @@ public final class TopicIndex implements AutoCloseable {
         return Json.read(
                 json.offset == 0 && json.length == json.bytes.length
                         ? json.bytes
-                        : java.util.Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length),
+                        : Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length),
                 type);
     }
 

@@ -1,4 +1,7 @@
-/** What the desk shows: the public topics, read into an index on disk that can be asked. Rebuilt from the topics when lost. */
+/**
+ * A full-text index of the public topics on disk, with its queries; the desk rebuilds it from the topics where it is
+ * lost.
+ */
 @NullMarked
 package io.newsfold.desk.index;
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,12 @@ import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what. Reading is open to all that reach the port; what changes something asks for the token, where there is one, and never comes from a page of another site.
- * Thread-safe.
+ * The access rules. Everyone who reaches the port may read. A request that changes something needs the token, where one
+ * is configured, and is refused where it comes from a page of another site. Thread-safe.
  */
 public final class Access {
-    private static final int MOST_CLIENTS = 10_000;
-    private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int MAX_CLIENTS = 10_000;
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final @Nullable String token;
     private final int perMinute;
@@ -28,34 +29,34 @@ public final class Access {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_CLIENTS;
+            return size() > MAX_CLIENTS;
         }
     };
 
     /**
-     * @param token null where none is asked for: then the port is open to this machine only
-     * @param perMinute requests that change something, by client; 0 for any number
+     * @param token null where none is needed: then the port is open to this machine only
+     * @param perMinute limit of requests that change something, by client; 0 for no limit
      */
     public Access(@Nullable String token, int perMinute) {
         this.token = token;
         this.perMinute = perMinute;
     }
 
-    boolean asksToken() {
+    boolean needsToken() {
         return token != null;
     }
 
     /**
-     * Why a request that changes something is refused; empty where it is not.
+     * The refusal of a request that changes something; empty where it is allowed.
      *
-     * @param client its address
-     * @param inForm the token that a form gave, null where none
+     * @param client address of the client
+     * @param formToken the token of a form; null where it has none
      */
-    public Optional<ResourceResponse> refusal(HttpFields headers, String client, @Nullable String inForm) {
-        if (isOfAnotherSite(headers)) {
+    public Optional<ResourceResponse> refusal(HttpFields headers, String client, @Nullable String formToken) {
+        if (isCrossSite(headers)) {
             return Optional.of(ResourceResponse.problem(403, "a page of another site may not change anything here"));
         }
-        if (token != null && !isToken(given(headers, inForm))) {
+        if (token != null && !isToken(token(headers, formToken))) {
             return Optional.of(ResourceResponse.problem(401, "this needs the header Authorization: Bearer TOKEN")
                     .with("WWW-Authenticate", "Bearer"));
         }
@@ -66,14 +67,14 @@ public final class Access {
         return Optional.empty();
     }
 
-    /** Names under which this machine reaches itself: a name of another site that was made to lead here is none. */
-    public static boolean isOurself(String host) {
+    /** Whether a host is a loopback name. The name of another site whose DNS record points here is none. */
+    public static boolean isThisMachine(String host) {
         int port = host.lastIndexOf(':');
         String name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
-        return OURSELVES.contains(name.toLowerCase(java.util.Locale.ROOT));
+        return LOOPBACK_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isOfAnotherSite(HttpFields headers) {
+    private static boolean isCrossSite(HttpFields headers) {
         String site = headers.get("Sec-Fetch-Site");
         String origin = headers.get("Origin");
         if (site != null) {
@@ -90,15 +91,15 @@ public final class Access {
         }
     }
 
-    private static String given(HttpFields headers, @Nullable String inForm) {
+    private static String token(HttpFields headers, @Nullable String formToken) {
         String authorization = headers.get("Authorization");
         if (authorization != null && authorization.startsWith("Bearer ")) {
             return authorization.substring("Bearer ".length()).strip();
         }
-        return inForm == null ? "" : inForm;
+        return formToken == null ? "" : formToken;
     }
 
-    /** Takes the same time whatever is given. */
+    /** Compares in constant time. */
     private boolean isToken(String given) {
         return MessageDigest.isEqual(String.valueOf(token).getBytes(UTF_8), given.getBytes(UTF_8));
     }

@@ -13,57 +13,69 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article with what its page tells of it.
+ * An article with the content of its page.
  *
- * @param origins where each field came from, by name
+ * @param enriched its record
+ * @param text its text with the mentions of entities
+ * @param origins the origin of each field, by name
  * @param revisions the changes from each version to the next, the last first
  */
 public record ArticlePage(
-        EnrichedArticle enriched, MarkedText text, Map<String, Origin> origins, List<Revision> revisions) {
+        EnrichedArticle enriched, MarkedText text, Map<String, Origin> origins, List<Revision> revisions)
+        implements HtmlPage {
     /**
-     * A version against the one before.
+     * A version compared with the one before.
      *
-     * @param diff null where the desk did not see one of the two texts
+     * @param version the later version
+     * @param headlineBefore the earlier headline; null where it is the same, or unknown
+     * @param diff null where the index never had one of the two texts
      */
     public record Revision(
             CleanArticle.Version version,
             @Nullable String headlineBefore,
             @Nullable SentenceDiff diff) {}
 
-    static ArticlePage of(EnrichedArticle enriched, IndexQueries newsroom) {
+    static ArticlePage of(EnrichedArticle enriched, IndexQueries queries) {
         CleanArticle article = enriched.article();
         return new ArticlePage(
                 enriched,
                 MarkedText.of(article.text().articleBody(), article.entities()),
                 origins(article.fields()),
-                revisions(article, newsroom));
+                revisions(article, queries));
     }
 
     public CleanArticle article() {
         return enriched.article();
     }
 
-    private static List<Revision> revisions(CleanArticle article, IndexQueries newsroom) {
+    @Override
+    public String template() {
+        return "article";
+    }
+
+    private static List<Revision> revisions(CleanArticle article, IndexQueries queries) {
         int last = article.versions().size();
-        FormerText after =
-                new FormerText(last, article.text().headline(), article.text().articleBody());
+        Optional<FormerText> later = Optional.of(
+                new FormerText(last, article.text().headline(), article.text().articleBody()));
         List<Revision> revisions = new ArrayList<>();
-        Optional<FormerText> later = Optional.of(after);
         for (int revision = last; revision > 1; revision--) {
-            Optional<FormerText> before = newsroom.version(article.id(), revision - 1);
-            boolean both = before.isPresent() && later.isPresent();
-            revisions.add(new Revision(
-                    article.versions().get(revision - 1),
-                    both && !before.get().headline().equals(later.get().headline())
-                            ? before.get().headline()
-                            : null,
-                    both
-                            ? SentenceDiff.between(
-                                    before.get().articleBody(), later.get().articleBody())
-                            : null));
-            later = before;
+            Optional<FormerText> earlier = queries.formerText(article.id(), revision - 1);
+            revisions.add(revision(article.versions().get(revision - 1), earlier, later));
+            later = earlier;
         }
         return revisions;
+    }
+
+    private static Revision revision(
+            CleanArticle.Version version, Optional<FormerText> earlier, Optional<FormerText> later) {
+        if (earlier.isEmpty() || later.isEmpty()) {
+            return new Revision(version, null, null);
+        }
+        String before = earlier.get().headline();
+        return new Revision(
+                version,
+                before.equals(later.get().headline()) ? null : before,
+                SentenceDiff.between(earlier.get().articleBody(), later.get().articleBody()));
     }
 
     private static Map<String, Origin> origins(CleanArticle.Fields fields) {

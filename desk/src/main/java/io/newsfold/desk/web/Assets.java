@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files that are served as they are: style sheet, script, descriptions of the interfaces. Their addresses hold their digests, so that they may be kept. */
+/**
+ * Static files: the style sheet, the script, the descriptions of the interfaces, the schemas. The address of a style
+ * sheet or script contains its digest, so that clients may cache it for ever.
+ */
 public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -19,7 +22,7 @@ public final class Assets {
 
     private Assets() {}
 
-    /** The address of the style sheet or the script, for pages. */
+    /** The address of the style sheet, the script or the icon, for pages. */
     public static String path(String name) {
         return "/assets/" + digest(name) + "/" + name;
     }
@@ -30,22 +33,24 @@ public final class Assets {
 
     static Optional<ResourceResponse> asset(String name) {
         return name.matches("[a-z]+\\.(css|js|svg)")
-                ? answer(Assets.class, name).map(a -> a.with("Cache-Control", "public, max-age=31536000, immutable"))
+                ? file(Assets.class, name)
+                        .map(file -> file.with("Cache-Control", "public, max-age=31536000, immutable"))
                 : Optional.empty();
     }
 
     /** {@code openapi.yaml} or {@code asyncapi.yaml}. */
     static Optional<ResourceResponse> description(String name) {
-        return answer(Assets.class, name);
+        return file(Assets.class, name);
     }
 
-    /** The JSON Schema of a topic's records. */
-    static Optional<ResourceResponse> schema(String topic) {
-        return topic.matches("[a-z.]+") ? answer(Topic.class, "schema/" + topic + ".schema.json") : Optional.empty();
+    /** The JSON Schema of the records of a topic; {@code .schema.json} may follow its name. */
+    static Optional<ResourceResponse> schema(String name) {
+        String topic = name.replaceFirst("\\.schema\\.json$", "");
+        return topic.matches("[a-z.]+") ? file(Topic.class, "schema/" + topic + ".schema.json") : Optional.empty();
     }
 
-    private static Optional<ResourceResponse> answer(Class<?> beside, String name) {
-        String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain; charset=utf-8");
+    private static Optional<ResourceResponse> file(Class<?> beside, String name) {
+        String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), ResourceResponse.PLAIN_TEXT);
         return read(beside, name).map(bytes -> new ResourceResponse(200, type, bytes, Map.of()));
     }
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How values are told to people. Times are in UTC. */
+/** Values as text for people. Times are in UTC. */
 public final class DisplayText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -47,7 +47,7 @@ public final class DisplayText {
         return publisher == null ? "unknown source" : publisher;
     }
 
-    /** Whether an address may stand in a link. */
+    /** Whether an address is safe in a link. */
     public static boolean isWeb(@Nullable String url) {
         return url != null && (url.startsWith("https://") || url.startsWith("http://"));
     }

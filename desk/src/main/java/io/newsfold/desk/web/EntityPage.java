@@ -2,8 +2,9 @@ package io.newsfold.desk.web;
 
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
+import io.newsfold.contract.Entity.Mention;
 import io.newsfold.contract.EntityType;
-import io.newsfold.desk.index.IndexQueries;
+import io.newsfold.desk.index.Results;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity over time.
+ * An entity, its names and its articles.
  *
- * @param names what it is called in the newest articles, with how often, the most frequent first
- * @param days articles on each day that has any, by days since 1970
- * @param all how many articles name it
+ * @param id of the entity
+ * @param type of the entity
+ * @param name its canonical name
+ * @param wikidata its id at Wikidata; null where it has none
+ * @param names number of mentions by name in the newest articles, the most frequent first
+ * @param days number of articles by day, in days since 1970; days without articles are left out
+ * @param all number of articles that name it
  * @param articles the newest of them
  */
 public record EntityPage(
@@ -29,36 +34,55 @@ public record EntityPage(
         Map<String, Long> names,
         SortedMap<Long, Long> days,
         long all,
-        List<EnrichedArticle> articles) {
+        List<EnrichedArticle> articles)
+        implements HtmlPage {
+    private static final int MAX_NAMES = 30;
 
-    /** @param found articles that name it, at least one */
-    static EntityPage of(String id, IndexQueries.Some<EnrichedArticle> found, SortedMap<Long, Long> days) {
+    /** @param found articles that name the entity, at least one */
+    static EntityPage of(String id, Results<EnrichedArticle> found, SortedMap<Long, Long> days) {
         Map<String, Long> names = new TreeMap<>();
         @Nullable Entity newest = null;
-        for (EnrichedArticle article : found.items()) {
-            int[] text = article.article().text().articleBody().codePoints().toArray();
-            for (Entity entity : article.article().entities()) {
+        for (EnrichedArticle enriched : found.items()) {
+            for (Entity entity : enriched.article().entities()) {
                 if (entity.id().equals(id)) {
                     newest = newest == null ? entity : newest;
-                    entity.mentions().stream()
-                            .filter(m -> m.end() <= text.length)
-                            .forEach(m -> names.merge(new String(text, m.start(), m.end() - m.start()), 1L, Long::sum));
+                    countNames(entity, enriched.article().text().articleBody(), names);
                 }
             }
         }
         if (newest == null) {
             throw new IllegalArgumentException("none of these articles names " + id);
         }
-        Map<String, Long> byCount = names.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .limit(30)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
         return new EntityPage(
-                id, newest.type(), newest.name(), newest.wikidata(), byCount, days, found.all(), found.items());
+                id,
+                newest.type(),
+                newest.name(),
+                newest.wikidata(),
+                mostFrequent(names),
+                days,
+                found.all(),
+                found.items());
     }
 
-    /** The largest number of articles on a day. */
-    public long most() {
-        return days.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    private static void countNames(Entity entity, String body, Map<String, Long> names) {
+        int[] text = body.codePoints().toArray();
+        for (Mention mention : entity.mentions()) {
+            if (mention.end() <= text.length) {
+                names.merge(new String(text, mention.start(), mention.end() - mention.start()), 1L, Long::sum);
+            }
+        }
+    }
+
+    private static Map<String, Long> mostFrequent(Map<String, Long> names) {
+        return names.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .limit(MAX_NAMES)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    @Override
+    public String template() {
+        return "entity";
     }
 }

@@ -7,28 +7,34 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** One client of the changes. Writes without waiting, one after the other; what the client has not taken is kept up to a limit, then it is dropped. Thread-safe. */
+/**
+ * The stream of events to one client. Writes without blocking, one event after the other; events that the client has
+ * not read wait in memory, and beyond a limit the client is disconnected. Thread-safe.
+ */
 final class EventStream {
-    private static final int MOST_WAITING = 64 * 1024;
+    private static final int MAX_WAITING_BYTES = 64 * 1024;
 
     private final Response response;
-    private final Callback done;
+    private final Callback callback;
     private final @Nullable String story;
-    private final Consumer<EventStream> gone;
+    private final Consumer<EventStream> onEnd;
     private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private boolean writing;
-    private boolean over;
+    private boolean ended;
 
-    /** @param gone called once when the stream has ended */
-    EventStream(Response response, Callback done, @Nullable String story, Consumer<EventStream> gone) {
+    /**
+     * @param story id of the only story whose events the client wants; null for all
+     * @param onEnd called once when the stream has ended
+     */
+    EventStream(Response response, Callback callback, @Nullable String story, Consumer<EventStream> onEnd) {
         this.response = response;
-        this.done = done;
+        this.callback = callback;
         this.story = story;
-        this.gone = gone;
+        this.onEnd = onEnd;
     }
 
-    /** The only story that it wants to hear of, null for all. */
+    /** The only story whose events the client wants; null for all. */
     @Nullable
     String story() {
         return story;
@@ -37,10 +43,10 @@ final class EventStream {
     void send(byte[] event) {
         boolean full;
         synchronized (this) {
-            if (over) {
+            if (ended) {
                 return;
             }
-            full = waitingBytes > MOST_WAITING;
+            full = waitingBytes > MAX_WAITING_BYTES;
             waiting.addLast(event);
             waitingBytes += event.length;
             if (writing && !full) {
@@ -59,7 +65,7 @@ final class EventStream {
         byte[] next;
         synchronized (this) {
             next = waiting.pollFirst();
-            if (next == null || over) {
+            if (next == null || ended) {
                 writing = false;
                 return;
             }
@@ -68,28 +74,28 @@ final class EventStream {
         response.write(false, ByteBuffer.wrap(next), Callback.from(this::write, this::fail));
     }
 
-    /** Ends the stream as it should end. */
+    /** Ends the stream in order. */
     void end() {
         if (isFirstEnd()) {
-            response.write(true, ByteBuffer.allocate(0), done);
+            response.write(true, ByteBuffer.allocate(0), callback);
         }
     }
 
-    private void fail(Throwable why) {
+    private void fail(Throwable cause) {
         if (isFirstEnd()) {
-            done.failed(why);
+            callback.failed(cause);
         }
     }
 
     private boolean isFirstEnd() {
         synchronized (this) {
-            if (over) {
+            if (ended) {
                 return false;
             }
-            over = true;
+            ended = true;
             waiting.clear();
         }
-        gone.accept(this);
+        onEnd.accept(this);
         return true;
     }
 }

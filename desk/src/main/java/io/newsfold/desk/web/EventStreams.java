@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newsfold.contract.Json;
 import io.newsfold.contract.StoryChange;
+import io.newsfold.contract.Topic;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,61 +28,59 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of stories as Server-Sent Events. An event's id is how far all partitions have been told, so that a client that comes back is told what it missed; where that is no longer
- * in memory it gets one event {@code reset}, and looks anew. A client that does not keep up is dropped. Thread-safe.
+ * Changes of stories as Server-Sent Events. The id of an event holds the next offset of each partition, so that a
+ * client that connects again receives the events it missed. Where those are no longer in memory it receives one event
+ * {@code reset}, and loads its page again. A client that does not keep up is disconnected. Thread-safe.
  */
 final class EventStreams implements AutoCloseable {
-    static final int MOST_CLIENTS = 1_000;
-    private static final int MOST_KEPT = 10_000;
+    static final int MAX_CLIENTS = 1_000;
+    private static final int MAX_RECENT = 10_000;
     private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(UTF_8);
     private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(UTF_8);
 
-    /**
-     * Something told.
-     *
-     * @param text the event as it is sent
-     */
+    /** An event and the place of its record; {@code text} is the event as it is sent. */
     @SuppressWarnings("ArrayRecordComponent") // sent, never compared
-    private record Told(int partition, long offset, String story, byte[] text) {}
+    private record SentEvent(int partition, long offset, String story, byte[] text) {}
 
-    private final Deque<Told> kept = new ArrayDeque<>();
+    private final Deque<SentEvent> recent = new ArrayDeque<>();
     private final SortedMap<Integer, Long> next = new TreeMap<>();
     private SortedMap<Integer, Long> first;
     private final Set<EventStream> clients = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "heartbeat");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** @param from where the view reads on */
+    /** @param from offsets of the next records that the index reads */
     EventStreams(Map<TopicPartition, Long> from) {
         from.forEach((partition, offset) -> {
-            if (partition.topic().equals(io.newsfold.contract.Topic.CHANGES.topicName())) {
+            if (partition.topic().equals(Topic.CHANGES.topicName())) {
                 next.put(partition.partition(), offset);
             }
         });
         first = new TreeMap<>(next);
-        var unused = heart.scheduleAtFixedRate(() -> clients.forEach(c -> c.send(HEARTBEAT)), 15, 15, TimeUnit.SECONDS);
+        var unused =
+                heartbeat.scheduleAtFixedRate(() -> clients.forEach(c -> c.send(HEARTBEAT)), 15, 15, TimeUnit.SECONDS);
     }
 
-    /** Tells all clients; to be called by one thread, in the order of offsets. */
-    synchronized void tell(ConsumerRecord<String, byte[]> entry) {
+    /** Sends a change to all clients; to be called by one thread, in the order of offsets. */
+    synchronized void publish(ConsumerRecord<String, byte[]> entry) {
         next.put(entry.partition(), entry.offset() + 1);
         StoryChange change = Json.read(entry.value(), StoryChange.class);
-        String text = "id: " + id() + "\nevent: " + change.kind().name().toLowerCase(java.util.Locale.ROOT) + "\ndata: "
+        String text = "id: " + id() + "\nevent: " + change.kind().name().toLowerCase(Locale.ROOT) + "\ndata: "
                 + Json.text(change) + "\n\n";
-        Told told = new Told(entry.partition(), entry.offset(), change.story(), text.getBytes(UTF_8));
-        kept.addLast(told);
-        if (kept.size() > MOST_KEPT) {
-            Told gone = kept.removeFirst();
-            first.put(gone.partition(), gone.offset() + 1);
+        SentEvent event = new SentEvent(entry.partition(), entry.offset(), change.story(), text.getBytes(UTF_8));
+        recent.addLast(event);
+        if (recent.size() > MAX_RECENT) {
+            SentEvent oldest = recent.removeFirst();
+            first.put(oldest.partition(), oldest.offset() + 1);
         }
-        clients.stream().filter(client -> isFor(client, told)).forEach(client -> client.send(told.text()));
+        clients.stream().filter(client -> isFor(client, event)).forEach(client -> client.send(event.text()));
     }
 
-    private static boolean isFor(EventStream client, Told told) {
-        return client.story() == null || told.story().equals(client.story());
+    private static boolean isFor(EventStream client, SentEvent event) {
+        return client.story() == null || event.story().equals(client.story());
     }
 
     private String id() {
@@ -90,14 +90,14 @@ final class EventStreams implements AutoCloseable {
     }
 
     /**
-     * Holds the response open.
+     * Opens a stream, with the events that the client missed.
      *
-     * @param story only what happens to this story; null for all
+     * @param story id of the only story whose events the client wants; null for all
      * @param last the id of the last event that the client has; null where it has none
      * @return whether there is room for one more client
      */
     boolean open(Response response, Callback callback, @Nullable String story, @Nullable String last) {
-        if (clients.size() >= MOST_CLIENTS) {
+        if (clients.size() >= MAX_CLIENTS) {
             return false;
         }
         response.setStatus(200);
@@ -106,8 +106,10 @@ final class EventStreams implements AutoCloseable {
         EventStream client = new EventStream(response, callback, story, clients::remove);
         synchronized (this) {
             ByteArrayOutputStream start = new ByteArrayOutputStream();
-            missed(last).stream().filter(told -> isFor(client, told)).forEach(told -> start.writeBytes(told.text()));
-            if (last != null && !canGoOn(last)) {
+            missed(last).stream()
+                    .filter(event -> isFor(client, event))
+                    .forEach(event -> start.writeBytes(event.text()));
+            if (last != null && !canResume(last)) {
                 start.writeBytes(RESET);
             }
             start.writeBytes(("retry: 2000\nid: " + id() + "\nevent: hello\ndata: {}\n\n").getBytes(UTF_8));
@@ -117,29 +119,29 @@ final class EventStreams implements AutoCloseable {
         return true;
     }
 
-    /** What was told since {@code last}; nothing where that is not known any more. */
-    private List<Told> missed(@Nullable String last) {
-        if (last == null || !canGoOn(last)) {
+    /** The events since {@code last}; none where some of them are no longer in memory. */
+    private List<SentEvent> missed(@Nullable String last) {
+        if (last == null || !canResume(last)) {
             return List.of();
         }
         Map<Integer, Long> seen = offsets(last);
-        List<Told> missed = new ArrayList<>();
-        for (Told told : kept) {
-            if (told.offset() >= seen.getOrDefault(told.partition(), 0L)) {
-                missed.add(told);
+        List<SentEvent> missed = new ArrayList<>();
+        for (SentEvent event : recent) {
+            if (event.offset() >= seen.getOrDefault(event.partition(), 0L)) {
+                missed.add(event);
             }
         }
         return missed;
     }
 
-    private boolean canGoOn(String last) {
+    private boolean canResume(String last) {
         Map<Integer, Long> seen = offsets(last);
         return last.equals(id())
                 || !seen.isEmpty()
                         && first.entrySet().stream().allMatch(e -> seen.getOrDefault(e.getKey(), 0L) >= e.getValue());
     }
 
-    /** Empty where it is no id of ours. */
+    /** The offsets in the id of an event; empty where the text is no such id. */
     private static Map<Integer, Long> offsets(String id) {
         Map<Integer, Long> offsets = new TreeMap<>();
         if (id.matches("(\\d{1,5}\\.\\d{1,18}-?)+")) {
@@ -158,7 +160,7 @@ final class EventStreams implements AutoCloseable {
 
     @Override
     public void close() {
-        heart.shutdownNow();
+        heartbeat.shutdownNow();
         clients.forEach(EventStream::end);
     }
 }

@@ -10,29 +10,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lineage of a story as a drawing: a row for each article, the further right the deeper in the tree. Lengths are pixels of the drawing.
+ * The lineage of a story as a drawing, with a row for each article: the deeper an article is in the tree, the further
+ * right it is. Lengths are in pixels.
  *
- * @param rows from the root down, each article below the one that it is nearest to
+ * @param rows from the root down, each article below its parent
  */
-public record LineageTree(List<Row> rows) {
+public record LineageTree(List<TreeRow> rows) {
     private static final int STEP = 22;
     private static final int HEIGHT = 30;
-    private static final int MOST_STEPS = 8;
+    private static final int MAX_STEPS = 8;
 
     /**
      * An article in the drawing.
      *
+     * @param article of this row
      * @param x of its dot
      * @param y of its dot
-     * @param parentX of the dot of its parent, with {@code parentY}; null for the root
+     * @param parentX of the dot of its parent; null for the root
+     * @param parentY of the dot of its parent; null for the root
      */
-    public record Row(
+    public record TreeRow(
             Story.Member article,
             int x,
             int y,
             @Nullable Integer parentX,
             @Nullable Integer parentY) {
-        /** Whether it takes its parent's wording. */
+        /** Whether it is a copy of its parent. */
         public boolean isCopy() {
             return article.relation() == Relation.COPY;
         }
@@ -55,35 +58,35 @@ public record LineageTree(List<Row> rows) {
                 roots.add(article);
             }
         }
-        return new LineageTree(drawn(roots, children));
+        return new LineageTree(rows(roots, children));
     }
 
     /** Without recursion: a story may be a chain of thousands. */
-    private static List<Row> drawn(List<Story.Member> roots, Map<String, List<Story.Member>> children) {
-        record Open(
-                Story.Member article, int depth, @Nullable Row parent) {}
-        ArrayDeque<Open> open = new ArrayDeque<>();
-        roots.forEach(root -> open.addLast(new Open(root, 0, null)));
-        List<Row> rows = new ArrayList<>();
-        while (!open.isEmpty()) {
-            Open next = open.removeFirst();
-            Row above = next.parent();
-            Row row = new Row(
+    private static List<TreeRow> rows(List<Story.Member> roots, Map<String, List<Story.Member>> children) {
+        record Pending(
+                Story.Member article, int depth, @Nullable TreeRow parent) {}
+        ArrayDeque<Pending> pending = new ArrayDeque<>();
+        roots.forEach(root -> pending.addLast(new Pending(root, 0, null)));
+        List<TreeRow> rows = new ArrayList<>();
+        while (!pending.isEmpty()) {
+            Pending next = pending.removeFirst();
+            TreeRow above = next.parent();
+            TreeRow row = new TreeRow(
                     next.article(),
-                    12 + STEP * Math.min(next.depth(), MOST_STEPS),
+                    12 + STEP * Math.min(next.depth(), MAX_STEPS),
                     HEIGHT / 2 + HEIGHT * rows.size(),
                     above == null ? null : above.x(),
                     above == null ? null : above.y());
             rows.add(row);
             List<Story.Member> below = children.getOrDefault(next.article().id(), List.of());
             for (int i = below.size() - 1; i >= 0; i--) {
-                open.addFirst(new Open(below.get(i), next.depth() + 1, row));
+                pending.addFirst(new Pending(below.get(i), next.depth() + 1, row));
             }
         }
         return rows;
     }
 
-    /** Of the whole drawing. */
+    /** Height of the whole drawing. */
     public int height() {
         return HEIGHT * rows.size();
     }

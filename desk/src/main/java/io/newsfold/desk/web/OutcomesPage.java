@@ -7,21 +7,22 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * How the whole stands.
+ * The outcomes of all inputs, and the state of the whole pipeline.
  *
- * @param fates inputs by fate, in lower case; what is rejected at ingestion counts as rejected
- * @param stories how many there are
- * @param articles how many there are
- * @param lag records that wait before the job, by topic; what transactions take of offsets counts too
- * @param lastMinute articles that came out in the last whole minute
- * @param lastHour articles that came out in the last 60 whole minutes
- * @param streams clients that listen for changes
- * @param reasons rejections by stage and reason
+ * @param outcomes number of inputs by outcome, in lower case; inputs rejected at ingestion count as rejected
+ * @param stories number of stories
+ * @param articles number of articles
+ * @param lag number of records that the job has not read, by topic; the offsets of transaction markers count too
+ * @param lastMinute number of articles enriched in the last whole minute
+ * @param lastHour number of articles enriched in the last 60 whole minutes
+ * @param streams number of clients that listen for changes
+ * @param reasons number of rejections by stage and reason
  * @param rejected the newest rejections
- * @param publishers articles by publisher
+ * @param sources all sources, by id
+ * @param publishers number of articles by publisher, the largest first
  */
 public record OutcomesPage(
-        Map<String, Long> fates,
+        Map<String, Long> outcomes,
         long stories,
         long articles,
         SortedMap<String, Long> lag,
@@ -31,4 +32,10 @@ public record OutcomesPage(
         SortedMap<String, Long> reasons,
         List<Rejection> rejected,
         List<SourceState> sources,
-        Map<String, Long> publishers) {}
+        Map<String, Long> publishers)
+        implements HtmlPage {
+    @Override
+    public String template() {
+        return "outcomes";
+    }
+}

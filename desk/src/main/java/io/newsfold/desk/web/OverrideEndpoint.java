@@ -3,7 +3,6 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.LineageOverride.Matter;
-import io.newsfold.desk.web.ResourceRequest.Mistake;
 import io.newsfold.ingest.source.CanonicalUrl;
 import io.newsfold.kafka.OverrideProducer;
 import java.time.Clock;
@@ -11,53 +10,56 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Properties;
 
-/** {@code POST /overrides}: what a person says of two articles. */
+/** {@code POST /overrides}: publishes a person's decision on two articles. */
 final class OverrideEndpoint {
     private final Properties client;
     private final Clock clock;
 
-    /** @param clock tells when it was said */
+    /**
+     * @param client settings of the Kafka client
+     * @param clock for the time of the decision
+     */
     OverrideEndpoint(Properties client, Clock clock) {
         this.client = client;
         this.clock = clock;
     }
 
     /**
-     * Publishes what a form says: {@code a} and {@code b} (ids or addresses), {@code is} (true, false, or empty to take back), {@code about} (story or copy), {@code back} (where to go
-     * on).
+     * Publishes the decision in a form with the fields {@code a} and {@code b} (ids or addresses), {@code is} (true,
+     * false, or empty to take a decision back), {@code about} (story or copy) and {@code back} (the page to show next).
      */
     ResourceResponse post(Map<String, String> form) {
         String a = id(form.getOrDefault("a", ""));
         String b = id(form.getOrDefault("b", ""));
         String back = form.getOrDefault("back", "/");
         if (a.equals(b)) {
-            throw new Mistake(400, "these two are the same article");
+            throw new RequestException(400, "these two are the same article");
         }
         if (!back.matches("/[\\w./-]{0,200}") || back.startsWith("//")) {
-            throw new Mistake(400, "back is an address of the desk");
+            throw new RequestException(400, "back is a path of the desk");
         }
         Matter about = form.getOrDefault("about", "story").equals("copy") ? Matter.COPY : Matter.STORY;
-        String said = form.getOrDefault("is", "");
-        if (!said.matches("true|false|")) {
-            throw new Mistake(400, "is can be true, false or empty");
+        String decision = form.getOrDefault("is", "");
+        if (!decision.matches("true|false|")) {
+            throw new RequestException(400, "is has the value true, false or none");
         }
         LineageOverride override = LineageOverride.of(
                 a,
                 b,
                 about,
-                said.isEmpty() ? null : Boolean.valueOf(said),
+                decision.isEmpty() ? null : Boolean.valueOf(decision),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 "desk");
         try {
             OverrideProducer.publish(override, client);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Mistake(503, "the desk is closing");
+            throw new RequestException(503, "the desk is closing");
         }
-        return ResourceResponse.movedTo(303, back);
+        return ResourceResponse.redirect(303, back);
     }
 
-    /** An article's id, given as such or as its address. */
+    /** The id of an article from its id or address. */
     private static String id(String text) {
         String given = text.strip();
         if (given.matches("[0-9a-f]{20}")) {
@@ -65,6 +67,7 @@ final class OverrideEndpoint {
         }
         return CanonicalUrl.of(given)
                 .map(ArticleId::of)
-                .orElseThrow(() -> new Mistake(400, "an article is named by its id or its address, not " + given));
+                .orElseThrow(() ->
+                        new RequestException(400, "an article has an id or an address; this is neither: " + given));
     }
 }

@@ -1,9 +1,15 @@
 package io.newsfold.desk.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MimeTypes;
 
-/** What a resource can be had as: by the end of its address, or by what the client accepts. */
+/**
+ * The forms in which a resource is available; a client chooses one by the ending of the address or by {@code Accept}.
+ */
 enum Representation {
     HTML("html", "text/html; charset=utf-8"),
     JSON("json", "application/json"),
@@ -20,9 +26,9 @@ enum Representation {
         this.type = type;
     }
 
-    /** As in {@code /stories.csv}. */
-    String suffix() {
-        return suffix;
+    /** The ending of an address, as in {@code /stories.csv}; pages have none. */
+    String ending() {
+        return this == HTML ? "" : "." + suffix;
     }
 
     /** The media type with its parameters. */
@@ -31,22 +37,25 @@ enum Representation {
     }
 
     static Optional<Representation> ofSuffix(String suffix) {
-        return Stream.of(values()).filter(s -> s.suffix.equals(suffix)).findFirst();
+        return Stream.of(values()).filter(r -> r.suffix.equals(suffix)).findFirst();
     }
 
-    /** The first of the accepted media types, best first, that we have; pages where all the same is wanted. */
-    static Optional<Representation> accepted(Iterable<String> types) {
-        for (String wanted : types) {
-            String plain = wanted.split(";", 2)[0].strip();
-            if (plain.equals("*/*") || plain.equals("text/*")) {
-                return Optional.of(HTML);
-            }
-            for (Representation shape : values()) {
-                if (shape.type.split(";", 2)[0].equals(plain)) {
-                    return Optional.of(shape);
-                }
-            }
+    /** The representation that the client likes best; pages where it accepts anything, empty where it accepts none. */
+    static Optional<Representation> accepted(HttpFields headers) {
+        if (!headers.contains(HttpHeader.ACCEPT)) {
+            return Optional.of(HTML);
         }
-        return Optional.empty();
+        List<String> accepted = headers.getQualityCSV(HttpHeader.ACCEPT);
+        return accepted.stream().flatMap(type -> ofType(type).stream()).findFirst();
+    }
+
+    private static Optional<Representation> ofType(String accepted) {
+        String type = MimeTypes.getBase(accepted);
+        if ("*/*".equals(type) || "text/*".equals(type)) {
+            return Optional.of(HTML);
+        }
+        return Stream.of(values())
+                .filter(r -> MimeTypes.getBase(r.type).equals(type))
+                .findFirst();
     }
 }

@@ -1,52 +1,49 @@
 package io.newsfold.desk.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for.
+ * A GET request.
  *
- * @param path its parts, decoded, without the ending that says the shape
- * @param query the first value of each name
+ * @param path parts of the path, decoded, without the ending that names the representation
+ * @param representation which the answer should have
+ * @param query the first value of each parameter
  */
-record ResourceRequest(List<String> path, Representation shape, Map<String, String> query) {
-    /** What the client cannot be answered: its mistake, in one sentence. */
-    static final class Mistake extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final int status;
-
-        Mistake(int status, String sentence) {
-            super(sentence);
-            this.status = status;
-        }
-
-        int status() {
-            return status;
-        }
-    }
-
+record ResourceRequest(List<String> path, Representation representation, Map<String, String> query) {
     ResourceRequest {
         path = List.copyOf(path);
         query = Map.copyOf(query);
     }
 
-    /** A value that is not blank. */
+    /** A parameter that is not blank. */
     Optional<String> value(String name) {
         return Optional.ofNullable(query.get(name)).map(String::strip).filter(v -> !v.isEmpty());
     }
 
     @Nullable
-    String orNull(String name) {
+    String valueOrNull(String name) {
         return value(name).orElse(null);
     }
 
-    /** A whole number from {@code least} to {@code most}. */
+    /**
+     * A parameter that is a whole number.
+     *
+     * @param otherwise its value where it is absent
+     * @throws RequestException where it is not a number from {@code least} to {@code most}
+     */
     int number(String name, int otherwise, int least, int most) {
         Optional<String> value = value(name);
         if (value.isEmpty()) {
@@ -58,12 +55,17 @@ record ResourceRequest(List<String> path, Representation shape, Map<String, Stri
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below, like a number out of range
         }
-        throw new Mistake(400, name + " is a whole number from " + least + " to " + most + ", not " + value.get());
+        throw new RequestException(
+                400, name + " is a whole number from " + least + " to " + most + ", not " + value.get());
     }
 
-    /** A moment, or the beginning of a day in UTC. */
+    /**
+     * A parameter that is a moment, or a day, which means its beginning in UTC; null where it is absent.
+     *
+     * @throws RequestException where it is neither
+     */
     @Nullable
     Instant time(String name) {
         Optional<String> value = value(name);
@@ -73,15 +75,37 @@ record ResourceRequest(List<String> path, Representation shape, Map<String, Stri
         try {
             return value.get().contains("T") ? moment(value.get()) : day(value.get());
         } catch (DateTimeParseException e) {
-            throw new Mistake(400, name + " is a time as 2026-11-22T06:00Z or a day as 2026-11-22, not " + value.get());
+            throw new RequestException(
+                    400, name + " is a time as 2026-11-22T06:00Z or a day as 2026-11-22, not " + value.get());
         }
     }
 
     private static Instant moment(String text) {
-        return java.time.OffsetDateTime.parse(text).toInstant();
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static Instant day(String text) {
         return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Address of another path in the same representation, with the same query. */
+    String addressOf(String other) {
+        return address(other + representation.ending(), query);
+    }
+
+    /** An address with its query, escaped; the parameters are in the order of their names. */
+    static String address(String path, Map<String, String> query) {
+        if (query.isEmpty()) {
+            return path;
+        }
+        return path + "?"
+                + new TreeMap<>(query)
+                        .entrySet().stream()
+                                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 }

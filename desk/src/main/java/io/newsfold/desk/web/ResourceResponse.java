@@ -4,38 +4,47 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newsfold.contract.Json;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What is answered to a request.
+ * The response to a request.
  *
- * @param headers besides the content type and those that every answer has
+ * @param status of HTTP
+ * @param type media type of the body, with its parameters
+ * @param body may be empty
+ * @param headers besides the content type and those of every response
  */
 @SuppressWarnings("ArrayRecordComponent") // sent at once, never compared
 public record ResourceResponse(int status, String type, byte[] body, Map<String, String> headers) {
-    /** A problem by RFC 9457, as its JSON. */
+    static final String PLAIN_TEXT = "text/plain; charset=utf-8";
+
+    /** A problem by RFC 9457. */
     private record Problem(int status, String title) {}
 
-    static ResourceResponse ok(Representation shape, byte[] body) {
-        return new ResourceResponse(200, shape.type(), body, Map.of());
+    public ResourceResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    static ResourceResponse ok(Representation representation, byte[] body) {
+        return new ResourceResponse(200, representation.type(), body, Map.of());
     }
 
     static ResourceResponse json(int status, Object value) {
         return new ResourceResponse(status, Representation.JSON.type(), Json.bytes(value), Map.of());
     }
 
-    /** Says in one sentence why not. */
+    /** @param sentence why the request was not answered */
     static ResourceResponse problem(int status, String sentence) {
         return new ResourceResponse(
                 status, "application/problem+json", Json.bytes(new Problem(status, sentence)), Map.of());
     }
 
-    static ResourceResponse movedTo(int status, String path) {
-        return new ResourceResponse(
-                status, "text/plain; charset=utf-8", path.getBytes(UTF_8), Map.of("Location", path));
+    static ResourceResponse redirect(int status, String address) {
+        return new ResourceResponse(status, PLAIN_TEXT, address.getBytes(UTF_8), Map.of("Location", address));
     }
 
     ResourceResponse with(String header, String value) {
-        java.util.TreeMap<String, String> more = new java.util.TreeMap<>(headers);
+        TreeMap<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
         return new ResourceResponse(status, type, body, more);
     }

@@ -6,28 +6,46 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What changed from one text to the next, sentence by sentence: a sentence stands, went or came. */
+/**
+ * The difference between two texts, sentence by sentence.
+ *
+ * @param lines the sentences of both, in order
+ */
 public record SentenceDiff(List<Line> lines) {
-    /** What became of a sentence. */
-    public enum What {
-        STANDS,
-        WENT,
-        CAME
+    /** What a revision did to a sentence. */
+    public enum Edit {
+        KEPT,
+        REMOVED,
+        ADDED
     }
 
-    /** A sentence, or a number of sentences that stand. */
-    public record Line(What what, String text) {}
+    /**
+     * A sentence of either text.
+     *
+     * @param edit whether the revision kept, removed or added it
+     * @param text of the sentence
+     */
+    public record Line(Edit edit, String text) {
+        public boolean isRemoved() {
+            return edit == Edit.REMOVED;
+        }
+    }
 
-    private static final int MOST_SENTENCES = 1_000;
+    private static final int MAX_SENTENCES = 1_000;
 
     public SentenceDiff {
         lines = List.copyOf(lines);
     }
 
-    /** The shortest way from one to the other; of texts beyond 1,000 sentences the first 1,000 are compared. */
+    /** The shortest difference; of a text of more than 1,000 sentences only the first 1,000 are compared. */
     static SentenceDiff between(String before, String after) {
         List<String> old = sentences(before);
         List<String> now = sentences(after);
+        return new SentenceDiff(lines(old, now, commonSentences(old, now)));
+    }
+
+    /** Length of the longest common subsequence of the sentences from i in one text and from j in the other. */
+    private static int[][] commonSentences(List<String> old, List<String> now) {
         int[][] common = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = now.size() - 1; j >= 0; j--) {
@@ -36,31 +54,35 @@ public record SentenceDiff(List<Line> lines) {
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
+        return common;
+    }
+
+    private static List<Line> lines(List<String> old, List<String> now, int[][] common) {
         List<Line> lines = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
             if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                lines.add(new Line(What.STANDS, old.get(i)));
+                lines.add(new Line(Edit.KEPT, old.get(i)));
                 i++;
                 j++;
             } else if (j == now.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
-                lines.add(new Line(What.WENT, old.get(i++)));
+                lines.add(new Line(Edit.REMOVED, old.get(i++)));
             } else {
-                lines.add(new Line(What.CAME, now.get(j++)));
+                lines.add(new Line(Edit.ADDED, now.get(j++)));
             }
         }
-        return new SentenceDiff(lines);
+        return lines;
     }
 
-    /** How many sentences stand as they were. */
-    public long standing() {
-        return lines.stream().filter(l -> l.what() == What.STANDS).count();
+    /** Number of sentences that both texts have. */
+    public long kept() {
+        return lines.stream().filter(l -> l.edit() == Edit.KEPT).count();
     }
 
-    /** What went and what came. */
+    /** The sentences that only one of the texts has. */
     public List<Line> changed() {
-        return lines.stream().filter(l -> l.what() != What.STANDS).toList();
+        return lines.stream().filter(l -> l.edit() != Edit.KEPT).toList();
     }
 
     private static List<String> sentences(String text) {
@@ -73,6 +95,6 @@ public record SentenceDiff(List<Line> lines) {
             }
         }
         sentences.removeAll(Collections.singleton(""));
-        return sentences.size() <= MOST_SENTENCES ? sentences : sentences.subList(0, MOST_SENTENCES);
+        return sentences.size() <= MAX_SENTENCES ? sentences : sentences.subList(0, MAX_SENTENCES);
     }
 }

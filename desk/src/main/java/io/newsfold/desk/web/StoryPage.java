@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story with what its page tells of it.
+ * A story with the content of its page.
  *
- * @param articles records of its articles, by id: the newest 500
- * @param changes what happened to it, the last first
- * @param at the moment at which it is looked at, null for now
- * @param later how many of today's articles had not been fetched then
+ * @param story as it is shown
+ * @param tree its lineage
+ * @param articles records of its newest 500 articles, by id
+ * @param changes of the story, the last first
+ * @param at the moment that the page shows; null for now
+ * @param later number of articles that were fetched after that moment
+ * @param needsToken whether forms have a field for the token
  */
 public record StoryPage(
         Story story,
@@ -27,26 +30,30 @@ public record StoryPage(
         Map<String, EnrichedArticle> articles,
         List<TimedChange> changes,
         @Nullable Instant at,
-        int later) {
-    private static final int MOST = 500;
+        int later,
+        boolean needsToken)
+        implements HtmlPage {
+    private static final int MAX_ARTICLES = 500;
+    private static final int MAX_CHANGES = 100;
 
-    static StoryPage now(Story story, IndexQueries newsroom) {
+    static StoryPage now(Story story, IndexQueries queries, boolean needsToken) {
         return new StoryPage(
                 story,
                 LineageTree.of(story),
-                articles(story, newsroom),
-                newsroom.changes(story.id(), 100).items(),
+                articles(story, queries),
+                queries.changes(story.id(), MAX_CHANGES).items(),
                 null,
-                0);
+                0,
+                needsToken);
     }
 
     /**
-     * What was known of a story at a moment: those of its articles that had been fetched, in the grouping of today.
+     * What was known of a story at a moment: the articles that had been fetched, as they are clustered now.
      *
-     * @return empty where none had been
+     * @return empty where no article had been fetched
      */
-    static Optional<StoryPage> at(Instant at, Story story, IndexQueries newsroom) {
-        Map<String, EnrichedArticle> articles = articles(story, newsroom);
+    static Optional<StoryPage> at(Instant at, Story story, IndexQueries queries, boolean needsToken) {
+        Map<String, EnrichedArticle> articles = articles(story, queries);
         List<Story.Member> known = story.articles().stream()
                 .filter(m -> articles.containsKey(m.id())
                         && !articles.get(m.id()).article().seen().isAfter(at))
@@ -54,7 +61,21 @@ public record StoryPage(
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Story then = new Story(
+        Story then = storyOf(known, story);
+        return Optional.of(new StoryPage(
+                then,
+                LineageTree.of(then),
+                articles,
+                queries.changes(story.id(), MAX_CHANGES).items().stream()
+                        .filter(c -> !c.time().isAfter(at))
+                        .toList(),
+                at,
+                story.articles().size() - known.size(),
+                needsToken));
+    }
+
+    private static Story storyOf(List<Story.Member> known, Story story) {
+        return new Story(
                 story.schema(),
                 story.id(),
                 known.get(0).headline(),
@@ -67,30 +88,26 @@ public record StoryPage(
                         .toList(),
                 known,
                 List.of());
-        return Optional.of(new StoryPage(
-                then,
-                LineageTree.of(then),
-                articles,
-                newsroom.changes(story.id(), 100).items().stream()
-                        .filter(c -> !c.told().isAfter(at))
-                        .toList(),
-                at,
-                story.articles().size() - known.size()));
     }
 
-    private static Map<String, EnrichedArticle> articles(Story story, IndexQueries newsroom) {
-        return newsroom.articles(story.id(), MOST).items().stream()
+    private static Map<String, EnrichedArticle> articles(Story story, IndexQueries queries) {
+        return queries.articles(story.id(), MAX_ARTICLES).items().stream()
                 .collect(Collectors.toMap(a -> a.article().id(), Function.identity()));
     }
 
-    /** Where a moment lies between the first and the last article, 0.0 to 1.0. */
+    @Override
+    public String template() {
+        return "story";
+    }
+
+    /** The position of a moment between the first and the last article, 0.0 to 1.0. */
     public double share(Instant time) {
         long whole = Duration.between(story.first(), story.last()).toMillis();
         return whole <= 0 ? 0 : (double) Duration.between(story.first(), time).toMillis() / whole;
     }
 
-    /** Who published an article of the story. */
-    public String nameOf(String id) {
+    /** The publisher of an article of the story. */
+    public String publisherOf(String id) {
         return story.articles().stream()
                 .filter(m -> m.id().equals(id))
                 .map(m -> DisplayText.publisher(m.publisher()))
@@ -98,7 +115,7 @@ public record StoryPage(
                 .orElse("an article withdrawn since");
     }
 
-    /** The record of an article, where it is among those that were read. */
+    /** The record of an article; null where it is not among the newest 500. */
     public @Nullable EnrichedArticle article(String id) {
         return articles.get(id);
     }

@@ -26,19 +26,22 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** The desk as a server: the view, what feeds it, and the port. Closed in the reverse order. */
+/** The desk as a server: the index, its updater and the port. */
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int IDLE_MILLIS = 30_000;
+    private static final int MAX_THREADS = 48;
+    private static final int MIN_THREADS = 4;
+    private static final int ACCEPT_QUEUE = 512;
 
     /**
-     * What to serve, and where.
+     * Configuration of the desk.
      *
-     * @param address on which to listen
+     * @param address to listen on
      * @param port 0 for one that is free
-     * @param token asked for by what changes something; null where the address is this machine's only
-     * @param perMinute requests of a client that change something; 0 for any number
-     * @param at the moment at which stories are looked at; null for now
+     * @param token that requests need which change something; null where the address is a loopback one
+     * @param perMinute limit of requests that change something, by client; 0 for no limit
+     * @param at the moment that story pages show; null for now
      * @param folder of the index
      */
     public record Config(
@@ -48,7 +51,7 @@ public final class WebServer implements AutoCloseable {
             int perMinute,
             @Nullable Instant at,
             Path folder) {
-        /** Refuses to be open to others without a token. */
+        /** @throws IllegalArgumentException where others can reach the address and there is no token */
         public Config {
             if (token == null && !isLoopback(address)) {
                 throw new IllegalArgumentException("to listen on " + address
@@ -56,7 +59,7 @@ public final class WebServer implements AutoCloseable {
             }
         }
 
-        boolean isOurself() {
+        boolean isLoopback() {
             return isLoopback(address);
         }
 
@@ -69,62 +72,80 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private final TopicIndex view;
-    private final IndexUpdater feed;
+    private final TopicIndex index;
+    private final IndexUpdater updater;
     private final EventStreams streams;
-    private final ArticleEndpoint articles;
+    private final SubmissionEndpoint submissions;
     private final Server server;
     private final ServerConnector connector;
     private final Cluster cluster;
 
     private WebServer(Config config, Properties client, PrometheusMeterRegistry metrics) throws Exception {
         cluster = new Cluster(client);
-        view = view(config);
-        streams = new EventStreams(view.offsets());
-        feed = new IndexUpdater(view, client, streams::tell);
-        articles = new ArticleEndpoint(client, Clock.systemUTC());
-        Access access = new Access(config.token(), config.perMinute());
-        Pages pages = new Pages(access.asksToken());
-        ResourceEndpoints resources = new ResourceEndpoints(
-                new IndexQueries(view),
-                pages,
-                config.at(),
-                feed.throughput(),
-                () -> ConsumerLag.of(cluster),
-                streams::clients);
-        QueuedThreadPool threads = new QueuedThreadPool(48, 4);
-        threads.setName("desk");
-        threads.setDaemon(true);
-        server = new Server(threads);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
-        connector.setHost(config.address());
-        connector.setPort(config.port());
-        connector.setIdleTimeout(IDLE_MILLIS);
-        connector.setAcceptQueueSize(512);
-        server.addConnector(connector);
-        server.setHandler(new RequestRouter(
-                resources,
-                pages,
-                streams,
-                articles,
-                new OverrideEndpoint(client, Clock.systemUTC()),
-                access,
-                config.isOurself(),
-                metrics,
-                feed::isReady));
+        index = openIndex(config);
+        streams = new EventStreams(index.offsets());
+        updater = new IndexUpdater(index, client, streams::publish);
+        submissions = new SubmissionEndpoint(client, Clock.systemUTC());
+        server = server();
+        connector = connector(server, config);
+        server.setHandler(router(config, client, metrics));
         metrics.gauge("newsfold.desk.streams", streams, EventStreams::clients);
         try {
             server.start();
         } catch (Exception e) {
-            articles.close();
-            view.close();
+            submissions.close();
+            index.close();
             cluster.close();
             throw e;
         }
-        feed.start();
+        updater.start();
     }
 
-    private TopicIndex view(Config config) {
+    private static Server server() {
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        threads.setName("desk");
+        threads.setDaemon(true);
+        return new Server(threads);
+    }
+
+    private static ServerConnector connector(Server server, Config config) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setHost(config.address());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private RequestRouter router(Config config, Properties client, PrometheusMeterRegistry metrics) {
+        Access access = new Access(config.token(), config.perMinute());
+        PageRenderer pages = new PageRenderer();
+        return new RequestRouter(
+                routes(config, pages, access),
+                new FixedResources(metrics, updater::isReady),
+                pages,
+                streams,
+                submissions,
+                new OverrideEndpoint(client, Clock.systemUTC()),
+                access,
+                config.isLoopback());
+    }
+
+    private ResourceRoutes routes(Config config, PageRenderer pages, Access access) {
+        IndexQueries queries = new IndexQueries(index);
+        SearchEndpoint search = new SearchEndpoint(queries, pages);
+        return new ResourceRoutes(
+                new StoryEndpoint(queries, pages, config.at(), access.needsToken()),
+                new ArticleEndpoint(queries, pages, search),
+                new EntityEndpoint(queries, pages),
+                search,
+                new OutcomeEndpoint(
+                        queries, pages, updater.throughput(), () -> ConsumerLag.of(cluster), streams::clients),
+                new RejectionEndpoint(queries));
+    }
+
+    private TopicIndex openIndex(Config config) {
         String id = cluster.check();
         if (cluster.existing(List.of(Topic.CHANGES.topicName())).isEmpty()) {
             cluster.close();
@@ -134,9 +155,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts it; returns as soon as requests are answered, the view may not be up with the topics yet.
+     * Starts the desk; returns as soon as it answers requests, which may be before the index has caught up with the
+     * topics.
      *
-     * @param metrics measurements of the process
+     * @param client settings of the Kafka client
+     * @param metrics of the process
      * @throws BrokerException where the cluster has no topics of ours
      * @throws IllegalArgumentException where the port is taken
      */
@@ -144,10 +167,10 @@ public final class WebServer implements AutoCloseable {
         try {
             return new WebServer(config, client, metrics);
         } catch (BindException e) {
-            throw taken(config, e);
+            throw portTaken(config, e);
         } catch (IOException e) {
             if (e.getCause() instanceof BindException) {
-                throw taken(config, e);
+                throw portTaken(config, e);
             }
             throw new IllegalStateException("the desk did not start", e);
         } catch (RuntimeException e) {
@@ -157,7 +180,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static IllegalArgumentException taken(Config config, Exception e) {
+    private static IllegalArgumentException portTaken(Config config, Exception e) {
         return new IllegalArgumentException(
                 "port " + config.port() + " on " + config.address() + " is taken: choose another with --port", e);
     }
@@ -172,15 +195,15 @@ public final class WebServer implements AutoCloseable {
         return http;
     }
 
-    /** Where it answers. */
+    /** Its address, with the port that was chosen. */
     public String address() {
         String host = connector.getHost();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
     }
 
-    /** Waits until the desk shows all that stands on the topics now. */
+    /** Waits until the desk shows all records that are on the topics now. */
     public void awaitShown() throws InterruptedException {
-        feed.awaitShown();
+        updater.awaitIndexed();
     }
 
     @Override
@@ -191,9 +214,9 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the desk did not stop", e);
         } finally {
-            articles.close();
-            feed.close();
-            view.close();
+            submissions.close();
+            updater.close();
+            index.close();
             cluster.close();
         }
     }

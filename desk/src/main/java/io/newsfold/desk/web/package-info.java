@@ -1,4 +1,4 @@
-/** The desk over HTTP: pages for people, the same as data for programs, the door for articles, the stream of changes. */
+/** The desk over HTTP: pages for people, the same as data, the endpoint for articles, and the stream of changes. */
 @NullMarked
 package io.newsfold.desk.web;
 

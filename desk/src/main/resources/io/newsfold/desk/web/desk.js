@@ -1,4 +1,4 @@
-// Counts what happens while a page is read, and shows it when asked to. Without this script the page is the same, but still.
+// Counts the changes while a page is open, and shows them on demand. Without this script the page works, but is static.
 (() => {
   'use strict';
   const live = document.getElementById('live');
@@ -13,48 +13,48 @@
   let last = '';
   const kinds = ['began', 'joined', 'left', 'merged', 'split', 'reheaded', 'revised', 'withdrawn'];
 
-  function words() {
-    const news = begun.size;
-    const others = [...changed].filter((id) => !begun.has(id)).length;
+  function summary() {
+    const added = begun.size;
+    const revised = [...changed].filter((id) => !begun.has(id)).length;
     const parts = [];
-    if (news) parts.push(news + (news === 1 ? ' new story' : ' new stories'));
-    if (others) parts.push(others + (others === 1 ? ' story changed' : ' stories changed'));
+    if (added) parts.push(added + (added === 1 ? ' new story' : ' new stories'));
+    if (revised) parts.push(revised + (revised === 1 ? ' story changed' : ' stories changed'));
     return parts.join(', ');
   }
 
-  function tell() {
+  function showSummary() {
     if (!show) {
       show = document.createElement('button');
       show.id = 'show';
       show.addEventListener('click', refresh);
       live.prepend(show);
     }
-    show.textContent = words();
+    show.textContent = summary();
     show.hidden = show.textContent === '';
   }
 
-  function heard(event) {
+  function onChange(event) {
     last = event.lastEventId;
     const change = JSON.parse(event.data);
     (event.type === 'began' ? begun : changed).add(change.story);
-    tell();
+    showSummary();
   }
 
   async function refresh() {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    if (!answer.ok) return location.reload();
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (!response.ok) return location.reload();
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     document.getElementById('main').replaceWith(document.importNode(page.getElementById('main'), true));
     begun.clear();
     changed.clear();
-    tell();
+    showSummary();
   }
 
   function open() {
     if (source || paused || document.hidden) return;
     const after = last && (address.includes('?') ? '&' : '?') + 'after=' + encodeURIComponent(last);
     source = new EventSource(address + after);
-    kinds.forEach((kind) => source.addEventListener(kind, heard));
+    kinds.forEach((kind) => source.addEventListener(kind, onChange));
     source.addEventListener('reset', refresh);
     source.addEventListener('hello', (event) => {
       last = event.lastEventId;

@@ -206,7 +206,7 @@ final class DeskBench {
         String stories = get(http, address + "/stories.json?limit=1000");
         String id = stories.replaceFirst("(?s).*?\"id\":\"([0-9a-f]{20})\".*", "$1");
         for (String path : List.of(
-                "/", "/stories/" + id, "/articles/" + id, "/entities/e-7", "/search?q=" + WORDS[9], "/accounts")) {
+                "/", "/stories/" + id, "/articles/" + id, "/entities/e-7", "/search?q=" + WORDS[9], "/outcomes")) {
             long[] nanos = new long[200];
             int size = 0;
             for (int i = 0; i < nanos.length; i++) {

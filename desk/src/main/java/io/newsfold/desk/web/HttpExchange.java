@@ -1,0 +1,115 @@
+package io.newsfold.desk.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/**
+ * One request of Jetty with its response, which is sent once.
+ *
+ * @param request as received
+ * @param response to send
+ * @param callback completed once the response is sent
+ */
+record HttpExchange(Request request, Response response, Callback callback) {
+    private static final int BODY_SECONDS = 10;
+
+    HttpFields headers() {
+        return request.getHeaders();
+    }
+
+    /** Parts of the path, decoded; empty parts are left out. */
+    List<String> path() {
+        return Stream.of(Request.getPathInContext(request).split("/"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> UrlEncoded.decodeString(part, 0, part.length(), UTF_8))
+                .toList();
+    }
+
+    /** The first value of each parameter of the query. */
+    Map<String, String> query() {
+        return values(Request.extractQueryParameters(request, UTF_8));
+    }
+
+    /** The first value of each field of a form. */
+    static Map<String, String> form(byte[] body) {
+        Fields form = new Fields(true);
+        UrlEncoded.decodeTo(new String(body, UTF_8), form::add, UTF_8);
+        return values(form);
+    }
+
+    private static Map<String, String> values(Fields fields) {
+        Map<String, String> values = new TreeMap<>();
+        fields.forEach(field -> values.put(field.getName(), String.valueOf(field.getValue())));
+        return values;
+    }
+
+    /**
+     * Reads a body of at most {@code most} bytes within ten seconds, then sends what {@code endpoint} answers to it.
+     */
+    void receive(int most, Function<byte[], ResourceResponse> endpoint) {
+        if (request.getLength() > most) {
+            refuse(tooLarge(most));
+            return;
+        }
+        CompletableFuture<byte[]> read = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, most, Promise.Invocable.toPromise(read));
+        var unused = read.orTimeout(BODY_SECONDS, TimeUnit.SECONDS)
+                .whenCompleteAsync(
+                        (body, failure) -> {
+                            if (failure == null) {
+                                send(endpoint.apply(body));
+                            } else {
+                                refuse(unread(failure, most));
+                            }
+                        },
+                        request.getComponents().getExecutor());
+    }
+
+    private static ResourceResponse unread(Throwable failure, int most) {
+        if (failure instanceof TimeoutException) {
+            return ResourceResponse.problem(408, "the body took too long");
+        }
+        boolean large = failure instanceof IllegalStateException;
+        return large ? tooLarge(most) : ResourceResponse.problem(400, "the body is incomplete");
+    }
+
+    private static ResourceResponse tooLarge(int most) {
+        return ResourceResponse.problem(413, "a body has at most " + most + " bytes");
+    }
+
+    /** Sends a response and closes the connection, so that the rest of the body is not read. */
+    void refuse(ResourceResponse refusal) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        send(refusal);
+    }
+
+    void send(ResourceResponse answer) {
+        response.setStatus(answer.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        if (!answer.headers().containsKey(HttpHeader.CACHE_CONTROL.asString())) {
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
+        }
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        boolean head = request.getMethod().equals("HEAD");
+        response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()), callback);
+    }
+}

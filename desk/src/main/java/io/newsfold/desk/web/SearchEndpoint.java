@@ -1,0 +1,64 @@
+package io.newsfold.desk.web;
+
+import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.desk.index.ArticleQuery;
+import io.newsfold.desk.index.IndexQueries;
+import io.newsfold.desk.index.Results;
+
+/** The search for articles at {@code /search}. */
+final class SearchEndpoint implements Endpoint {
+    private static final String PATH = "/search";
+
+    private final IndexQueries queries;
+    private final PageRenderer pages;
+
+    SearchEndpoint(IndexQueries queries, PageRenderer pages) {
+        this.queries = queries;
+        this.pages = pages;
+    }
+
+    @Override
+    public ResourceResponse get(ResourceRequest request) {
+        if (request.path().size() != 1) {
+            throw RequestException.notFound();
+        }
+        return search(request, PATH);
+    }
+
+    /** @param path of the list in its representations as data */
+    ResourceResponse search(ResourceRequest request, String path) {
+        Paging paging = Paging.of(request);
+        ArticleQuery query = query(request);
+        Results<EnrichedArticle> found = find(query, paging);
+        if (request.representation() == Representation.HTML) {
+            String next = paging.next(PATH, request, found);
+            return pages.page(new SearchPage(found, request.query(), queries.days(query), next));
+        }
+        String next = paging.next(path, request, found);
+        return new Listing<>("Articles", path, RowFormat.ARTICLES, found.items(), found.all(), next)
+                .as(request.representation());
+    }
+
+    private Results<EnrichedArticle> find(ArticleQuery query, Paging paging) {
+        try {
+            return queries.search(query, paging.start(), paging.limit());
+        } catch (IllegalArgumentException e) {
+            throw new RequestException(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ArticleQuery query(ResourceRequest request) {
+        try {
+            return new ArticleQuery(
+                    request.value("q").orElse(""),
+                    request.time("from"),
+                    request.time("to"),
+                    request.valueOrNull("publisher"),
+                    request.valueOrNull("language"),
+                    request.valueOrNull("entity"),
+                    request.valueOrNull("flag"));
+        } catch (IllegalArgumentException e) {
+            throw new RequestException(400, String.valueOf(e.getMessage()));
+        }
+    }
+}

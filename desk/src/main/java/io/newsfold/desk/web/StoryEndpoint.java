@@ -1,0 +1,100 @@
+package io.newsfold.desk.web;
+
+import io.newsfold.contract.Story;
+import io.newsfold.desk.index.IndexQueries;
+import io.newsfold.desk.index.Results;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The list of stories at {@code /stories}, and a story at {@code /stories/ID}. */
+final class StoryEndpoint implements Endpoint {
+    private static final String PATH = "/stories";
+
+    private final IndexQueries queries;
+    private final PageRenderer pages;
+    private final @Nullable Instant at;
+    private final boolean needsToken;
+
+    /**
+     * @param at the moment that story pages show where the request names none; null for now
+     * @param needsToken whether forms have a field for the token
+     */
+    StoryEndpoint(IndexQueries queries, PageRenderer pages, @Nullable Instant at, boolean needsToken) {
+        this.queries = queries;
+        this.pages = pages;
+        this.at = at;
+        this.needsToken = needsToken;
+    }
+
+    @Override
+    public ResourceResponse get(ResourceRequest request) {
+        return switch (request.path().size()) {
+            case 0, 1 -> list(request);
+            case 2 -> story(request);
+            default -> throw RequestException.notFound();
+        };
+    }
+
+    /** Redirects {@code /story/ID} to the story. */
+    ResourceResponse redirect(ResourceRequest request) {
+        if (request.path().size() != 2) {
+            throw RequestException.notFound();
+        }
+        String id = request.path().get(1);
+        return redirect(id, find(id), request);
+    }
+
+    private ResourceResponse list(ResourceRequest request) {
+        Paging paging = Paging.of(request);
+        Results<Story> stories = queries.stories(paging.start(), paging.limit());
+        String next = paging.next(PATH, request, stories);
+        if (request.representation() == Representation.HTML) {
+            return pages.page(new FrontPage(stories, paging.start(), next, at));
+        }
+        return new Listing<>("Stories", PATH, RowFormat.STORIES, stories.items(), stories.all(), next)
+                .as(request.representation());
+    }
+
+    private ResourceResponse story(ResourceRequest request) {
+        String id = request.path().get(1);
+        Story story = find(id);
+        if (!story.id().equals(id)) {
+            return redirect(id, story, request);
+        }
+        StoryPage page = page(story, Optional.ofNullable(request.time("at")).orElse(at));
+        return switch (request.representation()) {
+            case HTML -> pages.page(page);
+            case JSON -> ResourceResponse.json(200, page.story());
+            default ->
+                new Listing<>(
+                                story.headline(),
+                                PATH + "/" + id,
+                                RowFormat.ARTICLES,
+                                page.story().articles().stream()
+                                        .flatMap(m -> Optional.ofNullable(page.article(m.id())).stream())
+                                        .toList(),
+                                page.story().articles().size(),
+                                null)
+                        .as(request.representation());
+        };
+    }
+
+    private Story find(String id) {
+        return queries.story(id).orElseThrow(() -> new RequestException(404, "there is no story " + id));
+    }
+
+    private StoryPage page(Story story, @Nullable Instant moment) {
+        if (moment == null) {
+            return StoryPage.now(story, queries, needsToken);
+        }
+        return StoryPage.at(moment, story, queries, needsToken)
+                .orElseThrow(
+                        () -> new RequestException(404, "nothing of story " + story.id() + " was known at " + moment));
+    }
+
+    /** Temporarily where the id is a former one: its article may head a story again. */
+    private static ResourceResponse redirect(String id, Story story, ResourceRequest request) {
+        return ResourceResponse.redirect(story.id().equals(id) ? 301 : 302, request.addressOf(PATH + "/" + story.id()));
+    }
+}
