@@ -46,7 +46,7 @@ public final class Terms {
                 continue;
             }
             String word = text.substring(start, at);
-            boolean isInside = !isFirst && !endsSentence(lastEnd, start);
+            boolean isInside = !isFirst && !hasSentenceEnd(lastEnd, start);
             String term = term(word);
             if (!term.isEmpty()) {
                 boolean isCapitalized = Character.isUpperCase(word.codePointAt(0));
@@ -142,8 +142,9 @@ public final class Terms {
         return index < text.length() && text.charAt(index) == wanted;
     }
 
-    private boolean endsSentence(int start, int end) {
-        for (int i = start; i < end; i++) {
+    /** Whether a sentence ends in the gap between two words. */
+    private boolean hasSentenceEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }

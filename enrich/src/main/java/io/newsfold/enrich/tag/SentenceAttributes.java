@@ -56,10 +56,6 @@ final class SentenceAttributes {
         return zeros == null ? word : zeros.toString();
     }
 
-    int size() {
-        return size;
-    }
-
     boolean has(int token) {
         return token >= 0 && token < size;
     }
