@@ -35,6 +35,7 @@ final class BodyScores {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read in place, never compared
     private record ScoredSample(BodySample sample, double[] probabilities, Score score) {}
 
     private static double harmonicMean(double precision, double recall) {
