@@ -40,7 +40,7 @@ class DoctorTest {
                 1,
                 1,
                 AliasTable.shipped()))) {
-            pipeline.awaitSettled();
+            pipeline.awaitCaughtUp();
 
             Run well = doctor();
             try (Admin admin = Admin.create(pipeline.client())) {

@@ -64,7 +64,7 @@ class MetricsTest {
                 AliasTable.shipped()));
         server = new HealthServer(0, pipeline.metrics(), pipeline::trouble);
         Run.command(folder, "replay", Run.SEED_FEED.toString(), "--data", folder.resolve("data") + "");
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
     }
 
     @AfterAll

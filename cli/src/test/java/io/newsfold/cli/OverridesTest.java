@@ -95,7 +95,7 @@ class OverridesTest {
                 assertThat(Run.command(run, command.toArray(String[]::new)).code())
                         .isZero();
             }
-            pipeline.awaitSettled();
+            pipeline.awaitCaughtUp();
         }
     }
 

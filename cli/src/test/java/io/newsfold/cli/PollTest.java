@@ -89,7 +89,7 @@ class PollTest {
 
         poll();
         poll();
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
 
         assertThat(raw()).containsExactly(site.address("/a"), site.address("/a"));
         List<EnrichedArticle> articles =

@@ -60,7 +60,7 @@ class RejectedTest {
             send(producer, Topic.OVERRIDES, "a|b", "not an override".getBytes(UTF_8));
             send(producer, Topic.ENRICHED, "0".repeat(20), "not an article".getBytes(UTF_8));
         }
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
     }
 
     @AfterEach
@@ -88,7 +88,7 @@ class RejectedTest {
                 .isEqualTo("%PDF-1.7\n");
         assertThat(command("rejected", "replay", "--reason", "not_html").stdout())
                 .isEqualTo("1 records sent once more\n");
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
         assertThat(command("rejected", "list", "--reason", "not_html").stdout()).hasLineCount(2);
         assertThat(command("where", "https://a.example/paper").stdout()).contains("not_html");
     }

@@ -46,7 +46,7 @@ class WatchTest {
             Run second = Run.command(folder, "watch", watched.toString(), "--once", "--data", data);
             Files.write(watched.resolve("paper.html"), "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             Run third = Run.command(folder, "watch", watched.toString(), "--once", "--data", data);
-            pipeline.awaitSettled();
+            pipeline.awaitCaughtUp();
 
             assertThat(first.code()).isZero();
             assertThat(second.code()).isZero();

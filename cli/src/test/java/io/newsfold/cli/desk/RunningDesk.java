@@ -43,7 +43,7 @@ final class RunningDesk implements AutoCloseable {
 
     /** Waits until all that was sent is folded and shown. */
     void settle() throws InterruptedException {
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
         server.awaitShown();
     }
 

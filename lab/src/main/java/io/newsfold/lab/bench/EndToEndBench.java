@@ -69,7 +69,7 @@ public final class EndToEndBench {
         List<Delivery> batch = batch(count);
         long start = System.nanoTime();
         send(batch, SendRate.unlimited());
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
         return count / ((System.nanoTime() - start) / 1e9);
     }
 
@@ -85,7 +85,7 @@ public final class EndToEndBench {
                     "latency");
             thread.start();
             send(batch, SendRate.rate(rate));
-            pipeline.awaitSettled();
+            pipeline.awaitCaughtUp();
             reading.set(false);
             thread.join();
         } catch (InterruptedException e) {

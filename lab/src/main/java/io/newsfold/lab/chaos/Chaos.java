@@ -192,7 +192,7 @@ public final class Chaos {
             victims.forEach(Program::ensureRunning);
             Thread.sleep(500);
         }
-        awaitSettled(victims.subList(0, victims.size() - 1));
+        awaitCaughtUp(victims.subList(0, victims.size() - 1));
         sink.stop();
     }
 
@@ -231,7 +231,7 @@ public final class Chaos {
     }
 
     /** Settled is what stays settled for a while: programs that were just started have not begun yet. */
-    private void awaitSettled(List<Program> programs) throws InterruptedException {
+    private void awaitCaughtUp(List<Program> programs) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int calm = 0;
         while (calm < 10 && System.nanoTime() < deadline) {
