@@ -111,9 +111,9 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     private static void explainHalts(Path folder) {
         Exit.setHaltProcedure((status, message) -> {
-            System.err.println("newsfold: the broker inside cannot go on: "
+            System.err.println("newsfold: the embedded broker cannot write: "
                     + folder.toFile().getUsableSpace() / 1_048_576 + " MiB are free in " + folder
-                    + "; nothing that was acknowledged is lost, start again when there is room");
+                    + "; no acknowledged record is lost, start again when there is space");
             System.err.flush();
             Runtime.getRuntime().halt(CANNOT_WRITE);
         });
