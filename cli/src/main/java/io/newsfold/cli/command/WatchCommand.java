@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,8 +64,8 @@ public final class WatchCommand implements Callable<Integer> {
         String id = FolderWatch.id(absolute);
         InstantSource clock = InstantSource.system();
         try (SourceSession session = SourceSession.open(source.client(), "watch " + id)) {
-            SourceState state = Objects.requireNonNullElseGet(
-                    session.states().get(id), () -> SourceState.fresh(id, SourceState.Kind.FOLDER));
+            SourceState state =
+                    session.states().getOrDefault(id, SourceState.fresh(id, SourceState.Kind.FOLDER));
             Duration quietTime = source.once() ? Duration.ZERO : settle;
             FolderWatch watch =
                     new FolderWatch(absolute, state, quietTime, clock, System.err::println, (sent, next) -> {
