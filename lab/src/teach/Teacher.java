@@ -19,14 +19,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The teacher model of our name model: NLP4J 1.1.3 (Apache-2.0), trained on OntoNotes, too large and too slow to ship.
- * Copies the training sets and marks in them, as OTH, what the teacher takes for a work, an event, a product or a
- * people where the set has no name. {@code train-names} reads the copies:
+ * Asks NLP4J 1.1.3 (Apache-2.0; its model was trained on OntoNotes), which is too large and too slow to ship, and
+ * writes what {@code train-names} reads:
  *
  * <pre>java -Xmx6g -cp 'nlp4j-api.jar:nlp4j-english.jar:fastutil.jar:xz.jar:slf4j-api.jar' \
  *     Teacher.java SETS TARGET</pre>
  *
- * SETS holds {@code *.tsv.gz}. Not part of the build: the jars have 300 MB and are no dependency of ours.
+ * SETS holds *.tsv.gz with gold; they are copied, and what the teacher takes for a work, an event, a product or a
+ * people is marked OTH where the gold has no name. Not part of the build: the jars have 300 MB and are no dependency
+ * of ours.
  */
 public final class Teacher {
     private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/en-";

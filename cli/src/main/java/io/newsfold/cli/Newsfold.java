@@ -26,19 +26,27 @@ import io.newsfold.cli.command.VerifyCommand;
 import io.newsfold.cli.command.WatchCommand;
 import io.newsfold.cli.command.WhereCommand;
 import io.newsfold.contract.Limits;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The {@code newsfold} command. */
 @Command(
         name = "newsfold",
         mixinStandardHelpOptions = true,
         version = "newsfold 0.1.0",
-        description = "Folds the news into stories.",
+        description = "Cleans, tags and clusters news articles into stories, on Apache Kafka.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all input accepted",
@@ -49,39 +57,16 @@ import picocli.CommandLine.Command;
             "5:broker not reachable",
             "6:not authorised",
             "7:output not writable",
-            "8:accounts or files are not as they should be",
+            "8:outcomes or files do not add up",
             "130:stopped by Ctrl-C after a clean drain",
             "143:stopped by SIGTERM after a clean drain"
-        },
-        subcommands = {
-            RunCommand.class,
-            ReplayCommand.class,
-            AddCommand.class,
-            WatchCommand.class,
-            LinesCommand.class,
-            PollCommand.class,
-            FetchCommand.class,
-            StoriesCommand.class,
-            TailCommand.class,
-            WhereCommand.class,
-            ExplainCommand.class,
-            CleanCommand.class,
-            TagCommand.class,
-            EnrichCommand.class,
-            DeskCommand.class,
-            SinkCommand.class,
-            CompactCommand.class,
-            VerifyCommand.class,
-            ErasureReceiptCommand.class,
-            AuditCommand.class,
-            RejectedCommand.class,
-            DoctorCommand.class,
-            CompletionCommand.class,
-            CommandLine.HelpCommand.class
         })
 public final class Newsfold implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    /** Commands that need the options of all others. */
+    private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
+    @Spec
+    private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init")
     private Newsfold() {}
@@ -92,10 +77,8 @@ public final class Newsfold implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.setOut(new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         String layout = List.of(arguments).contains("--log-json")
                 ? "json"
                 : System.getenv().getOrDefault("NEWSFOLD_LOG", "text");
@@ -108,7 +91,10 @@ public final class Newsfold implements Runnable {
         System.exit(execute(arguments));
     }
 
-    /** Before the first logger is made: {@code run} logs to a file of its data folder, the other long-running processes to standard error. */
+    /**
+     * Runs before the first logger is created: {@code run} logs to a file in its data folder, the other long-running
+     * processes log to standard error.
+     */
     private static void setUpLog(List<String> arguments) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         if (command.equals("run")) {
@@ -127,12 +113,53 @@ public final class Newsfold implements Runnable {
         CommandLine newsfold = new CommandLine(new Newsfold());
         newsfold.getCommandSpec()
                 .usageMessage()
-                .footerHeading("%nLimits, and the flag or the reason of a rejection that tells of each:%n")
+                .footerHeading("%nLimits, with the flag or the rejection reason of each:%n")
                 .footer(Limits.lines().stream().map(line -> "  " + line).toArray(String[]::new));
-        return newsfold.addSubcommand(LinkCommand.LINK, new LinkCommand())
-                .addSubcommand(LinkCommand.UNLINK, new LinkCommand())
-                .setExecutionExceptionHandler(new ExitCodes())
+        String command = arguments.length == 0 ? "" : arguments[0];
+        Map<String, Class<?>> commands = commands();
+        boolean isAlone = commands.containsKey(command) && !NEED_ALL.contains(command);
+        commands.forEach((name, type) -> {
+            if (!isAlone || name.equals(command)) {
+                newsfold.addSubcommand(name, type);
+            }
+        });
+        return newsfold.setExecutionExceptionHandler(new ExitCodes())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
+    }
+
+    /**
+     * The commands by their names, in the order of the help. They are classes, not objects, so that a process loads the
+     * types of its own command only.
+     */
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand.class);
+        commands.put("replay", ReplayCommand.class);
+        commands.put("add", AddCommand.class);
+        commands.put("watch", WatchCommand.class);
+        commands.put("lines", LinesCommand.class);
+        commands.put("poll", PollCommand.class);
+        commands.put("fetch", FetchCommand.class);
+        commands.put("stories", StoriesCommand.class);
+        commands.put("tail", TailCommand.class);
+        commands.put("where", WhereCommand.class);
+        commands.put("explain", ExplainCommand.class);
+        commands.put("clean", CleanCommand.class);
+        commands.put("tag", TagCommand.class);
+        commands.put("enrich", EnrichCommand.class);
+        commands.put("desk", DeskCommand.class);
+        commands.put("sink", SinkCommand.class);
+        commands.put("compact", CompactCommand.class);
+        commands.put("verify", VerifyCommand.class);
+        commands.put("erasure-receipt", ErasureReceiptCommand.class);
+        commands.put("audit", AuditCommand.class);
+        commands.put("rejected", RejectedCommand.class);
+        commands.put("doctor", DoctorCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        commands.put("help", HelpCommand.class);
+        commands.put(LinkCommand.LINK, LinkCommand.class);
+        commands.put(LinkCommand.UNLINK, LinkCommand.class);
+        return commands;
     }
 }

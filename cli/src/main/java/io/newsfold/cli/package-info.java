@@ -1,4 +1,7 @@
-/** The {@code newsfold} command: what a person starts. */
+/**
+ * The {@code newsfold} command. A package depends only on those before it: pipeline and topic; option; replay, print,
+ * audit and doctor; command; this one.
+ */
 @NullMarked
 package io.newsfold.cli;
 

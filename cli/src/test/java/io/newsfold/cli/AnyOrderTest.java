@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 1: any order and any number of partitions and shards, byte-identical files. */
+/** Promise 1: any order and any number of partitions and shards give byte-identical files. */
 class AnyOrderTest {
     private static final int[] PARTITIONS = {1, 2, 4};
     private static final int[] SHARDS = {1, 3, 1, 8};
@@ -23,12 +23,12 @@ class AnyOrderTest {
     AnyOrderTest() {}
 
     @Test
-    void theSeedFeedIn24Orders() throws IOException {
+    void theSeedFeedGivesTheSameFilesIn24Orders() throws IOException {
         inOrders(Run.SEED_FEED, 24);
     }
 
     @Test
-    void fiveScrapedArticlesIn6Orders() throws IOException {
+    void fiveScrapedArticlesGiveTheSameFilesIn6Orders() throws IOException {
         assumeTrue(Files.isDirectory(SCRAPED), "skipped: " + SCRAPED + " is not here");
         inOrders(SCRAPED, 6);
     }

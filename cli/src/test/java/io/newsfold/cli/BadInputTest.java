@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad input gets one clear sentence and the right exit code; what is good beside it goes on. */
+/** Bad input gets one clear sentence and an exit code; good input beside it is processed. */
 class BadInputTest {
     @TempDir
     private Path folder;
@@ -18,7 +18,7 @@ class BadInputTest {
     BadInputTest() {}
 
     @Test
-    void aFeedThatIsNotThere() {
+    void aMissingFeedIsAnInputError() {
         Run run = Run.once(folder, folder.resolve("nowhere"));
 
         assertThat(run.code()).isEqualTo(4);
@@ -26,7 +26,7 @@ class BadInputTest {
     }
 
     @Test
-    void aFolderToReplayThatIsNotThere() {
+    void aMissingFolderIsAnInputError() {
         Run run = Run.command(folder, "replay", folder.resolve("nowhere").toString());
 
         assertThat(run.code()).isEqualTo(4);
@@ -34,7 +34,7 @@ class BadInputTest {
     }
 
     @Test
-    void aBrokerThatIsNotThere() {
+    void anUnreachableBrokerIsNamed() {
         Run run = Run.command(folder, "stories", "--bootstrap-servers", "127.0.0.1:1");
 
         assertThat(run.code()).isEqualTo(5);
@@ -42,7 +42,7 @@ class BadInputTest {
     }
 
     @Test
-    void noRunToSpeakTo() {
+    void aMissingRunIsNamed() {
         Run run = Run.command(folder, "stories", "--data", folder.toString());
 
         assertThat(run.code()).isEqualTo(5);
@@ -52,7 +52,7 @@ class BadInputTest {
     }
 
     @Test
-    void anOptionThatIsNone() {
+    void aMalformedSpeedIsWrongUsage() {
         Run run = Run.once(folder, Run.SEED_FEED, "--speed", "fast");
 
         assertThat(run.code()).isEqualTo(2);
@@ -60,7 +60,7 @@ class BadInputTest {
     }
 
     @Test
-    void timesThatAreNone() {
+    void malformedTimesAreWrongUsage() {
         assertUsage("--from takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not tuesday", "--from", "tuesday");
         assertUsage("--from 2026-11-02 is not before --to 2026-11-01", "--from", "2026-11-02", "--to", "2026-11-01");
         assertThat(Run.command(folder, "replay", "--by", "guess", folder.toString())
@@ -80,12 +80,13 @@ class BadInputTest {
     }
 
     @Test
-    void badFilesAreRejectedWithTheirReasonsAndTheRestGoesOn() throws IOException {
+    void badFilesAreRejectedWithTheirReasonsAndTheRestIsPublished() throws IOException {
         Path feed = Files.createDirectory(folder.resolve("feed"));
         Files.writeString(feed.resolve("empty.txt"), "");
         Files.writeString(feed.resolve("paper.html"), "%PDF-1.7 ...");
         Files.writeString(feed.resolve("lines.jsonl"), """
-                {"url": "https://a.example/1", "headline": "Pier to be painted", "text": "The pier at Carrow Point will be painted green in May, the harbour board decided."}
+                {"url": "https://a.example/1", "headline": "Pier to be painted", "text": "The pier at Carrow \
+                Point will be painted green in May, the harbour board decided."}
                 {"url": "https://a.example/2", "headline": "Cut in the mid
                 {"url": "https://a.example/3"}
                 """);
@@ -103,11 +104,12 @@ class BadInputTest {
     }
 
     @Test
-    void anOutputFolderOfAnotherPipeline() throws IOException {
+    void theOutputFolderOfAnotherPipelineIsRefused() throws IOException {
         Path feed = Files.createDirectory(folder.resolve("feed"));
         Files.writeString(
                 feed.resolve("a.txt"),
-                "Pier to be painted\n\nThe pier at Carrow Point will be painted green in May, the harbour board decided.");
+                "Pier to be painted\n\nThe pier at Carrow Point will be painted green in May, the harbour board"
+                        + " decided.");
         Run.once(folder, feed);
 
         Run run = Run.command(

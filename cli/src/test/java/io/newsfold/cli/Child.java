@@ -6,28 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts {@code newsfold} in a JVM of its own. */
+/** Starts a program in a JVM of its own. */
 public final class Child {
     private Child() {}
 
-    /** @param log takes what it prints, after what is there */
+    /**
+     * Starts {@code newsfold}.
+     *
+     * @param log its output is appended to this file
+     */
     public static Process newsfold(Path log, String... arguments) throws IOException {
         return java(log, Map.of(), Newsfold.class, arguments);
     }
 
-    /** Starts any program of the tests' classes. */
+    /** Starts any program of the class path. */
     public static Process java(Path log, Map<String, String> environment, Class<?> main, String... arguments)
+            throws IOException {
+        return java(log, List.of("-Xlog:disable"), environment, main, arguments);
+    }
+
+    /**
+     * As {@link #java(Path, Map, Class, String...)}.
+     *
+     * @param logging {@code -Xlog} options of the JVM
+     */
+    static Process java(
+            Path log, List<String> logging, Map<String, String> environment, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xlog:disable",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(logging);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package io.newsfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What shells complete, and what help there is. */
+/** Shells complete commands and options; help describes them. */
 class CompletionTest {
     @TempDir
     private Path folder;
@@ -31,8 +32,8 @@ class CompletionTest {
     @Test
     void bashCompletesCommandsAndOptions() throws Exception {
         Path script = script("bash");
-        String complete =
-                "compopt() { :; }; COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_newsfold; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        String complete = "compopt() { :; }; COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_newsfold;"
+                + " printf '%s\\n' \"${COMPREPLY[@]}\"";
 
         String commands = shell("bash", "-c", "source " + script + "; COMP_WORDS=(newsfold ver); " + complete);
         String options = shell("bash", "-c", "source " + script + "; COMP_WORDS=(newsfold sink --form); " + complete);
@@ -57,8 +58,8 @@ class CompletionTest {
         List<String> lines = Files.readAllLines(script("fish"));
 
         assertThat(lines)
-                .contains(
-                        "complete -c newsfold -n '__fish_seen_subcommand_from verify' -s h -l help -d 'Show this help message and exit.'")
+                .contains("complete -c newsfold -n '__fish_seen_subcommand_from verify' -s h -l help"
+                        + " -d 'Show this help message and exit.'")
                 .filteredOn(line -> line.contains("-l format "))
                 .hasSize(3); // run, sink, compact
     }
@@ -73,7 +74,7 @@ class CompletionTest {
     }
 
     @Test
-    void helpTellsOfACommand() {
+    void helpDescribesACommand() {
         Run help = Run.command(folder, "help", "rejected");
         Run same = Run.command(folder, "rejected", "--help");
 
@@ -82,7 +83,7 @@ class CompletionTest {
     }
 
     @Test
-    void helpTellsTheExitCodes() {
+    void helpListsTheExitCodes() {
         Run help = Run.command(folder, "--help");
 
         assertThat(help.stdout())
@@ -100,11 +101,11 @@ class CompletionTest {
         return new ProcessBuilder("sh", "-c", "command -v " + program).start().waitFor() == 0;
     }
 
-    /** What it says, errors included. */
+    /** The output of a program, errors included. */
     private static String shell(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return said;
+        return output;
     }
 }

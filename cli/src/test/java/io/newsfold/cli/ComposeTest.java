@@ -28,13 +28,16 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The services of docker-compose.yml, each in a container, enrich twice: the same files as one process writes. The programs run from the classes that are being tested. */
+/**
+ * The services of docker-compose.yml, each in a container, enrich twice, write the same files as one process. The
+ * containers run the classes under test.
+ */
 class ComposeTest {
     private static final String BROKER = System.getProperty("kafka.image", "apache/kafka:4.3.1");
     private static final String BASE = System.getProperty("java.image", "eclipse-temurin:17-jre");
     private static final String LISTENER = "broker:19092";
 
-    // what the containers write belongs to their user
+    // the files of the containers belong to another user
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path folder;
 
@@ -71,7 +74,7 @@ class ComposeTest {
         }
     }
 
-    /** A service with its command as the file has it; the jars and the seed feed are those of this build. */
+    /** A service with its command from the file, on the jars and the seed feed of this build. */
     private static GenericContainer<?> service(String name, Network network, Path out) throws IOException {
         Path project = Path.of("..").toRealPath();
         JsonNode command = new YAMLMapper()
@@ -101,7 +104,7 @@ class ComposeTest {
                         create -> Objects.requireNonNull(create.getHostConfig()).withBinds(binds));
     }
 
-    /** Folders that the class path and the feed lie in. */
+    /** The folders of the class path and of the feed. */
     private static Set<String> roots(Path project) {
         Set<String> roots = new TreeSet<>(List.of(project.toString()));
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -129,7 +132,7 @@ class ComposeTest {
         }
     }
 
-    /** The files as they are, or none where a snapshot is just being swapped in. */
+    /** The files; none while a snapshot is being swapped in. */
     private static Map<String, String> read(Path latest) throws IOException {
         try {
             return Run.files(latest);

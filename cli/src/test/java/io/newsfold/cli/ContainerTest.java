@@ -11,7 +11,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The whole job against a broker in a container, wherever a Docker engine answers. */
+/** The whole pipeline on a broker in a container; skipped where no Docker engine answers. */
 class ContainerTest {
     private static final String IMAGE = System.getProperty("kafka.image", "apache/kafka:4.3.1");
 
@@ -22,7 +22,7 @@ class ContainerTest {
     ContainerTest() {}
 
     @Test
-    void aClusterOutsideGivesTheSameFilesAsTheBrokerInside() throws IOException {
+    void anExternalClusterGivesTheSameFilesAsTheEmbeddedBroker() throws IOException {
         assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "skipped: no Docker engine answers here");
         Run inside = Run.once(folder.resolve("inside"), Run.SEED_FEED);
 

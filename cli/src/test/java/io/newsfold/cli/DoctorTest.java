@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is well, and what is not, is told with the command that mends it. */
+/** {@code newsfold doctor} names each fault with the command that repairs it. */
 class DoctorTest {
     @TempDir
     private Path folder;
@@ -31,47 +32,50 @@ class DoctorTest {
     DoctorTest() {}
 
     @Test
-    void aRunThatIsWellAndThenATopicThatIsNot() throws Exception {
-        try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
-                null,
-                folder.resolve("data"),
-                FileSink.Config.of(folder.resolve("out")),
-                2,
-                1,
-                1,
-                AliasTable.shipped()))) {
-            pipeline.awaitSettled();
+    void aHealthyRunPassesEveryCheck() {
+        try (Pipeline pipeline = caughtUpPipeline()) {
+            Run run = doctor();
 
-            Run well = doctor();
-            try (Admin admin = Admin.create(pipeline.client())) {
-                set(admin, Topic.RAW, "retention.ms", "1000000");
-                set(admin, Topic.STORIES, "cleanup.policy", "delete");
-                admin.createPartitions(Map.of(Topic.CLEAN.topicName(), NewPartitions.increaseTo(3)))
-                        .all()
-                        .get();
-            }
-            Run ill = doctor();
-            List<JsonNode> findings = new ArrayList<>();
-            for (String line : doctor("--json").stdout().lines().toList()) {
-                findings.add(new ObjectMapper().readTree(line));
-            }
-
-            assertThat(well.code()).as(well.stdout()).isZero();
-            assertThat(well.stdout().lines())
+            assertThat(run.code()).as(run.stdout()).isZero();
+            assertThat(run.stdout().lines())
                     .allMatch(line -> line.startsWith("ok "))
                     .hasSize(11);
-            assertThat(well.stdout())
+            assertThat(run.stdout())
                     .contains("broker: cluster ", "of 1 broker, metadata of version 4.3")
                     .containsPattern("clock: the controller's clock is \\d+ ms (ahead of|behind) ours")
                     .contains("topics: 11 topics, the keyed ones of 2 partitions each")
                     .contains("access: we may read and write all topics and create them")
                     .contains("writer: a process writes to ")
                     .contains("transactions: none hangs");
-            assertThat(ill.code()).isEqualTo(2);
-            assertThat(ill.stdout())
+            assertThat(pipeline.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTopicWithOtherSettingsIsNamedWithTheCommandThatRepairsIt() throws Exception {
+        try (Pipeline pipeline = caughtUpPipeline()) {
+            misconfigureTopics(pipeline.client());
+
+            Run run = doctor();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.stdout())
                     .contains("warning  topics: articles.raw: retention.ms is 1000000, not -1  →  kafka-configs.sh")
                     .contains("failed   topics: stories: cleanup.policy is delete, not compact  →  kafka-configs.sh")
                     .contains("failed   topics: articles.clean has 3 partitions, not 2");
+        }
+    }
+
+    @Test
+    void findingsArePrintedAsJsonToo() throws Exception {
+        try (Pipeline pipeline = caughtUpPipeline()) {
+            misconfigureTopics(pipeline.client());
+            List<JsonNode> findings = new ArrayList<>();
+
+            for (String line : doctor("--json").stdout().lines().toList()) {
+                findings.add(new ObjectMapper().readTree(line));
+            }
+
             assertThat(findings)
                     .hasSize(13)
                     .allMatch(f -> f.get("schema").asText().equals("newsfold/finding/1"));
@@ -79,24 +83,47 @@ class DoctorTest {
     }
 
     @Test
-    void noBrokerToSpeakTo() {
-        Run nobody = doctor();
+    void aMissingOrSilentBrokerIsUnreachable() {
+        Run missing = doctor();
         Run silent = doctor("--bootstrap-servers", "127.0.0.1:1");
 
-        assertThat(nobody.code()).isEqualTo(5);
-        assertThat(nobody.stdout()).contains("failed   broker: no newsfold run is at work on ");
+        assertThat(missing.code()).isEqualTo(5);
+        assertThat(missing.stdout()).contains("failed   broker: no newsfold run is at work on ");
         assertThat(silent.code()).isEqualTo(5);
         assertThat(silent.stdout()).contains("failed   broker: no Kafka broker answers at 127.0.0.1:1");
     }
 
     @Test
-    void anOutputFolderThatIsNone() throws IOException {
+    void anOutputFolderThatIsAFileIsNotWritable() throws IOException {
         Files.writeString(folder.resolve("out"), "a file");
 
         Run run = doctor();
 
         assertThat(run.code()).isEqualTo(7);
         assertThat(run.stdout()).contains("failed   out: " + folder.resolve("out") + " cannot be written to");
+    }
+
+    private Pipeline caughtUpPipeline() {
+        Pipeline pipeline = Pipeline.start(new Pipeline.Config(
+                null,
+                folder.resolve("data"),
+                FileSink.Config.of(folder.resolve("out")),
+                2,
+                1,
+                1,
+                AliasTable.shipped()));
+        pipeline.awaitCaughtUp();
+        return pipeline;
+    }
+
+    private static void misconfigureTopics(Properties client) throws Exception {
+        try (Admin admin = Admin.create(client)) {
+            set(admin, Topic.RAW, "retention.ms", "1000000");
+            set(admin, Topic.STORIES, "cleanup.policy", "delete");
+            admin.createPartitions(Map.of(Topic.CLEAN.topicName(), NewPartitions.increaseTo(3)))
+                    .all()
+                    .get();
+        }
     }
 
     private Run doctor(String... more) {

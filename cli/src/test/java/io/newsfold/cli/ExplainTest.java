@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the commands for people say of the seed feed, next to what the records say. */
+/** The commands for people, on the seed feed, print what the records contain. */
 class ExplainTest {
     @TempDir
     private Path folder;
@@ -60,13 +60,13 @@ class ExplainTest {
                 .orElseThrow();
 
         assertThat(newsfold("explain", copy.id()))
-                .contains("as a copy of", "stands word for word in the longer", "Shared passages");
+                .contains("as a copy of", "is word for word in the longer", "Shared passages");
         assertThat(newsfold("explain", copy.id(), String.valueOf(copy.parent())))
                 .contains("The later is a copy of the earlier.");
     }
 
     @Test
-    void twoStoriesAreToldApart() {
+    void twoStoriesAreExplainedAsDifferent() {
         Story one = stories.get(0);
         Story other = stories.stream()
                 .filter(s -> !s.id().equals(one.id()))
@@ -88,7 +88,7 @@ class ExplainTest {
     }
 
     @Test
-    void everyArticleTellsWhatItAdds() {
+    void everyArticleHasItsNovelty() {
         for (Story story : stories) {
             Member first = story.articles().get(0);
             assertThat(first.taken()).as(first.headline()).isEmpty();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A disk that is full. Under the broker or the stores, the run prints so and stops, and a second run with room ends in the same files; under the files, the run prints so and waits. See also
- * {@link SinkFaultsTest}.
+ * A full disk. Under the broker or the stores, the run prints the reason and stops, and a second run with enough space
+ * ends in the same files; under the files, the run prints the reason and waits. See also {@link SinkFaultsTest}.
  */
 class FullDiskTest {
     @TempDir
@@ -34,17 +34,17 @@ class FullDiskTest {
     }
 
     @Test
-    void underTheBroker() throws IOException, InterruptedException {
-        assertThat(stopsAndGoesOn("data/kafka")).contains("the broker inside cannot go on");
+    void aRunStopsWhereTheBrokerCannotWrite() throws IOException, InterruptedException {
+        assertThat(stopsAndGoesOn("data/kafka")).contains("the embedded broker cannot write");
     }
 
     @Test
-    void underTheStores() throws IOException, InterruptedException {
+    void aRunStopsWhereTheStoresCannotGrow() throws IOException, InterruptedException {
         assertThat(stopsAndGoesOn("data/state")).contains("the job cannot write its stores: no space is left");
     }
 
     @Test
-    void underTheFiles() throws IOException, InterruptedException {
+    void aRunWaitsWhereTheFilesCannotGrow() throws IOException, InterruptedException {
         Path log = folder.resolve("log");
         try (SmallDisk disk = SmallDisk.forAnEighthOf(undisturbed.resolve("out"), folder.resolve("run/out"))) {
             Process run = start(log);
@@ -59,7 +59,7 @@ class FullDiskTest {
         }
     }
 
-    /** @return what the run printed that found the disk full */
+    /** @return the output of the run on the full disk */
     private String stopsAndGoesOn(String part) throws IOException, InterruptedException {
         Path log = folder.resolve("log");
         try (SmallDisk disk = SmallDisk.forAnEighthOf(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 2: kill -9 in the middle, run again, the same files as without. Each run is a JVM of its own. */
+/** Promise 2: a run that is killed (kill -9) and started again ends in the same files. Each run is a JVM of its own. */
 class KillTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;

@@ -16,10 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Whatever is logged, one event is one line, and nothing in it moves a cursor (83 of the bad inputs). */
+/**
+ * An event of the log is one line without control characters, whatever its text: line breaks, ANSI escapes, bells,
+ * Unicode line separators, JNDI look-ups and format specifiers.
+ */
 class LogTest {
     private static final String HOSTILE =
-            "Pier\r\n2026-01-01T00:00:00,000 ERROR [main] Sink lost all\u001b[31m\u0007\u0085\u2028 ${jndi:ldap://127.0.0.1/a} %n%s";
+            "Pier\r\n2026-01-01T00:00:00,000 ERROR [main] Sink lost all\u001b[31m\u0007\u0085\u2028"
+                    + " ${jndi:ldap://127.0.0.1/a} %n%s";
 
     @TempDir
     private Path folder;
@@ -27,14 +31,14 @@ class LogTest {
     @SuppressWarnings("NullAway.Init")
     LogTest() {}
 
-    /** Logs what is hostile, as a message, as an argument and as the message of an exception. */
-    static final class Talker {
-        private Talker() {}
+    /** Logs the hostile text as a message, as an argument and as the message of an exception. */
+    static final class HostileLogger {
+        private HostileLogger() {}
 
         public static void main(String[] arguments) {
-            LoggerFactory.getLogger(Talker.class)
+            LoggerFactory.getLogger(HostileLogger.class)
                     .error("of {}", HOSTILE, new IllegalStateException(HOSTILE, new IOException(HOSTILE)));
-            LoggerFactory.getLogger(Talker.class).info("{}", "${sys:user.dir}");
+            LoggerFactory.getLogger(HostileLogger.class).info("{}", "${sys:user.dir}");
         }
     }
 
@@ -52,18 +56,18 @@ class LogTest {
     }
 
     @Test
-    void asJsonAnEventIsWhatWasLogged() throws Exception {
+    void aJsonEventHasLevelMessageLoggerAndError() throws Exception {
         JsonNode event = new ObjectMapper().readTree(logged("json").get(0));
 
         assertThat(event.get("schema").asText()).isEqualTo("newsfold/log/1");
         assertThat(event.get("level").asText()).isEqualTo("ERROR");
         assertThat(event.get("message").asText()).isEqualTo("of " + HOSTILE.replaceAll("[\u0085\u2028]", "?"));
-        assertThat(event.get("logger").asText()).isEqualTo(Talker.class.getName());
+        assertThat(event.get("logger").asText()).isEqualTo(HostileLogger.class.getName());
         assertThat(event.get("error").asText()).startsWith("java.lang.IllegalStateException: Pier\r\n");
     }
 
     @Test
-    void aLayoutThatIsNoneIsWrongUsage() throws Exception {
+    void anUnknownLayoutIsWrongUsage() throws Exception {
         Process process = Child.java(folder.resolve("log"), Map.of("NEWSFOLD_LOG", "xml"), Newsfold.class, "sink");
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -75,7 +79,7 @@ class LogTest {
         Path log = folder.resolve("log");
         Map<String, String> settings =
                 Map.of("JDK_JAVA_OPTIONS", "-Dnewsfold.appender=stderr -Dnewsfold.layout=" + layout);
-        Process process = Child.java(log, settings, Talker.class);
+        Process process = Child.java(log, settings, HostileLogger.class);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readAllLines(log).stream()
                 .filter(line -> !line.startsWith("NOTE: Picked up"))

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run says of itself on its port, after the seed feed, and what the shipped dashboard and alerts ask of it. */
+/** The health and the metrics of a run after the seed feed, and the metrics that the dashboard and the alerts use. */
 class MetricsTest {
     private static final Path OPS = Path.of("..", "ops");
     private static final Pattern NAME = Pattern.compile("\\b(?:newsfold|kafka|jvm|process|system)_[a-z0-9_]+");
@@ -64,7 +64,7 @@ class MetricsTest {
                 AliasTable.shipped()));
         server = new HealthServer(0, pipeline.metrics(), pipeline::trouble);
         Run.command(folder, "replay", Run.SEED_FEED.toString(), "--data", folder.resolve("data") + "");
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
     }
 
     @AfterAll
@@ -74,7 +74,7 @@ class MetricsTest {
     }
 
     @Test
-    void aRunThatWorksIsAliveAndReady() throws Exception {
+    void aWorkingRunIsAliveAndReady() throws Exception {
         List<Integer> codes = Stream.of("/health", "/health/live", "/health/ready", "/metrics", "/healthy")
                 .map(path -> ask("GET", path).statusCode())
                 .toList();
@@ -86,7 +86,7 @@ class MetricsTest {
     }
 
     @Test
-    void theSinkHasWrittenWhatItRead() {
+    void theSinkHasWrittenEveryRecordThatItRead() {
         double read = value("newsfold_sink_read_records_total");
 
         assertThat(read).isPositive();
@@ -104,7 +104,7 @@ class MetricsTest {
     }
 
     @Test
-    void theDashboardAsksForWhatIsThere() throws IOException {
+    void theDashboardUsesExistingMetrics() throws IOException {
         JsonNode dashboard = new ObjectMapper()
                 .readTree(OPS.resolve("grafana").resolve("newsfold.json").toFile());
         List<String> asked = dashboard.findValuesAsText("expr");
@@ -115,7 +115,7 @@ class MetricsTest {
     }
 
     @Test
-    void theAlertsAskForWhatIsThere() throws IOException {
+    void theAlertsUseExistingMetrics() throws IOException {
         JsonNode alerts = new YAMLMapper()
                 .readTree(OPS.resolve("prometheus").resolve("alerts.yaml").toFile());
         List<String> asked = alerts.findValuesAsText("expr");
@@ -126,7 +126,7 @@ class MetricsTest {
     }
 
     @Test
-    void theDocumentationNamesWhatIsThere() throws IOException {
+    void theDocumentationNamesExistingMetrics() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "operations.md"));
 
         assertThat(names(List.of(page))).isNotEmpty().isSubsetOf(names());

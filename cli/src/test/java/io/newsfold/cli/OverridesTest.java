@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people say takes part in the answer like any other input: before or after the articles, over any number of shards, with stores read anew from the changelog. */
+/**
+ * Decisions of people are input like any other: the output is the same whether they come before or after the articles,
+ * for any number of shards, and with stores restored from the changelog.
+ */
 class OverridesTest {
     @TempDir
     private Path folder;
@@ -28,7 +31,7 @@ class OverridesTest {
     OverridesTest() {}
 
     @Test
-    void saidBeforeOrAfterTheArticlesItEndsTheSame() throws IOException {
+    void anOverrideBeforeOrAfterItsArticlesGivesTheSameFiles() throws IOException {
         Run before = Run.once(folder.resolve("after"), Run.SEED_FEED);
         List<EnrichedArticle> articles = articles(before.latest());
         EnrichedArticle member = articles.stream()
@@ -50,13 +53,13 @@ class OverridesTest {
                                 .equals(copy.article().text().inLanguage()))
                 .findFirst()
                 .orElseThrow();
-        List<List<String>> said = List.of(
+        List<List<String>> decisions = List.of(
                 List.of("unlink", member.article().id(), member.place().story().id()),
                 List.of("link", copy.article().id(), elsewhere.article().id(), "--copy"));
 
-        delete(before.folder().resolve("data").resolve("state")); // all stores come back from their changelogs
-        say(before.folder(), 2, 1, said);
-        say(folder.resolve("before"), 4, 3, said);
+        delete(before.folder().resolve("data").resolve("state")); // all stores are restored from their changelogs
+        decide(before.folder(), 2, 1, decisions);
+        decide(folder.resolve("before"), 4, 3, decisions);
         Run after = Run.once(
                 folder.resolve("before"), Run.SEED_FEED, "--shuffle", "5", "--partitions", "4", "--shards", "3");
 
@@ -77,8 +80,8 @@ class OverridesTest {
                 .orElseThrow();
     }
 
-    /** Starts a pipeline on a folder, says all this, and stops it when all is folded. */
-    private static void say(Path run, int partitions, int shards, List<List<String>> said) {
+    /** Starts a pipeline on a folder, sends the decisions, and stops it when they are processed. */
+    private static void decide(Path run, int partitions, int shards, List<List<String>> decisions) {
         try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
                 null,
                 run.resolve("data"),
@@ -87,7 +90,7 @@ class OverridesTest {
                 shards,
                 2,
                 AliasTable.shipped()))) {
-            for (List<String> words : said) {
+            for (List<String> words : decisions) {
                 List<String> command = Stream.concat(
                                 words.stream(),
                                 Stream.of("--data", run.resolve("data").toString()))
@@ -95,7 +98,7 @@ class OverridesTest {
                 assertThat(Run.command(run, command.toArray(String[]::new)).code())
                         .isZero();
             }
-            pipeline.awaitSettled();
+            pipeline.awaitCaughtUp();
         }
     }
 

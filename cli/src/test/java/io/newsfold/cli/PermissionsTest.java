@@ -32,7 +32,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The permissions of docs/operations.md are enough, on a broker that gives no others. */
+/** The permissions in docs/operations.md are enough on a broker that grants no others. */
 class PermissionsTest {
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class PermissionsTest {
     PermissionsTest() {}
 
     @Test
-    void eachProcessWorksWithWhatIsListed() throws Exception {
+    void eachProcessWorksWithItsListedPermissions() throws Exception {
         int port = freePort();
         KafkaRaftServer broker = broker(port);
         broker.startup();
@@ -109,7 +109,7 @@ class PermissionsTest {
                 + "\" password=\"hush\"";
     }
 
-    /** Gives what the page's lines say; {@code P User:NAME --operation … --topic …}. */
+    /** Grants the permissions in the lines of the page; {@code P User:NAME --operation … --topic …}. */
     private static void allow(int port, List<String> page) throws Exception {
         Properties admin = new Properties();
         admin.putAll(Map.of(
@@ -185,7 +185,8 @@ class PermissionsTest {
                 "sasl.enabled.mechanisms=PLAIN",
                 "listener.security.protocol.map=SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "listener.name.sasl_plaintext.plain.sasl.jaas.config=" + jaas("admin")
-                        + " user_admin=\"hush\" user_enrich=\"hush\" user_sink=\"hush\" user_ingest=\"hush\" user_desk=\"hush\";",
+                        + " user_admin=\"hush\" user_enrich=\"hush\" user_sink=\"hush\" user_ingest=\"hush\""
+                        + " user_desk=\"hush\";",
                 "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer",
                 "super.users=User:admin;User:ANONYMOUS",
                 "log.dirs=" + logs,

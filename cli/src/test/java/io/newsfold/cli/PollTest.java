@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Live sources into a running pipeline: a site on the loopback network, a real broker. */
+/** {@code newsfold poll} and {@code fetch} on a real broker, with a site on the loopback network. */
 class PollTest {
     private static final String STUB = "The ferry to Carrow Point was cancelled on Monday because of high waves.";
     private static final String PAGE = """
@@ -89,7 +89,7 @@ class PollTest {
 
         poll();
         poll();
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
 
         assertThat(raw()).containsExactly(site.address("/a"), site.address("/a"));
         List<EnrichedArticle> articles =
@@ -103,7 +103,7 @@ class PollTest {
     }
 
     @Test
-    void theCommandReadsOpmlAndSaysWhatFailed() throws IOException {
+    void theCommandReadsOpmlAndReportsFailures() throws IOException {
         site.on("/feed", "application/rss+xml", rss("/b"));
         Path opml = Files.writeString(
                 folder.resolve("feeds.opml"),
@@ -125,7 +125,7 @@ class PollTest {
     }
 
     @Test
-    void aPageIsFetchedAsItsSiteWishes() {
+    void aFetchObeysRobotsTxt() {
         site.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /secret\n");
         site.on("/c", "text/html", PAGE);
         site.on("/secret", "text/html", PAGE);
@@ -145,22 +145,22 @@ class PollTest {
     }
 
     @Test
-    void anAddressThatLeadsInsideOrNowhereIsToldInOneSentence() {
-        Run inside = command("fetch", "http://169.254.169.254/latest/meta-data/");
-        Run nowhere = command("fetch", "ftp://harbour.example/a");
+    void aPrivateOrUnsupportedAddressIsRefusedInOneSentence() {
+        Run privateAddress = command("fetch", "http://169.254.169.254/latest/meta-data/");
+        Run otherScheme = command("fetch", "ftp://harbour.example/a");
 
-        assertThat(inside.code()).isEqualTo(4);
-        assertThat(inside.stderr())
-                .isEqualTo(
-                        "newsfold: http://169.254.169.254/latest/meta-data/ is not fetched: 169.254.169.254 is in a private network\n");
-        assertThat(nowhere.code()).isEqualTo(4);
-        assertThat(nowhere.stderr())
+        assertThat(privateAddress.code()).isEqualTo(4);
+        assertThat(privateAddress.stderr())
+                .isEqualTo("newsfold: http://169.254.169.254/latest/meta-data/ is not fetched: 169.254.169.254 is in a"
+                        + " private network\n");
+        assertThat(otherScheme.code()).isEqualTo(4);
+        assertThat(otherScheme.stderr())
                 .isEqualTo(
                         "newsfold: ftp://harbour.example/a is not fetched: only http and https are fetched, not ftp\n");
     }
 
     @Test
-    void aPollThatIsToldToStopDrains() throws IOException, InterruptedException {
+    void aPollDrainsOnSigterm() throws IOException, InterruptedException {
         site.on("/feed", "application/rss+xml", rss("/d"));
         Path log = folder.resolve("log");
         Process poll = Child.newsfold(
@@ -184,7 +184,7 @@ class PollTest {
     }
 
     @Test
-    void ofOneNameTheLaterPollGoesOn() {
+    void theLaterPollOfOneNameFencesTheEarlier() {
         SourceState state = SourceState.fresh(site.address("/feed"), SourceState.Kind.FEED);
         try (SourceProducer first = new SourceProducer(pipeline.client(), "twice");
                 SourceProducer second = new SourceProducer(pipeline.client(), "twice")) {
@@ -196,7 +196,7 @@ class PollTest {
         }
     }
 
-    /** As a process of its own would: it knows what stands on the topic. */
+    /** Polls as a new process does: it reads the states from the topic. */
     private void poll() {
         try (Fetcher fetcher = new Fetcher(AllowedHosts.of(List.of(site.host())), clock);
                 SourceProducer producer = new SourceProducer(pipeline.client(), "poll")) {
@@ -244,7 +244,8 @@ class PollTest {
     }
 
     private String rss(String path) {
-        return "<?xml version=\"1.0\"?><rss><channel><title>Harbour Post</title><item><title>Ferry cancelled</title><link>"
+        return "<?xml version=\"1.0\"?><rss><channel><title>Harbour Post</title><item><title>Ferry cancelled</title>"
+                + "<link>"
                 + site.address(path) + "</link><description>" + STUB + "</description></item></channel></rss>";
     }
 }

@@ -11,22 +11,26 @@ import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What strangers write to the topics is rejected and accounted for, and can be seen and sent once more. */
+/** Invalid records of other producers are rejected and listed, and can be shown and sent once more. */
 class RejectedTest {
     private static final String TEXT =
-            "Pier to be painted\n\nThe pier at Carrow Point will be painted green in May, the harbour board decided on Monday.";
+            "Pier to be painted\n\nThe pier at Carrow Point will be painted green in May, the harbour board decided on"
+                    + " Monday.";
 
     @TempDir
     private Path folder;
@@ -60,7 +64,7 @@ class RejectedTest {
             send(producer, Topic.OVERRIDES, "a|b", "not an override".getBytes(UTF_8));
             send(producer, Topic.ENRICHED, "0".repeat(20), "not an article".getBytes(UTF_8));
         }
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
     }
 
     @AfterEach
@@ -69,7 +73,7 @@ class RejectedTest {
     }
 
     @Test
-    void eachHasItsReasonAndIsSentOnceMore() throws IOException {
+    void eachInvalidRecordHasAReasonAndCanBeSentOnceMore() throws IOException {
         Path large = folder.resolve("large.txt");
         Files.write(large, new byte[Limits.BODY_BYTES + 1]);
         command("add", large.toString());
@@ -88,23 +92,21 @@ class RejectedTest {
                 .isEqualTo("%PDF-1.7\n");
         assertThat(command("rejected", "replay", "--reason", "not_html").stdout())
                 .isEqualTo("1 records sent once more\n");
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
         assertThat(command("rejected", "list", "--reason", "not_html").stdout()).hasLineCount(2);
         assertThat(command("where", "https://a.example/paper").stdout()).contains("not_html");
     }
 
     private Run command(String... arguments) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(arguments),
-                        java.util.stream.Stream.of(
-                                "--data", folder.resolve("data").toString()))
+        String[] all = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of("--data", folder.resolve("data").toString()))
                 .toArray(String[]::new);
         return Run.command(folder, all);
     }
 
-    @SuppressWarnings("NullAway") // a record without a key is what is to be tried
-    private static void send(
-            Producer<String, byte[]> producer, Topic topic, @org.jspecify.annotations.Nullable String key, byte[] value)
+    @SuppressWarnings("NullAway") // the test needs a record without a key
+    private static void send(Producer<String, byte[]> producer, Topic topic, @Nullable String key, byte[] value)
             throws Exception {
         producer.send(new ProducerRecord<>(topic.topicName(), key, value)).get();
     }

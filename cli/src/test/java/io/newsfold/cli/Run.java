@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One {@code newsfold run --once} in this process, and what came of it.
+ * A {@code newsfold} command that ran in this process, with its result.
  *
- * @param folder holds {@code data} and {@code out}
+ * @param code exit code
+ * @param folder has {@code data} and {@code out}
  */
 record Run(int code, String stdout, String stderr, Path folder) {
     static final Path SEED_FEED = Path.of("..", "seeds", "feed");

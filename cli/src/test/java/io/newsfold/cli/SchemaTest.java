@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real records of every public topic are what the schemas say. */
+/** The records of every public topic are valid by their schemas. */
 class SchemaTest {
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class SchemaTest {
     SchemaTest() {}
 
     @Test
-    void everyRecordOfTheSeedFeedFitsItsSchema() throws IOException {
+    void everyRecordOfTheSeedFeedIsValid() throws IOException {
         Run.once(folder, Run.SEED_FEED);
         Map<Topic, Integer> checked = new EnumMap<>(Topic.class);
         TreeSet<String> errors = new TreeSet<>();
@@ -45,7 +45,7 @@ class SchemaTest {
                 1,
                 AliasTable.shipped()))) {
             Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
-            // refused before anything is asked, and told of on the topic of sources
+            // refused before the first request; the source state records it
             Run.command(folder, "poll", "--once", "http://127.0.0.1/feed", "--data", folder + "/data");
             for (Topic topic : Topic.values()) {
                 if (topic != Topic.RAW) {

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The seed feed, run as a user runs it: what comes out is what {@code seeds/README.md} says. */
+/** The seed feed, run as a user runs it, gives the output that {@code seeds/README.md} lists. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedFeedTest {
     private static final Path SEEDS = Path.of("..", "seeds", "README.md");
     private static final Path README = Path.of("..", "README.md");
 
-    /** A row of the table: one raw record and what must become of it. */
-    private record Expected(String item, String fate, String story, String relation, String headline) {}
+    /** A row of the table: one raw record and its expected outcome. */
+    private record Expected(String item, String outcome, String story, String relation, String headline) {}
 
     private Path folder;
 
@@ -53,9 +53,9 @@ class SeedFeedTest {
     }
 
     @Test
-    void everyRecordHasTheFateThatTheTableSays() {
+    void everyRecordHasItsOutcomeInTheTable() {
         Map<String, Long> totals =
-                expected.stream().collect(Collectors.groupingBy(Expected::fate, Collectors.counting()));
+                expected.stream().collect(Collectors.groupingBy(Expected::outcome, Collectors.counting()));
 
         assertThat(run.code()).as(run.stderr()).isZero();
         assertThat(run.stdout())
@@ -65,7 +65,7 @@ class SeedFeedTest {
     }
 
     @Test
-    void everyArticleHasTheHeadlineAndTheStoryThatTheTableSays() throws IOException {
+    void everyArticleHasItsHeadlineAndStoryInTheTable() throws IOException {
         Map<String, String> storyByHeadline = new TreeMap<>();
         Map<String, TreeSet<String>> headlinesByStory = new HashMap<>();
         for (JsonNode article : articles()) {
@@ -86,7 +86,7 @@ class SeedFeedTest {
     }
 
     @Test
-    void everyCopyIsBasedOnTheArticleThatTheTableSays() throws IOException {
+    void everyCopyIsBasedOnItsArticleInTheTable() throws IOException {
         Map<String, String> headlineOfItem = new HashMap<>();
         expected.forEach(row -> headlineOfItem.put(row.item(), row.headline()));
         Map<String, String> headlineOfId = new HashMap<>();
@@ -111,7 +111,7 @@ class SeedFeedTest {
     }
 
     @Test
-    void theFirstReportOfEachStoryHeadsIt() throws IOException {
+    void theFirstReportOfEachStoryIsItsRoot() throws IOException {
         List<String> heads = new ArrayList<>();
         for (JsonNode article : articles()) {
             if (article.path("lineage").path("relation").asText().equals("first")) {
@@ -147,7 +147,7 @@ class SeedFeedTest {
     }
 
     @Test
-    void duckDbReadsWhatTheReadmeAsks() throws SQLException {
+    void duckDbAnswersTheQueryInTheReadme() throws SQLException {
         String glob = folder.resolve("out/latest/articles").toString().replace("'", "''") + "/*/*.jsonl";
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
@@ -164,7 +164,7 @@ class SeedFeedTest {
     }
 
     private java.util.stream.Stream<Expected> published() {
-        return expected.stream().filter(row -> row.fate().equals("published"));
+        return expected.stream().filter(row -> row.outcome().equals("published"));
     }
 
     private List<JsonNode> articles() throws IOException {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM in the middle of a replay: what came in is in the files, nothing is left lying about, and the next run goes on. */
+/** SIGTERM during a replay: the records sent are in the files, no temporary file is left, and a next run sends more. */
 class ShutdownTest {
     @TempDir
     private Path folder;
@@ -19,7 +19,7 @@ class ShutdownTest {
     ShutdownTest() {}
 
     @Test
-    void aRunThatIsToldToStopDrains() throws IOException, InterruptedException {
+    void aRunDrainsOnSigterm() throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Process run = Child.newsfold(
                 folder.resolve("log"),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sink alone, on the topics of a run that is over: killed after each of its steps, on a full disk, beside another. */
+/** The sink alone, on the topics of a finished run: killed after a commit step, on a full disk, beside another sink. */
 class SinkFaultsTest {
     private static final List<String> STEPS =
             List.of("open:2", "write:30", "flush:3", "rename:2", "folder:3", "offset:1");
@@ -54,7 +54,7 @@ class SinkFaultsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("stepsAndFormats")
-    void killedAfterAStepAndStartedAgainItWritesAllOnce(String step, Format format) throws Exception {
+    void aSinkKilledAfterAStepWritesEachRowOnceAfterARestart(String step, Format format) throws Exception {
         Path out = folder.resolve("out-" + step.replace(':', '-') + "-" + format);
 
         int code = killedSink(out, step, format);
@@ -67,7 +67,7 @@ class SinkFaultsTest {
     }
 
     @Test
-    void aFullDiskIsWaitedFor() throws Exception {
+    void aSinkWaitsForSpaceOnAFullDisk() throws Exception {
         Path out = folder.resolve("small");
         long started = System.nanoTime();
         FileSink sink = new FileSink(client(), config(out, Format.JSONL));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A folder on a disk of its own that is soon full; the test is skipped where none can be mounted. */
+/** A folder on a small disk of its own. The test is skipped where no disk can be mounted. */
 final class SmallDisk implements AutoCloseable {
     private final Path folder;
 
@@ -15,11 +15,11 @@ final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Mounts a disk with an eighth of the room that the files of an undisturbed run take: too small, whatever this run writes. */
+    /** Mounts a disk with an eighth of the size of an undisturbed run: too small for any run. */
     static SmallDisk forAnEighthOf(Path undisturbed, Path folder) throws IOException {
         Files.createDirectories(folder);
-        String room = "size=" + bytes(undisturbed) / 8;
-        boolean mounted = command("mount", "-t", "tmpfs", "-o", room, "tmpfs", folder.toString());
+        String size = "size=" + bytes(undisturbed) / 8;
+        boolean mounted = command("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString());
         assumeTrue(mounted, "skipped: no small disk can be mounted here");
         return new SmallDisk(folder);
     }
@@ -32,12 +32,12 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Makes room for everything. */
+    /** Makes the disk large enough for a run. */
     void grow() {
         command("mount", "-o", "remount,size=300m", folder.toString());
     }
 
-    /** Undoes the mount; what still holds files on it does not keep it in the tree. */
+    /** Unmounts the disk, even while a process has files on it open. */
     @Override
     public void close() {
         command("umount", "--lazy", folder.toString());

@@ -9,12 +9,13 @@ import io.newsfold.enrich.tag.AliasTable;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.FileSink;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code newsfold watch} on a real broker; what it does with files is shown by {@code FolderWatchTest}. */
+/** {@code newsfold watch} on a real broker; {@code FolderWatchTest} has the rules for files. */
 class WatchTest {
     private static final String TEXT =
             "The pier at Carrow Point will be painted green in May, the harbour board decided.";
@@ -26,7 +27,7 @@ class WatchTest {
     WatchTest() {}
 
     @Test
-    void aWatchThatBeginsAgainSendsNothingTwice() throws Exception {
+    void aRestartedWatchSendsNothingTwice() throws Exception {
         Path watched = Files.createDirectory(folder.resolve("in"));
         String data = folder.resolve("data").toString();
         try (Pipeline pipeline = Pipeline.start(new Pipeline.Config(
@@ -44,9 +45,9 @@ class WatchTest {
 
             Run first = Run.command(folder, "watch", watched.toString(), "--once", "--data", data);
             Run second = Run.command(folder, "watch", watched.toString(), "--once", "--data", data);
-            Files.write(watched.resolve("paper.html"), "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Files.write(watched.resolve("paper.html"), "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
             Run third = Run.command(folder, "watch", watched.toString(), "--once", "--data", data);
-            pipeline.awaitSettled();
+            pipeline.awaitCaughtUp();
 
             assertThat(first.code()).isZero();
             assertThat(second.code()).isZero();
@@ -61,7 +62,7 @@ class WatchTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsSaid() {
+    void aMissingFolderIsNamed() {
         Run run = Run.command(folder, "watch", folder.resolve("none").toString());
 
         assertThat(run.code()).isEqualTo(4);

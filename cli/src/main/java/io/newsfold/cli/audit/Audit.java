@@ -20,39 +20,45 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether everything adds up: each raw record has one fate, each article that is published is in its story and in the files, and nothing else is there.
+ * The check that everything adds up: each raw record has one outcome, each published article is in its story and in the
+ * files, and nothing else is.
  *
- * @param accounts the raw records and their fates
- * @param flags how many articles have each flag
- * @param articles how many are published
- * @param stories how many there are
- * @param faults a sentence each; empty where all adds up
+ * @param outcomes the raw records with their outcomes
+ * @param flags number of articles with each flag
+ * @param articles number of published articles
+ * @param stories number of stories
+ * @param faults a sentence for each fault; empty where everything adds up
  */
-public record Audit(OutcomeReport accounts, Map<String, Long> flags, int articles, int stories, List<String> faults) {
+public record Audit(OutcomeReport outcomes, Map<String, Long> flags, int articles, int stories, List<String> faults) {
     public Audit {
         flags = Map.copyOf(flags);
         faults = List.copyOf(faults);
     }
 
     /**
-     * Reads all topics, and the files.
+     * Reads all topics and the files.
      *
      * @param out folder of the files; null to leave them out
      */
     public static Audit of(Properties client, @Nullable Path out) {
-        OutcomeReport accounts = OutcomeReport.read(client);
+        OutcomeReport outcomes = OutcomeReport.read(client);
         Map<String, EnrichedArticle> articles = TopicReader.table(client, Topic.ENRICHED, EnrichedArticle.class);
         Map<String, Story> stories = TopicReader.table(client, Topic.STORIES, Story.class);
-        List<String> faults = new ArrayList<>(accounts.faults());
-        long pending = accounts.totals().getOrDefault(Outcome.PENDING, 0L);
+        List<String> faults = new ArrayList<>(outcomes.faults());
+        long pending = outcomes.totals().getOrDefault(Outcome.PENDING, 0L);
         if (pending > 0) {
-            faults.add(pending + " raw records have no fate yet");
+            faults.add(pending + " raw records have no outcome yet");
         }
-        Set<String> published = accounts.deliveries().stream()
-                .filter(e -> e.outcome() == Outcome.PUBLISHED)
-                .map(OutcomeReport.Delivery::id)
+        Set<String> published = outcomes.entries().stream()
+                .filter(e -> e.fate() == Outcome.PUBLISHED)
+                .map(OutcomeReport.Entry::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        compare(published, "published by the accounts", articles.keySet(), "on " + Topic.ENRICHED.topicName(), faults);
+        compare(
+                published,
+                "published according to the outcomes",
+                articles.keySet(),
+                "on " + Topic.ENRICHED.topicName(),
+                faults);
         Map<String, String> storyOf = new TreeMap<>();
         stories.values()
                 .forEach(story -> story.articles().forEach(member -> {
@@ -72,15 +78,15 @@ public record Audit(OutcomeReport accounts, Map<String, Long> flags, int article
         Map<String, Long> flags = articles.values().stream()
                 .flatMap(a -> a.article().flags().stream())
                 .collect(Collectors.groupingBy(f -> f, Collectors.counting()));
-        return new Audit(accounts, flags, articles.size(), stories.size(), faults);
+        return new Audit(outcomes, flags, articles.size(), stories.size(), faults);
     }
 
-    private static void checkFiles(Path out, Topic topic, Set<String> there, List<String> faults) {
-        Map<String, List<String>> places = LatestRows.places(out, topic);
-        compare(there, "on " + topic.topicName(), places.keySet(), "in latest", faults);
-        places.forEach((id, files) -> {
-            if (files.size() > 1) {
-                faults.add(id + " stands more than once in latest: " + String.join(", ", files));
+    private static void checkFiles(Path out, Topic topic, Set<String> ids, List<String> faults) {
+        Map<String, List<String>> files = LatestRows.places(out, topic);
+        compare(ids, "on " + topic.topicName(), files.keySet(), "in latest", faults);
+        files.forEach((id, names) -> {
+            if (names.size() > 1) {
+                faults.add(id + " is more than once in latest: " + String.join(", ", names));
             }
         });
     }

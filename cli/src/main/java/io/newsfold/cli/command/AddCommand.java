@@ -26,18 +26,19 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold add}: one article, live; prints its fate and the story it joined. */
+/** {@code newsfold add}: sends one article; prints its outcome and its story. */
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Adds one article to a running pipeline and prints its fate and the story that it joined.")
+        description = "Adds one article to a running pipeline and prints its outcome and its story.")
 public final class AddCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -80,26 +81,26 @@ public final class AddCommand implements Callable<Integer> {
             System.out.println("rejected: " + delivery.doubt());
             return ExitCodes.SOME_REJECTED;
         }
-        try (TopicReader answers = TopicReader.fromEnd(client, Topic.RECEIPTS, Topic.REJECTED);
+        try (TopicReader outcomes = TopicReader.fromEnd(client, Topic.RECEIPTS, Topic.REJECTED);
                 TopicReader articles = TopicReader.fromBeginning(client, Topic.ENRICHED)) {
             Coordinates at = send(delivery, client);
-            Answer answer = new Answer(at);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            answers.follow(
-                    () -> answer.isOpen() && System.nanoTime() < deadline,
-                    entry -> answer.take(entry.topic(), entry.value()));
-            if (answer.rejection != null) {
+            OutcomeListener listener = new OutcomeListener(at);
+            long deadline = System.nanoTime() + TIMEOUT.toNanos();
+            outcomes.follow(
+                    () -> listener.isOpen() && System.nanoTime() < deadline,
+                    entry -> listener.accept(entry.topic(), entry.value()));
+            if (listener.rejection != null) {
                 System.out.println(
-                        "rejected: " + answer.rejection.reason().name().toLowerCase(Locale.ROOT) + ", "
-                                + answer.rejection.message());
+                        "rejected: " + listener.rejection.reason().name().toLowerCase(Locale.ROOT) + ", "
+                                + listener.rejection.message());
                 return ExitCodes.SOME_REJECTED;
             }
-            if (answer.receipt == null) {
+            if (listener.receipt == null) {
                 System.out.println(
-                        "sent as " + at + "; no answer within " + PATIENCE.toSeconds() + " s: is the job running?");
+                        "sent as " + at + "; no outcome within " + TIMEOUT.toSeconds() + " s: is the job running?");
                 return ExitCodes.OK;
             }
-            tellStory(delivery, answer.receipt, articles, deadline);
+            printStory(delivery, listener.receipt, articles, deadline);
             return ExitCodes.OK;
         }
     }
@@ -109,23 +110,23 @@ public final class AddCommand implements Callable<Integer> {
             RecordMetadata metadata = producer.send(delivery).get();
             return new Coordinates(metadata.topic(), metadata.partition(), metadata.offset());
         } catch (ExecutionException e) {
-            throw new org.apache.kafka.common.KafkaException("the article could not be published", e.getCause());
+            throw new KafkaException("the article could not be published", e.getCause());
         }
     }
 
-    private static void tellStory(Delivery delivery, Receipt receipt, TopicReader articles, long deadline) {
+    private static void printStory(Delivery delivery, Receipt receipt, TopicReader articles, long deadline) {
         String id = ArticleId.of(delivery.key());
         if (receipt.version() == null) {
             System.out.println("withdrawn: article " + id);
             return;
         }
-        Standing standing = new Standing(id, receipt.version());
+        ArticleListener listener = new ArticleListener(id, receipt.version());
         articles.follow(
-                () -> !standing.isThere() && System.nanoTime() < deadline,
-                entry -> standing.take(entry.key(), entry.value()));
-        EnrichedArticle article = standing.article;
+                () -> listener.isOpen() && System.nanoTime() < deadline,
+                entry -> listener.accept(entry.key(), entry.value()));
+        EnrichedArticle article = listener.article;
         if (article == null) {
-            System.out.println("accepted as article " + id + "; its story is not told yet");
+            System.out.println("accepted as article " + id + "; it is not in a story yet");
             return;
         }
         var place = article.place();
@@ -139,13 +140,13 @@ public final class AddCommand implements Callable<Integer> {
                 + place.story().id() + ", " + place.story().headline());
     }
 
-    /** The job's word on one raw record. */
-    private static final class Answer {
+    /** Waits for the receipt or the rejection of one raw record. */
+    private static final class OutcomeListener {
         private final Coordinates at;
         private @Nullable Receipt receipt;
         private @Nullable Rejection rejection;
 
-        Answer(Coordinates at) {
+        OutcomeListener(Coordinates at) {
             this.at = at;
         }
 
@@ -153,7 +154,7 @@ public final class AddCommand implements Callable<Integer> {
             return receipt == null && rejection == null;
         }
 
-        void take(String topic, byte[] value) {
+        void accept(String topic, byte[] value) {
             if (topic.equals(Topic.RECEIPTS.topicName())) {
                 Receipt candidate = Json.read(value, Receipt.class);
                 receipt = candidate.raw().equals(at) ? candidate : receipt;
@@ -164,24 +165,24 @@ public final class AddCommand implements Callable<Integer> {
         }
     }
 
-    /** The public record of an article, once it has the version looked for. */
-    private static final class Standing {
+    /** Waits until the public record of an article has a version. */
+    private static final class ArticleListener {
         private final String id;
         private final String version;
         private @Nullable EnrichedArticle article;
 
-        Standing(String id, String version) {
+        ArticleListener(String id, String version) {
             this.id = id;
             this.version = version;
         }
 
-        boolean isThere() {
-            return article != null
-                    && article.article().versions().stream()
-                            .anyMatch(v -> v.sha256().equals(version));
+        boolean isOpen() {
+            return article == null
+                    || article.article().versions().stream()
+                            .noneMatch(v -> v.sha256().equals(version));
         }
 
-        void take(String key, byte @Nullable [] value) {
+        void accept(String key, byte @Nullable [] value) {
             if (key.equals(id) && value != null) {
                 article = Json.read(value, EnrichedArticle.class);
             }

@@ -11,15 +11,16 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code newsfold audit}: whether everything adds up. */
+/** {@code newsfold audit}: checks the outcomes, the topics and the files against each other. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description =
-                "Reads articles.raw from the first record to the last and finds each one's fate, on all topics and in the files; exit code 0 only where everything adds up.")
+        description = "Reads articles.raw from the first record to the last, and checks the outcome of each against all"
+                + " topics and the files; exit code 0 only where everything adds up.")
 public final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -31,20 +32,20 @@ public final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         Properties client = cluster.client();
         Audit audit = Audit.of(client, out.existing().orElse(null));
-        System.out.println(audit.accounts().deliveries().size() + " raw records");
-        audit.accounts()
+        System.out.println(audit.outcomes().entries().size() + " raw records");
+        audit.outcomes()
                 .totals()
-                .forEach((fate, count) ->
-                        System.out.println("  " + count + " " + fate.name().toLowerCase(Locale.ROOT)));
+                .forEach((outcome, count) ->
+                        System.out.println("  " + count + " " + outcome.name().toLowerCase(Locale.ROOT)));
         print(
                 "rejected for",
                 count(audit, rejection -> rejection.reason().name().toLowerCase(Locale.ROOT)));
         System.out.println(audit.articles() + " articles in " + audit.stories() + " stories"
-                + (out.existing().isPresent() ? ", all held against " : "; no files in ")
+                + (out.existing().isPresent() ? ", checked against " : "; no files in ")
                 + out.path());
         print("flagged", new TreeMap<>(audit.flags()));
-        if (!audit.accounts().otherRejections().isEmpty()) {
-            System.out.println(audit.accounts().otherRejections().size() + " records of other topics rejected");
+        if (!audit.outcomes().others().isEmpty()) {
+            System.out.println(audit.outcomes().others().size() + " records of other topics rejected");
         }
         audit.faults().forEach(fault -> System.err.println("newsfold: " + fault));
         System.out.println(
@@ -53,8 +54,8 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     private static Map<String, Long> count(Audit audit, Function<Rejection, String> kind) {
-        return audit.accounts().deliveries().stream()
-                .flatMap(e -> java.util.stream.Stream.ofNullable(e.rejection()))
+        return audit.outcomes().entries().stream()
+                .flatMap(e -> Stream.ofNullable(e.rejection()))
                 .collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.counting()));
     }
 

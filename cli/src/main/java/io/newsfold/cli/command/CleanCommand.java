@@ -1,5 +1,6 @@
 package io.newsfold.cli.command;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.RawArticle;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold clean}: the first stage as a filter, without a broker. */
+/** {@code newsfold clean}: the clean stage as a filter, without a broker. */
 @Command(
         name = "clean",
         mixinStandardHelpOptions = true,
@@ -39,19 +40,19 @@ public final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             description =
-                    "print each block, whether it was kept, how likely it is part of the article, and why it was dropped")
+                    "print each block with its decision (keep or drop), its probability to be part of the article, and"
+                            + " the reason why it was dropped")
     private boolean explain;
 
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private boolean rejected;
 
-    /** A line of output. */
+    /** A line of the output. */
     private record Line(
             String schema,
             String file,
 
-            @com.fasterxml.jackson.annotation.JsonUnwrapped @Nullable
-            CleanText article,
+            @JsonUnwrapped @Nullable CleanText article,
 
             Rejection.@Nullable Reason reason,
             @Nullable String message) {}
@@ -95,19 +96,19 @@ public final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(BlockDecision verdict) {
-        String reason = verdict.reason();
+    private static void print(BlockDecision decision) {
+        String reason = decision.reason();
         String line = String.format(
                 Locale.ROOT,
                 "%-4s %.2f  %-13s %s",
                 reason == null ? "keep" : "drop",
-                verdict.probability(),
+                decision.probability(),
                 reason == null ? "" : reason,
-                verdict.text());
+                decision.text());
         System.out.println(Ansi.AUTO.text((reason == null ? "@|green " : "@|faint ") + escaped(line) + "|@"));
     }
 
-    /** So that words of the page are not taken for marks of colour. */
+    /** Prevents that picocli takes words of the page for its colour markup. */
     private static String escaped(String line) {
         return line.replace("@|", "@ |").replace("|@", "| @");
     }

@@ -10,12 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold compact}: few large files instead of many small ones, and nothing of withdrawn articles. */
+/** {@code newsfold compact}: rewrites the history into few large files, without the rows of withdrawn articles. */
 @Command(
         name = "compact",
         mixinStandardHelpOptions = true,
         description =
-                "Rewrites the history: few large files instead of many small ones, and nothing more of articles that were withdrawn. No sink may be at work on the folder.")
+                "Rewrites the history into few large files, without the rows of withdrawn articles. No sink may run on"
+                        + " the folder.")
 public final class CompactCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "OUT",
@@ -23,7 +24,10 @@ public final class CompactCommand implements Callable<Integer> {
             description = "folder of the files (default: ${DEFAULT-VALUE})")
     private Path out;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "of the new files (default: that of the old ones)")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "format of the new files (default: the format of the old ones)")
     private @Nullable String format;
 
     @SuppressWarnings("NullAway.Init")

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code newsfold completion}: what a shell needs to complete our commands and options. */
+/** {@code newsfold completion}: the completion script of a shell. */
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
             "fish: newsfold completion fish > ~/.config/fish/completions/newsfold.fish"
         })
 public final class CompletionCommand implements Callable<Integer> {
-    /** Which shell. */
+    /** A shell for which there is a script. */
     enum Shell {
         BASH,
         ZSH,
@@ -39,7 +39,7 @@ public final class CompletionCommand implements Callable<Integer> {
         CommandSpec newsfold = spec.root();
         System.out.println(
                 switch (shell) {
-                    // zsh reads the script for bash, which loads what zsh needs for that
+                    // zsh reads the script for bash, which loads the compatibility functions that zsh needs
                     case BASH, ZSH -> AutoComplete.bash(newsfold.name(), newsfold.commandLine());
                     case FISH -> new FishCompletion(newsfold).script();
                 });

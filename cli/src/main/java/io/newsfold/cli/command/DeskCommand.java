@@ -10,11 +10,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code newsfold desk}: the pages alone, beside a pipeline that runs elsewhere. */
+/** {@code newsfold desk}: the desk alone, on a cluster. */
 @Command(
         name = "desk",
         mixinStandardHelpOptions = true,
-        description = "Serves the pages and the interface for programs, until stopped.")
+        description = "Serves the web pages and the HTTP interface, until stopped.")
 public final class DeskCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -28,11 +28,11 @@ public final class DeskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Properties client = cluster.client();
-        try (GracefulShutdown drain = GracefulShutdown.onSignal();
+        try (GracefulShutdown shutdown = GracefulShutdown.onSignal();
                 Metrics metrics = new Metrics();
                 WebServer server = web.start(client, cluster.data(), metrics)) {
             System.out.println("newsfold: the desk is at " + server.address());
-            drain.awaitSignal();
+            shutdown.awaitSignal();
         }
         return ExitCodes.OK;
     }

@@ -14,12 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code newsfold doctor}: whether a pipeline has what it needs. */
+/** {@code newsfold doctor}: checks the requirements of a pipeline. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Looks at Java, folders, broker, clock, topics, permissions, transactions and lag; prints a line of each and, where it is not as it should be, the command that mends it. Writes nothing.")
+                "Checks Java, folders, broker, clock, topics, permissions, transactions and lag; prints a line for each"
+                        + " and, where one fails, a command that repairs it. Writes nothing.")
 public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -44,12 +45,12 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        String how = switch (finding.verdict()) {
+        String verdict = switch (finding.verdict()) {
             case OK -> "ok     ";
             case WARNING -> "warning";
             case UNREACHABLE, NOT_AUTHORISED, NOT_WRITABLE, MISCONFIGURED -> "failed ";
         };
-        return how + "  " + finding.check() + ": " + TerminalText.line(finding.message())
+        return verdict + "  " + finding.check() + ": " + TerminalText.line(finding.message())
                 + (finding.fix() == null ? "" : "  →  " + finding.fix());
     }
 

@@ -2,7 +2,7 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.OutOption;
-import io.newsfold.cli.print.CurrentArticles;
+import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Topic;
 import io.newsfold.ingest.source.CanonicalUrl;
@@ -16,12 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold erasure-receipt}: what was removed of an article, from where, and what still stands. */
+/** {@code newsfold erasure-receipt}: the rows of an article that were removed, and those that remain. */
 @Command(
         name = "erasure-receipt",
         mixinStandardHelpOptions = true,
-        description =
-                "Lists what was removed of a withdrawn article, from where, and what still stands; exit code 0 only where no file tells of it any more.")
+        description = "Lists the rows of a withdrawn article that were removed, and those that remain; exit code 0 only"
+                + " where no file has any.")
 public final class ErasureReceiptCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what went wrong into one sentence on stderr and an exit code. */
+/** Exit codes; turns an exception into one of them, and into one sentence on stderr. */
 public final class ExitCodes implements IExecutionExceptionHandler {
     public static final int OK = 0;
     static final int INTERNAL = 1;

@@ -1,9 +1,9 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
-import io.newsfold.cli.print.CurrentArticles;
-import io.newsfold.cli.print.CurrentOverrides;
 import io.newsfold.cli.print.Explanation;
+import io.newsfold.cli.topic.CurrentArticles;
+import io.newsfold.cli.topic.CurrentOverrides;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.LineageOverride;
 import java.util.List;
@@ -14,12 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold explain}: why an article is in its story, or what there is between two articles. */
+/** {@code newsfold explain}: the evidence for an article's story, or for the relation of two articles. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Tells why an article is in its story and what it is based on; of two articles, every signal and why they are together, or why not.")
+                "Explains why an article is in its story and on which article it is based; for two articles, prints"
+                        + " every feature and explains why they are in one story, or not.")
 public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -41,9 +42,9 @@ public final class ExplainCommand implements Callable<Integer> {
         EnrichedArticle a = articles.get(one);
         Explanation explanation = new Explanation(System.out, articles, overrides);
         if (other == null) {
-            explanation.of(a);
+            explanation.print(a);
         } else {
-            explanation.of(a, articles.get(other));
+            explanation.print(a, articles.get(other));
         }
         return ExitCodes.OK;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold fetch}: single pages of the web. */
+/** {@code newsfold fetch}: fetches single web pages. */
 @Command(
         name = "fetch",
         mixinStandardHelpOptions = true,
@@ -34,7 +34,7 @@ public final class FetchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "ADDRESS", description = "addresses of pages")
     private List<String> addresses;
 
-    @Option(names = "--ignore-robots", description = "do not ask what the robots.txt of a site wishes")
+    @Option(names = "--ignore-robots", description = "ignore robots.txt")
     private boolean ignoreRobots;
 
     @SuppressWarnings("NullAway.Init")
@@ -70,7 +70,7 @@ public final class FetchCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Whether there is a page, which is refused; elsewhere there is none, as where a file is missing. */
+    /** Whether the page exists but is refused. For all other reasons there is no page, as if a file were missing. */
     private static boolean isPage(Reason reason) {
         return reason == Reason.ROBOTS || reason == Reason.TOO_LARGE;
     }

@@ -11,13 +11,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code newsfold lines}: articles from another program, as they come. */
+/** {@code newsfold lines}: sends articles from standard input. */
 @Command(
         name = "lines",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads articles as JSON Lines from standard input, and sends each as soon as its line has ended.",
-            "A line that says when it was fetched (fetched) may be sent twice and counts once."
+            "Reads articles as JSON Lines from standard input, and sends each as soon as its line ends.",
+            "A line with a fetch time (fetched) can be sent twice; it counts once."
         })
 public final class LinesCommand implements Callable<Integer> {
     @Mixin

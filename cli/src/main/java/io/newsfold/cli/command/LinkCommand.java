@@ -1,8 +1,8 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
-import io.newsfold.cli.print.CurrentArticles;
-import io.newsfold.cli.print.CurrentOverrides;
+import io.newsfold.cli.print.OverrideSentence;
+import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.LineageOverride.Matter;
 import io.newsfold.ingest.source.InputException;
@@ -18,12 +18,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code newsfold link} and {@code newsfold unlink}: what a person knows better of two articles. */
+/** {@code newsfold link} and {@code newsfold unlink}: a person's decision on two articles. */
 @Command(
         mixinStandardHelpOptions = true,
         description = {
-            "Says of two articles that they are (link) or are not (unlink) one story, or copies of each other.",
-            "The job takes it in like any other input; it holds until something else is said, also when all is replayed."
+            "Decides that two articles are (link) or are not (unlink) in one story, or copies of each other.",
+            "The decision holds until another one on the same articles, also when everything is replayed."
         })
 public final class LinkCommand implements Callable<Integer> {
     public static final String LINK = "link";
@@ -35,16 +35,16 @@ public final class LinkCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "address or id of an article")
     private String one;
 
-    @Parameters(index = "1", paramLabel = "B", description = "address or id of another; either may come later")
+    @Parameters(index = "1", paramLabel = "B", description = "address or id of another; the articles may arrive later")
     private String other;
 
-    @Option(names = "--copy", description = "say it of copies, not of the story")
+    @Option(names = "--copy", description = "decide on copies, not on the story")
     private boolean copy;
 
-    @Option(names = "--forget", description = "take back what was said, whatever it was")
+    @Option(names = "--forget", description = "take back the decision")
     private boolean forget;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "who says so")
+    @Option(names = "--by", paramLabel = "NAME", description = "name of the person who decides")
     private @Nullable String by;
 
     @Spec
@@ -65,8 +65,7 @@ public final class LinkCommand implements Callable<Integer> {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         LineageOverride override = LineageOverride.of(a, b, about, forget ? null : is, now, by);
         OverrideProducer.publish(override, cluster.client());
-        System.out.println(
-                forget ? "taken back: what was said of " + a + " and " + b : CurrentOverrides.sentence(override));
+        System.out.println(forget ? "taken back: what was said of " + a + " and " + b : OverrideSentence.of(override));
         return ExitCodes.OK;
     }
 }

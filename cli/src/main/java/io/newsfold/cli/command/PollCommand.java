@@ -1,14 +1,13 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.AllowedHostsOption;
-import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.DurationConverter;
-import io.newsfold.cli.pipeline.GracefulShutdown;
+import io.newsfold.cli.option.SourceOptions;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.SourceState;
-import io.newsfold.contract.Topic;
-import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.source.InputException;
+import io.newsfold.ingest.web.AllowedHosts;
+import io.newsfold.ingest.web.ClockWait;
 import io.newsfold.ingest.web.FeedPoll;
 import io.newsfold.ingest.web.FetchClient;
 import io.newsfold.ingest.web.Fetcher;
@@ -19,11 +18,9 @@ import io.newsfold.ingest.web.Poller;
 import io.newsfold.ingest.web.Robots;
 import io.newsfold.ingest.web.Sleeper;
 import io.newsfold.ingest.web.SourceList;
-import io.newsfold.kafka.TopicReader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,15 +29,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold poll}: live sources. */
+/** {@code newsfold poll}: reads feeds and sitemaps. */
 @Command(
         name = "poll",
         mixinStandardHelpOptions = true,
         description =
-                "Polls feeds (RSS, Atom, JSON Feed) and news sitemaps into a running pipeline, each item once, and goes on until stopped.")
+                "Polls feeds (RSS, Atom, JSON Feed) and news sitemaps into a running pipeline until stopped; sends"
+                        + " each item once.")
 public final class PollCommand implements Callable<Integer> {
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private SourceOptions source = new SourceOptions();
 
     @Mixin
     private AllowedHostsOption allow = new AllowedHostsOption();
@@ -48,11 +46,8 @@ public final class PollCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "ADDRESS|FILE",
-            description = "addresses, lists of them (one a line, # for comments), OPML files")
+            description = "addresses, files that list them (one a line, # starts a comment), OPML files")
     private List<String> sources;
-
-    @Option(names = "--once", description = "poll each source once, then stop")
-    private boolean once;
 
     @Option(
             names = "--every",
@@ -60,7 +55,8 @@ public final class PollCommand implements Callable<Integer> {
             defaultValue = "10m",
             converter = DurationConverter.class,
             description =
-                    "shortest time between polls of a source; up to 6 h while nothing is new (default: ${DEFAULT-VALUE})")
+                    "shortest time between two polls of a source; it grows up to 6 h while nothing is new (default:"
+                            + " ${DEFAULT-VALUE})")
     private Duration every;
 
     @Option(
@@ -68,34 +64,31 @@ public final class PollCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "1s",
             converter = DurationConverter.class,
-            description = "shortest time between requests to one host (default: ${DEFAULT-VALUE})")
+            description = "shortest time between two requests to one host (default: ${DEFAULT-VALUE})")
     private Duration pace;
 
     @Option(
             names = "--no-pages",
             negatable = true,
-            description = "take what the feeds have; do not fetch the pages that they name")
+            description = "send the content of the feeds; do not fetch the pages that they link to")
     private boolean noPages;
 
     @Option(
             names = "--feed-bytes",
             paramLabel = "N",
             defaultValue = "" + Limits.FETCH_BYTES,
-            description = "most bytes of a feed, unpacked (default: ${DEFAULT-VALUE})")
+            description = "largest size of a feed in bytes, decompressed (default: ${DEFAULT-VALUE})")
     private int feedBytes;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
             defaultValue = "poll",
-            description =
-                    "of this poll; a second one of the same name on a cluster shuts the first out (default: ${DEFAULT-VALUE})")
+            description = "name of this poll; a second poll of the same name on a cluster fences the first (default:"
+                    + " ${DEFAULT-VALUE})")
     private String name;
 
-    @Option(names = "--quiet", description = "print nothing but what went wrong")
-    private boolean quiet;
-
-    private final AtomicBoolean refused = new AtomicBoolean();
+    private final AtomicBoolean failed = new AtomicBoolean();
 
     @SuppressWarnings("NullAway.Init")
     public PollCommand() {}
@@ -107,52 +100,44 @@ public final class PollCommand implements Callable<Integer> {
             throw new InputException("there is no address in " + String.join(", ", sources));
         }
         InstantSource clock = InstantSource.system();
-        PollSchedule rhythm =
+        PollSchedule schedule =
                 new PollSchedule(every, () -> ThreadLocalRandom.current().nextDouble());
-        Properties client = cluster.client();
-        try (GracefulShutdown drain = GracefulShutdown.onSignal();
-                Fetcher fetcher = new Fetcher(allow.hosts(), clock);
-                SourceProducer producer = new SourceProducer(client, name)) {
-            FetchClient web = new PacedFetchClient(fetcher, pace, clock, Sleeper.on(clock, drain::isOpen));
+        AllowedHosts hosts = allow.hosts();
+        try (SourceSession session = SourceSession.open(source.client(), name);
+                Fetcher fetcher = new Fetcher(hosts, clock)) {
+            FetchClient web = new PacedFetchClient(fetcher, pace, clock, ClockWait.on(clock, session::isOpen));
             PageFetcher pages = noPages ? null : new PageFetcher(web, new Robots(web, clock), clock);
-            FeedPoll poll = new FeedPoll(web, pages, rhythm, feedBytes, producer, clock, drain::isOpen);
-            // read when the producer is there: nobody else of this name writes any more
-            var known = TopicReader.table(client, Topic.SOURCES, SourceState.class);
-            try (Poller poller = new Poller(addresses, known, poll, clock, this::tell)) {
-                if (once) {
+            FeedPoll poll =
+                    new FeedPoll(web, pages, schedule, feedBytes, session.producer()::publish, clock, session::isOpen);
+            try (Poller poller = new Poller(addresses, session.states(), poll, clock, this::report)) {
+                if (source.once()) {
                     poller.once();
                 } else {
-                    say("polling " + addresses.size() + " sources; Ctrl-C stops");
-                    poller.run(drain::isOpen);
+                    source.report("polling " + addresses.size() + " sources; Ctrl-C stops");
+                    poller.run(session::isOpen);
                 }
             }
         }
-        return once && refused.get() ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
+        return source.once() && failed.get() ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
     }
 
-    private void tell(SourceState before, SourceState after) {
-        long rejected = count(after) - count(before);
+    private void report(SourceState before, SourceState after) {
+        long refusals = refusals(after) - refusals(before);
         if (after.failure() != null) {
             System.err.println("newsfold: " + after.id() + ": " + after.failure());
         }
-        if (rejected > 0) {
-            System.err.println("newsfold: " + after.id() + ": " + rejected + " refused, see newsfold rejected list");
+        if (refusals > 0) {
+            System.err.println("newsfold: " + after.id() + ": " + refusals + " refused, see newsfold rejected list");
         }
-        if (after.failure() != null || rejected > 0) {
-            refused.set(true);
+        if (after.failure() != null || refusals > 0) {
+            failed.set(true);
         }
         if (after.sent() > before.sent()) {
-            say(after.sent() - before.sent() + " records from " + after.id());
+            source.report(after.sent() - before.sent() + " records from " + after.id());
         }
     }
 
-    private static long count(SourceState state) {
+    private static long refusals(SourceState state) {
         return state.refused().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private void say(String sentence) {
-        if (!quiet) {
-            System.err.println("newsfold: " + sentence);
-        }
     }
 }

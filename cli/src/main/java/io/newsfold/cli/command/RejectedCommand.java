@@ -29,11 +29,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code newsfold rejected}: what could not be used, why, and once more. */
+/** {@code newsfold rejected}: lists rejections, prints rejected records, or sends them once more. */
 @Command(
         name = "rejected",
         mixinStandardHelpOptions = true,
-        description = "Lists what was rejected, shows one with its bytes, or sends some once more.",
+        description = "Lists rejections, prints rejected records, or sends them once more.",
         subcommands = HelpCommand.class)
 public final class RejectedCommand implements Callable<Integer> {
     @Spec
@@ -48,43 +48,46 @@ public final class RejectedCommand implements Callable<Integer> {
         return ExitCodes.USAGE;
     }
 
-    /** Which rejections are meant. */
-    static final class Selected {
+    /** The rejections that the options select. */
+    static final class Selection {
         @Mixin
         private ClusterOptions cluster = new ClusterOptions();
 
-        @Option(names = "--reason", paramLabel = "CODE", description = "only those with this reason, as not_json")
+        @Option(
+                names = "--reason",
+                paramLabel = "CODE",
+                description = "select rejections with this reason, as not_json")
         private @Nullable String reason;
 
-        @Option(names = "--stage", paramLabel = "STAGE", description = "only those of this stage, as clean")
+        @Option(names = "--stage", paramLabel = "STAGE", description = "select rejections of this stage, as clean")
         private @Nullable String stage;
 
         @Parameters(
                 arity = "0..*",
                 paramLabel = "WHICH",
-                description = "origin, raw key or coordinates, as list prints them (default: all)")
+                description = "origins, raw keys or coordinates, as list prints them (default: all)")
         private List<String> which = List.of();
 
         private Properties client;
 
         @SuppressWarnings("NullAway.Init")
-        Selected() {}
+        Selection() {}
 
         List<Rejection> read() {
             client = cluster.client();
-            OutcomeReport accounts = OutcomeReport.read(client);
+            OutcomeReport outcomes = OutcomeReport.read(client);
             List<Rejection> found = Stream.concat(
-                            accounts.deliveries().stream().flatMap(e -> Stream.ofNullable(e.rejection())),
-                            accounts.otherRejections().stream())
-                    .filter(this::isMeant)
+                            outcomes.entries().stream().flatMap(e -> Stream.ofNullable(e.rejection())),
+                            outcomes.others().stream())
+                    .filter(this::isSelected)
                     .toList();
             if (found.isEmpty() && !which.isEmpty()) {
-                throw new InputException("nothing was rejected under " + String.join(", ", which));
+                throw new InputException("there is no rejection of " + String.join(", ", which));
             }
             return found;
         }
 
-        private boolean isMeant(Rejection rejection) {
+        private boolean isSelected(Rejection rejection) {
             return (reason == null || rejection.reason().name().equalsIgnoreCase(reason))
                     && (stage == null || rejection.stage().equals(stage))
                     && (which.isEmpty()
@@ -94,9 +97,9 @@ public final class RejectedCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "list", description = "Lists rejections: where, stage, reason, origin, message.")
-    int list(@Mixin Selected selected) {
-        for (Rejection rejection : selected.read()) {
+    @Command(name = "list", description = "Lists rejections: coordinates, stage, reason, origin, message.")
+    int list(@Mixin Selection selection) {
+        for (Rejection rejection : selection.read()) {
             System.out.println(rejection.raw() + "  " + rejection.stage() + "  "
                     + rejection.reason().name().toLowerCase(Locale.ROOT) + "  " + rejection.origin() + "  "
                     + TerminalText.line(rejection.message()));
@@ -105,8 +108,8 @@ public final class RejectedCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", description = "Prints the bytes of rejected records as they were delivered.")
-    int show(@Mixin Selected selected) {
-        for (Rejection rejection : selected.read()) {
+    int show(@Mixin Selection selection) {
+        for (Rejection rejection : selection.read()) {
             byte[] original = rejection.original();
             System.err.println("newsfold: " + rejection.raw() + ", " + rejection.origin() + ", "
                     + (original == null ? "no bytes" : original.length + " bytes"));
@@ -120,12 +123,12 @@ public final class RejectedCommand implements Callable<Integer> {
 
     @Command(
             name = "replay",
-            description =
-                    "Sends rejected records once more, with all that was known of them: for after a newer version can read them.")
-    int replay(@Mixin Selected selected) {
-        Set<Coordinates> wanted = selected.read().stream().map(Rejection::raw).collect(Collectors.toSet());
+            description = "Sends rejected records once more, with their headers: for use after an upgrade that can read"
+                    + " them.")
+    int replay(@Mixin Selection selection) {
+        Set<Coordinates> wanted = selection.read().stream().map(Rejection::raw).collect(Collectors.toSet());
         List<Delivery> deliveries = new ArrayList<>();
-        try (TopicReader reader = TopicReader.fromBeginning(selected.client, Topic.RAW)) {
+        try (TopicReader reader = TopicReader.fromBeginning(selection.client, Topic.RAW)) {
             reader.readToEnd(entry -> {
                 if (wanted.contains(new Coordinates(entry.topic(), entry.partition(), entry.offset()))) {
                     About about = About.from(entry.headers(), entry.timestamp());
@@ -134,13 +137,13 @@ public final class RejectedCommand implements Callable<Integer> {
                 }
             });
         }
-        try (RawProducer producer = new RawProducer(selected.client)) {
+        try (RawProducer producer = new RawProducer(selection.client)) {
             deliveries.forEach(producer::publish);
             producer.flush();
         }
         System.out.println(deliveries.size() + " records sent once more"
                 + (deliveries.size() < wanted.size()
-                        ? "; " + (wanted.size() - deliveries.size()) + " never stood on " + Topic.RAW.topicName()
+                        ? "; " + (wanted.size() - deliveries.size()) + " were never on " + Topic.RAW.topicName()
                         : ""));
         return ExitCodes.OK;
     }

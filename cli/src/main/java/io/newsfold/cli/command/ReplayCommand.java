@@ -1,8 +1,11 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.replay.Replay;
 import io.newsfold.cli.replay.ReplayOptions;
 import io.newsfold.cli.replay.ReplayProgress;
+import io.newsfold.ingest.source.InputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -17,13 +20,13 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         mixinStandardHelpOptions = true,
         description =
-                "Publishes files and folders of articles to a running pipeline. Sending a thing twice changes nothing.")
+                "Publishes files and folders of articles to a running pipeline. An article sent twice changes nothing.")
 public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
-    private ReplayOptions replaying = new ReplayOptions();
+    private ReplayOptions replay = new ReplayOptions();
 
     @Parameters(
             arity = "1..*",
@@ -31,7 +34,7 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "folders, or files: .html .txt .md .json .jsonl .rss .warc, .gz of each")
     private List<Path> paths;
 
-    @Option(names = "--quiet", description = "print nothing but what went wrong")
+    @Option(names = "--quiet", description = "print errors only")
     private boolean quiet;
 
     @SuppressWarnings("NullAway.Init")
@@ -39,20 +42,18 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        replaying.pace(); // wrong options are told before anything starts
+        replay.rate(); // rejects wrong options before anything starts
         paths.forEach(path -> {
-            if (!java.nio.file.Files.exists(path)) {
-                throw new io.newsfold.ingest.source.InputException("there is no file or folder " + path);
+            if (!Files.exists(path)) {
+                throw new InputException("there is no file or folder " + path);
             }
         });
         Properties client = cluster.client();
-        ReplayOptions.Outcome outcome =
-                replaying.replay(paths, client, cluster.data(), new ReplayProgress(System.err, quiet), () -> true);
-        outcome.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt));
+        Replay result = replay.replay(paths, client, cluster.data(), new ReplayProgress(System.err, quiet), () -> true);
+        result.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt));
         if (!quiet) {
-            System.err.println("newsfold: " + outcome.sent() + " records sent"
-                    + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
+            System.err.println("newsfold: " + result.sent() + " records sent" + result.skippedClause());
         }
-        return outcome.doubts().isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
+        return result.doubts().isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
     }
 }

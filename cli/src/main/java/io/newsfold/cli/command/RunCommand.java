@@ -2,16 +2,16 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FilesOptions;
-import io.newsfold.cli.option.GazetteerOption;
-import io.newsfold.cli.option.HealthOption;
-import io.newsfold.cli.option.LogOption;
+import io.newsfold.cli.option.JobOptions;
+import io.newsfold.cli.option.MonitoringOptions;
 import io.newsfold.cli.option.WebOptions;
 import io.newsfold.cli.pipeline.GracefulShutdown;
 import io.newsfold.cli.pipeline.Pipeline;
-import io.newsfold.cli.print.CurrentStories;
 import io.newsfold.cli.print.StoryPrinter;
+import io.newsfold.cli.replay.Replay;
 import io.newsfold.cli.replay.ReplayOptions;
 import io.newsfold.cli.replay.ReplayProgress;
+import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Lineage;
 import io.newsfold.contract.Outcome;
@@ -40,13 +40,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs the pipeline on a feed, with a Kafka broker inside, and goes on until stopped.")
+        description = "Runs the whole pipeline on a feed, with an embedded Kafka broker, until stopped.")
 public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
-    private ReplayOptions replaying = new ReplayOptions();
+    private ReplayOptions replay = new ReplayOptions();
 
     @Option(
             names = "--feed",
@@ -54,51 +54,32 @@ public final class RunCommand implements Callable<Integer> {
             description = "folder or file to replay first (default: the seed feed)")
     private @Nullable Path feed;
 
-    @Option(names = "--no-feed", description = "replay nothing: wait for what is added")
+    @Option(names = "--no-feed", description = "replay nothing; wait for articles that other commands send")
     private boolean noFeed;
 
     @Mixin
     private FilesOptions files = new FilesOptions();
 
     @Mixin
-    private HealthOption health = new HealthOption();
+    private JobOptions job = new JobOptions(2);
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // Newsfold looks for it before
-    private LogOption log = new LogOption();
+    private MonitoringOptions monitoring = new MonitoringOptions();
 
-    @Option(names = "--once", description = "stop when all is folded")
+    @Option(names = "--once", description = "stop when every record is processed and in the files")
     private boolean once;
-
-    @Option(
-            names = "--partitions",
-            defaultValue = "2",
-            description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
-    private int partitions;
-
-    @Option(
-            names = "--shards",
-            defaultValue = "1",
-            description = "into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
-    private int shards;
-
-    @Option(names = "--threads", defaultValue = "2", description = "of the job (default: ${DEFAULT-VALUE})")
-    private int threads;
 
     @Option(
             names = "--max-rejects",
             paramLabel = "N",
             defaultValue = "0",
-            description = "end with 3 where more records than this are rejected (default: ${DEFAULT-VALUE})")
+            description = "exit with 3 where more than N records are rejected (default: ${DEFAULT-VALUE})")
     private long maxRejects;
 
     @Mixin
     private WebOptions web = new WebOptions();
 
-    @Mixin
-    private GazetteerOption gazetteer = new GazetteerOption();
-
-    @Option(names = "--quiet", description = "print stories and nothing else")
+    @Option(names = "--quiet", description = "print the stories and errors only")
     private boolean quiet;
 
     @SuppressWarnings("NullAway.Init")
@@ -107,40 +88,46 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = noFeed ? null : feed();
-        replaying.pace(); // wrong options are told before anything starts
+        replay.rate(); // rejects wrong options before anything starts
         FileSink.Config sink = files.config();
-        AliasTable aliases = gazetteer.aliases();
+        AliasTable aliases = job.aliases();
         Pipeline.Config config = new Pipeline.Config(
-                cluster.outside().orElse(null), cluster.data(), sink, partitions, shards, threads, aliases);
-        try (GracefulShutdown drain = GracefulShutdown.onSignal();
+                cluster.external().orElse(null),
+                cluster.data(),
+                sink,
+                job.partitions(),
+                job.shards(),
+                job.threads(),
+                aliases);
+        try (GracefulShutdown shutdown = GracefulShutdown.onSignal();
                 Pipeline pipeline = Pipeline.start(config);
                 @Nullable WebServer desk = desk(pipeline)) {
-            health.serve(pipeline.metrics(), pipeline::trouble);
-            say("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
+            monitoring.serve(pipeline.metrics(), pipeline::trouble);
+            report("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
             if (desk != null) {
-                say("the desk is at " + desk.address());
+                report("the desk is at " + desk.address());
             }
             if (path != null) {
-                replay(path, pipeline, drain::isOpen);
+                replay(path, pipeline, shutdown::isOpen);
             }
-            if (!pipeline.awaitSettled(drain::isOpen)) {
-                return ExitCodes.OK; // told to stop: closing the pipeline drains it
+            if (!pipeline.awaitCaughtUp(shutdown::isOpen)) {
+                return ExitCodes.OK; // a signal arrived: closing the pipeline drains it
             }
             new StoryPrinter(System.out).print(CurrentStories.read(pipeline.client()));
-            OutcomeReport accounts = OutcomeReport.read(pipeline.client());
-            tellRejected(accounts);
-            System.out.println(totals(accounts));
+            OutcomeReport outcomes = OutcomeReport.read(pipeline.client());
+            printRejections(outcomes);
+            System.out.println(totals(outcomes));
             if (!once) {
-                follow(pipeline, drain);
+                follow(pipeline, shutdown);
             }
-            return exitCode(accounts);
+            return exitCode(outcomes);
         }
     }
 
-    /** None where all is over soon, and none was asked for. */
+    /** Null where the run ends soon and no port was given. */
     private @Nullable WebServer desk(Pipeline pipeline) {
-        if (once && !web.isAsked()) {
+        if (once && !web.hasPort()) {
             return null;
         }
         return web.start(pipeline.client(), cluster.data(), pipeline.metrics());
@@ -155,14 +142,13 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void replay(Path path, Pipeline pipeline, BooleanSupplier goOn) {
-        ReplayOptions.Outcome outcome = replaying.replay(
+        Replay result = replay.replay(
                 List.of(path), pipeline.client(), cluster.data(), new ReplayProgress(System.err, quiet), goOn);
-        say(outcome.sent() + " records sent from " + path
-                + (outcome.before() > 0 ? ", " + outcome.before() + " were sent before" : ""));
+        report(result.sent() + " records sent from " + path + result.skippedClause());
     }
 
-    private static void tellRejected(OutcomeReport accounts) {
-        for (OutcomeReport.Delivery entry : accounts.deliveries()) {
+    private static void printRejections(OutcomeReport outcomes) {
+        for (OutcomeReport.Entry entry : outcomes.entries()) {
             if (entry.rejection() != null) {
                 System.err.println("newsfold: rejected " + entry.about().origin() + ": "
                         + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ", "
@@ -171,28 +157,28 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static String totals(OutcomeReport accounts) {
-        return accounts.deliveries().size() + " raw records: "
-                + accounts.totals().entrySet().stream()
+    private static String totals(OutcomeReport outcomes) {
+        return outcomes.entries().size() + " raw records: "
+                + outcomes.totals().entrySet().stream()
                         .map(t -> t.getValue() + " " + t.getKey().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
     }
 
-    private int exitCode(OutcomeReport accounts) {
-        return accounts.totals().getOrDefault(Outcome.REJECTED, 0L) > maxRejects
+    private int exitCode(OutcomeReport outcomes) {
+        return outcomes.totals().getOrDefault(Outcome.REJECTED, 0L) > maxRejects
                 ? ExitCodes.SOME_REJECTED
                 : ExitCodes.OK;
     }
 
-    /** Prints what happens to stories until the process is told to stop. */
-    private void follow(Pipeline pipeline, GracefulShutdown drain) {
-        say("running; newsfold add FILE adds an article, Ctrl-C stops");
+    /** Prints the changes of stories until a signal arrives. */
+    private void follow(Pipeline pipeline, GracefulShutdown shutdown) {
+        report("running; newsfold add FILE adds an article, Ctrl-C stops");
         PrintStream lines = System.out;
         try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.CHANGES)) {
             reader.follow(
                     () -> {
                         pipeline.throwFailure();
-                        return drain.isOpen();
+                        return shutdown.isOpen();
                     },
                     entry -> lines.println(line(Json.read(entry.value(), StoryChange.class))));
         }
@@ -207,7 +193,7 @@ public final class RunCommand implements Callable<Integer> {
                 + why;
     }
 
-    private void say(String sentence) {
+    private void report(String sentence) {
         if (!quiet) {
             System.err.println("newsfold: " + sentence);
         }

@@ -2,8 +2,8 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FilesOptions;
-import io.newsfold.cli.option.HealthOption;
-import io.newsfold.cli.option.LogOption;
+import io.newsfold.cli.option.MonitoringOptions;
+import io.newsfold.cli.option.PartitionsOption;
 import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.sink.FaultPoint;
@@ -13,32 +13,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** {@code newsfold sink}: the files alone, from a cluster. */
+/** {@code newsfold sink}: the sink alone, on a cluster. */
 @Command(
         name = "sink",
         mixinStandardHelpOptions = true,
-        description = "Writes articles and stories of a Kafka cluster to files.")
+        description = "Writes the articles and stories of a Kafka cluster to files, until stopped.")
 public final class SinkCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
-    private HealthOption health = new HealthOption();
-
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // Newsfold looks for it before
-    private LogOption log = new LogOption();
+    private MonitoringOptions monitoring = new MonitoringOptions();
 
     @Mixin
     private FilesOptions files = new FilesOptions();
 
-    @Option(
-            names = "--partitions",
-            defaultValue = "4",
-            description = "of the keyed topics, when they are made (default: ${DEFAULT-VALUE})")
-    private int partitions;
+    @Mixin
+    private PartitionsOption partitions = new PartitionsOption(4);
 
     @SuppressWarnings("NullAway.Init")
     public SinkCommand() {}
@@ -48,13 +40,13 @@ public final class SinkCommand implements Callable<Integer> {
         FileSink.Config config = config();
         Properties client = cluster.client();
         try (Cluster kafka = new Cluster(client)) {
-            kafka.createTopics(partitions);
+            kafka.createTopics(partitions.partitions());
         }
         CountDownLatch done = new CountDownLatch(1);
         try (Metrics metrics = new Metrics()) {
             FileSink sink = new FileSink(client, config, metrics.registry());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
-            health.serve(metrics, sink::trouble);
+            monitoring.serve(metrics, sink::trouble);
             sink.run();
         } finally {
             done.countDown();

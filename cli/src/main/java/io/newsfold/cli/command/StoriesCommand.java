@@ -1,9 +1,9 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
-import io.newsfold.cli.print.CurrentArticles;
-import io.newsfold.cli.print.CurrentStories;
 import io.newsfold.cli.print.StoryPrinter;
+import io.newsfold.cli.topic.CurrentArticles;
+import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Story;
 import io.newsfold.ingest.source.InputException;
@@ -16,22 +16,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold stories}: the stories as they stand. */
+/** {@code newsfold stories}: prints the current stories. */
 @Command(
         name = "stories",
         mixinStandardHelpOptions = true,
-        description = "Prints the stories as they stand: headline, sources, and who is based on whom (= marks a copy).")
+        description = "Prints the current stories: headline, sources, and the tree of articles (= marks a copy).")
 public final class StoriesCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--json", description = "one JSON object a line")
+    @Option(names = "--json", description = "print one JSON object a line")
     private boolean json;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "ID|URL",
-            description = "only this story: its id, a former id, or any of its articles")
+            description = "print only this story: its id, a former id, or any of its articles")
     private @Nullable String only;
 
     @Override

@@ -10,12 +10,15 @@ import io.newsfold.contract.Json;
 import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.ingest.source.InputException;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -25,13 +28,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold tag}: the second stage as a filter, without a broker. */
+/** {@code newsfold tag}: the tag stage as a filter, without a broker. */
 @Command(
         name = "tag",
         mixinStandardHelpOptions = true,
         description = {
             "Reads JSON Lines of id and text, prints the entities of each as JSON Lines; needs no broker.",
-            "headline and inLanguage (en, if absent) are read too where a line has them."
+            "A line may also have headline and inLanguage (default: en)."
         })
 public final class TagCommand implements Callable<Integer> {
     private static final Map<EntityType, String> COLOURS = Map.of(
@@ -55,13 +58,12 @@ public final class TagCommand implements Callable<Integer> {
     @Mixin
     private GazetteerOption gazetteer = new GazetteerOption();
 
-    private final PrintStream out =
-            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, UTF_8);
+    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
 
     @SuppressWarnings("NullAway.Init")
     public TagCommand() {}
 
-    /** A line of output. */
+    /** A line of the output. */
     private record Line(String schema, String id, List<Entity> entities) {}
 
     @Override
@@ -74,7 +76,7 @@ public final class TagCommand implements Callable<Integer> {
                 ? new BufferedReader(new InputStreamReader(System.in, UTF_8))
                 : new BufferedReader(new InputStreamReader(Files.newInputStream(Path.of(file)), UTF_8))) {
             if (text) {
-                colour(in.lines().reduce((a, b) -> a + "\n" + b).orElse(""), tagger);
+                printInColour(in.lines().reduce((a, b) -> a + "\n" + b).orElse(""), tagger);
             } else {
                 int number = 0;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -106,7 +108,7 @@ public final class TagCommand implements Callable<Integer> {
         out.println(Json.text(new Line("newsfold/tag/1", article.path("id").asText(), entities)));
     }
 
-    private void colour(String body, Tagger tagger) {
+    private void printInColour(String body, Tagger tagger) {
         Map<Integer, Marked> marks = new TreeMap<>();
         for (Entity entity : tagger.entities("", body, "en")) {
             entity.mentions()
@@ -128,7 +130,7 @@ public final class TagCommand implements Callable<Integer> {
     private record Marked(Entity entity, int end) {
         String coloured(String words) {
             String colour = COLOURS.getOrDefault(entity.type(), "faint");
-            String type = entity.type().name().toLowerCase(java.util.Locale.ROOT);
+            String type = entity.type().name().toLowerCase(Locale.ROOT);
             String name = words.equals(entity.name()) ? "" : " " + entity.name();
             String id = entity.wikidata() == null ? "" : " " + entity.wikidata();
             return Ansi.AUTO.text("@|bold," + colour + " [|@").toString()

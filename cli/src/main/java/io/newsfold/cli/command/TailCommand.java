@@ -11,13 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold tail}: topic records as JSON, live. */
+/** {@code newsfold tail}: prints the records of a topic as they arrive. */
 @Command(
         name = "tail",
         mixinStandardHelpOptions = true,
-        description = "Prints the records of a topic as JSON, one a line, and goes on with new ones as they come.")
+        description = "Prints the records of a topic as JSON, one a line, and new ones as they arrive.")
 public final class TailCommand implements Callable<Integer> {
-    /** Which records. */
+    /** A topic by its name for people. */
     enum What {
         ARTICLES(Topic.ENRICHED),
         STORIES(Topic.STORIES),

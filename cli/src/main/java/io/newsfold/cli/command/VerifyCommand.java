@@ -6,12 +6,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold verify}: whether the files are what they should be. */
+/** {@code newsfold verify}: checks the files. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Checks the files: ranges without gap, counts and checksums as in the manifest, no id twice, latest as the history says last.")
+                "Checks the files: offset ranges without a gap, counts and checksums as in the manifest, no id twice,"
+                        + " latest equal to the end of the history.")
 public final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "OUT",
@@ -27,10 +28,8 @@ public final class VerifyCommand implements Callable<Integer> {
         Verification.Result outcome = Verification.run(out);
         outcome.faults().forEach(fault -> System.err.println("newsfold: " + fault));
         System.out.println(outcome.files() + " files, " + outcome.rows() + " rows: "
-                + (outcome.faults().isEmpty()
-                        ? "all as they should be"
-                        : outcome.faults().size() + " faults")
-                + (outcome.atRest() ? "" : " (a sink is at work: latest was not held against the history)"));
+                + (outcome.faults().isEmpty() ? "all correct" : outcome.faults().size() + " faults")
+                + (outcome.atRest() ? "" : " (a sink is running: latest was not compared with the history)"));
         return outcome.faults().isEmpty() ? ExitCodes.OK : ExitCodes.DOES_NOT_ADD_UP;
     }
 }

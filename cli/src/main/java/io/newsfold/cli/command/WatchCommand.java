@@ -1,42 +1,37 @@
 package io.newsfold.cli.command;
 
-import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.DurationConverter;
-import io.newsfold.cli.pipeline.GracefulShutdown;
+import io.newsfold.cli.option.SourceOptions;
 import io.newsfold.cli.print.TerminalText;
 import io.newsfold.contract.SourceState;
-import io.newsfold.contract.Topic;
-import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.FolderWatch;
 import io.newsfold.ingest.source.InputException;
-import io.newsfold.ingest.web.Sleeper;
-import io.newsfold.kafka.TopicReader;
+import io.newsfold.ingest.web.ClockWait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold watch}: a folder into which others put files. */
+/** {@code newsfold watch}: sends the files that arrive in a folder. */
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends each file that is put into a folder, once, and goes on until stopped. A .jsonl that grows is read on.",
-            "A file that is made elsewhere and renamed into the folder is never seen half."
+            "Sends each file that arrives in a folder, once, until stopped; of a .jsonl that grows, the new lines.",
+            "Write a file elsewhere and rename it into the folder: then it is never read half."
         })
 public final class WatchCommand implements Callable<Integer> {
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private SourceOptions source = new SourceOptions();
 
-    @Parameters(paramLabel = "DIR", description = "the folder, with all below it")
+    @Parameters(paramLabel = "DIR", description = "the folder; its subfolders are watched too")
     private Path folder;
 
     @Option(
@@ -44,7 +39,7 @@ public final class WatchCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "1s",
             converter = DurationConverter.class,
-            description = "look so often (default: ${DEFAULT-VALUE})")
+            description = "time between two scans of the folder (default: ${DEFAULT-VALUE})")
     private Duration every;
 
     @Option(
@@ -52,14 +47,10 @@ public final class WatchCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "500ms",
             converter = DurationConverter.class,
-            description = "take a file that has been quiet for so long (default: ${DEFAULT-VALUE})")
+            description = "send a file when it has not changed for this time (default: ${DEFAULT-VALUE})")
     private Duration settle;
 
-    @Option(names = "--once", description = "take what is there, then stop")
-    private boolean once;
-
-    @Option(names = "--quiet", description = "print nothing but what went wrong")
-    private boolean quiet;
+    private long refused;
 
     @SuppressWarnings("NullAway.Init")
     public WatchCommand() {}
@@ -69,40 +60,35 @@ public final class WatchCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new InputException("there is no folder " + folder);
         }
-        Path whole = folder.toAbsolutePath().normalize();
-        String id = FolderWatch.id(whole);
+        Path absolute = folder.toAbsolutePath().normalize();
+        String id = FolderWatch.id(absolute);
         InstantSource clock = InstantSource.system();
-        Properties client = cluster.client();
-        long[] refused = {0};
-        try (GracefulShutdown drain = GracefulShutdown.onSignal();
-                SourceProducer producer = new SourceProducer(client, "watch " + id)) {
-            // read when the producer is there: nobody else of this name writes any more
-            SourceState known = TopicReader.table(client, Topic.SOURCES, SourceState.class)
-                    .getOrDefault(id, SourceState.fresh(id, SourceState.Kind.FOLDER));
-            Duration quietTime = once ? Duration.ZERO : settle;
-            FolderWatch watch = new FolderWatch(whole, known, quietTime, clock, System.err::println, (sent, state) -> {
-                producer.publish(sent, state);
-                refused[0] += tell(sent);
-            });
-            Sleeper waiter = Sleeper.on(clock, drain::isOpen);
-            watch.scan(drain::isOpen);
-            while (!once && drain.isOpen()) {
+        try (SourceSession session = SourceSession.open(source.client(), "watch " + id)) {
+            SourceState state = session.states().getOrDefault(id, SourceState.fresh(id, SourceState.Kind.FOLDER));
+            Duration quietTime = source.once() ? Duration.ZERO : settle;
+            FolderWatch watch =
+                    new FolderWatch(absolute, state, quietTime, clock, System.err::println, (sent, next) -> {
+                        session.producer().publish(sent, next);
+                        report(sent);
+                    });
+            ClockWait waiter = ClockWait.on(clock, session::isOpen);
+            watch.look(session::isOpen);
+            while (!source.once() && session.isOpen()) {
                 waiter.until(clock.instant().plus(every));
-                watch.scan(drain::isOpen);
+                watch.look(session::isOpen);
             }
         }
-        return once && refused[0] > 0 ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
+        return source.once() && refused > 0 ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
     }
 
-    /** How many were refused. */
-    private long tell(List<Delivery> sent) {
-        long refused = sent.stream().filter(d -> d.refusal() != null).count();
+    private void report(List<Delivery> sent) {
+        long refusals = sent.stream().filter(d -> d.refusal() != null).count();
+        refused += refusals;
         sent.stream()
                 .filter(d -> d.doubt() != null)
                 .forEach(d -> System.err.println("newsfold: " + TerminalText.line(String.valueOf(d.doubt()))));
-        if (!quiet && sent.size() > refused) {
-            System.err.println("newsfold: " + (sent.size() - refused) + " records from " + folder);
+        if (sent.size() > refusals) {
+            source.report(sent.size() - refusals + " records from " + folder);
         }
-        return refused;
     }
 }

@@ -2,7 +2,7 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.OutOption;
-import io.newsfold.cli.print.CurrentArticles;
+import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
@@ -21,12 +21,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold where}: the fate of an input. */
+/** {@code newsfold where}: the outcomes of an input and its records. */
 @Command(
         name = "where",
         mixinStandardHelpOptions = true,
         description =
-                "Tells the way of an input: each of its deliveries with its fate, its last record on each topic, its file, and where the article stands now.")
+                "Prints each delivery of an input with its outcome, its latest record on each topic, its files, and"
+                        + " the current version and story of the article.")
 public final class WhereCommand implements Callable<Integer> {
     private static final Topic[] STAGES = {
         Topic.RECEIPTS, Topic.CLEAN, Topic.FINGERPRINTS, Topic.LINEAGE, Topic.ENRICHED, Topic.STORIES
@@ -37,7 +38,7 @@ public final class WhereCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "URL|ID|FILE",
-            description = "address, article id, raw key, or file as it was replayed (as wire.jsonl:6)")
+            description = "address, article id, raw key, or origin in a replayed file (as wire.jsonl:6)")
     private String what;
 
     @Mixin
@@ -57,7 +58,7 @@ public final class WhereCommand implements Callable<Integer> {
                         || e.about().origin().equals(what))
                 .toList();
         if (found.isEmpty()) {
-            System.err.println("newsfold: nothing was delivered under " + what);
+            System.err.println("newsfold: there is no delivery of " + what);
             return ExitCodes.INPUT;
         }
         for (OutcomeReport.Delivery entry : found) {
@@ -68,13 +69,13 @@ public final class WhereCommand implements Callable<Integer> {
                             : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
                                     + entry.rejection().message()));
         }
-        found.stream().map(OutcomeReport.Delivery::id).distinct().forEach(article -> printWay(article, client));
+        found.stream().map(OutcomeReport.Entry::id).distinct().forEach(article -> printRecords(article, client));
         CurrentArticles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
         return ExitCodes.OK;
     }
 
-    /** The last record about an article on each topic that it has come to, and the files that it is in. */
-    private void printWay(String id, Properties client) {
+    /** Prints the latest record of an article on each topic, and its files. */
+    private void printRecords(String id, Properties client) {
         try (TopicReader reader = TopicReader.fromBeginning(client, STAGES)) {
             Map<String, String> last = new LinkedHashMap<>();
             List.of(STAGES).forEach(topic -> last.put(topic.topicName(), ""));

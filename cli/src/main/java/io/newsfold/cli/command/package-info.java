@@ -1,4 +1,4 @@
-/** The commands, one class each; what they print and how they end. */
+/** The commands, one class each, and their exit codes. */
 @NullMarked
 package io.newsfold.cli.command;
 

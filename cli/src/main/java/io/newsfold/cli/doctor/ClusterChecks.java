@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,13 +42,13 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** Looks at a cluster: the broker, its clock, our topics and what we may do with them, transactions, lag. */
+/** Checks a cluster: broker, clock, topics, permissions, transactions and lag. */
 final class ClusterChecks implements AutoCloseable {
     private static final Set<AclOperation> NEEDED =
             EnumSet.of(AclOperation.READ, AclOperation.WRITE, AclOperation.DESCRIBE);
-    private static final Duration MOST_SKEW = Duration.ofSeconds(2);
-    /** A transaction is over within ten seconds; one whose end is just being written looks hanging for a moment. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
+    private static final Duration MAX_SKEW = Duration.ofSeconds(2);
+    /** A transaction takes ten seconds at most; one whose marker is just being written seems to hang for a moment. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(20);
 
     private final Properties client;
     private final Admin admin;
@@ -59,46 +60,46 @@ final class ClusterChecks implements AutoCloseable {
         tools = " --bootstrap-server " + client.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
     }
 
-    private interface Look {
+    private interface Check {
         List<Finding> findings() throws ExecutionException;
     }
 
-    /** Of a broker that does not answer nothing else is asked. */
+    /** All findings; only the first where the broker does not answer. */
     List<Finding> findings() {
-        List<Finding> all = new ArrayList<>(look("broker", this::broker));
+        List<Finding> all = new ArrayList<>(run("broker", this::broker));
         if (all.get(0).verdict() == Verdict.OK) {
-            all.addAll(look("clock", this::clock));
-            all.addAll(look("topics", this::topics));
-            all.addAll(look("transactions", this::transactions));
-            all.addAll(look("lag", this::lags));
+            all.addAll(run("clock", this::clock));
+            all.addAll(run("topics", this::topics));
+            all.addAll(run("transactions", this::transactions));
+            all.addAll(run("lag", this::lags));
         }
         return all;
     }
 
-    private List<Finding> look(String check, Look look) {
+    private List<Finding> run(String name, Check check) {
         try {
-            return look.findings();
+            return check.findings();
         } catch (ExecutionException e) {
-            return List.of(failed(check, e.getCause() == null ? e : e.getCause()));
+            return List.of(failed(name, e.getCause() == null ? e : e.getCause()));
         } catch (AuthorizationException | AuthenticationException e) {
-            return List.of(failed(check, e));
+            return List.of(failed(name, e));
         }
     }
 
-    private Finding failed(String check, Throwable e) {
+    private Finding failed(String name, Throwable e) {
         if (e instanceof AuthorizationException || e instanceof AuthenticationException) {
             return Finding.failed(
-                    check,
+                    name,
                     Verdict.NOT_AUTHORISED,
                     String.valueOf(e.getMessage()),
-                    "kafka-acls.sh" + tools + " --list   # docs/operations.md has what is needed");
+                    "kafka-acls.sh" + tools + " --list   # docs/operations.md lists the permissions");
         }
         return Finding.failed(
-                check,
+                name,
                 Verdict.UNREACHABLE,
                 "no Kafka broker answers at " + client.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG) + ": "
                         + e.getMessage(),
-                "newsfold run   # has a broker inside; or name one with --bootstrap-servers HOST:PORT");
+                "newsfold run   # starts an embedded broker; or name one with --bootstrap-servers HOST:PORT");
     }
 
     private List<Finding> broker() throws ExecutionException {
@@ -114,14 +115,17 @@ final class ClusterChecks implements AutoCloseable {
                         + (version == null ? "unknown" : MetadataVersion.fromFeatureLevel(version.maxVersionLevel()))));
     }
 
-    /** The leader of the quorum is always caught up with itself: what it says of that is the time on its clock as it answers. */
+    /**
+     * Compares the controller's clock with ours. The leader of the quorum is always caught up with itself, so its
+     * timestamp of that is the time on its clock.
+     */
     private List<Finding> clock() throws ExecutionException {
         long asked = System.currentTimeMillis();
         QuorumInfo quorum;
         try {
             quorum = get(admin.describeMetadataQuorum().quorumInfo());
         } catch (ExecutionException e) {
-            return List.of(Finding.ok("clock", "not measured: the broker does not say (" + e.getCause() + ")"));
+            return List.of(Finding.ok("clock", "not measured: the broker does not report it (" + e.getCause() + ")"));
         }
         long answered = System.currentTimeMillis();
         OptionalLong theirs = quorum.voters().stream()
@@ -130,19 +134,19 @@ final class ClusterChecks implements AutoCloseable {
                 .findFirst()
                 .orElse(OptionalLong.empty());
         if (theirs.isEmpty()) {
-            return List.of(Finding.ok("clock", "not measured: the broker does not say"));
+            return List.of(Finding.ok("clock", "not measured: the broker does not report it"));
         }
         long skew = theirs.getAsLong() - (asked + answered) / 2;
         String found = "the controller's clock is " + Math.abs(skew) + " ms " + (skew < 0 ? "behind" : "ahead of")
                 + " ours, give or take " + ((answered - asked) / 2 + 1) + " ms";
         return List.of(
-                Math.abs(skew) - (answered - asked) / 2 <= MOST_SKEW.toMillis()
+                Math.abs(skew) - (answered - asked) / 2 <= MAX_SKEW.toMillis()
                         ? Finding.ok("clock", found)
                         : Finding.warning("clock", found, "timedatectl set-ntp true"));
     }
 
     private List<Finding> topics() throws ExecutionException {
-        Map<Topic, TopicDescription> there = new TreeMap<>();
+        Map<Topic, TopicDescription> existing = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         var asked = admin.describeTopics(
                         List.of(Topic.values()).stream().map(Topic::topicName).toList(),
@@ -150,26 +154,26 @@ final class ClusterChecks implements AutoCloseable {
                 .topicNameValues();
         for (Topic topic : Topic.values()) {
             try {
-                there.put(topic, get(Objects.requireNonNull(asked.get(topic.topicName()))));
+                existing.put(topic, get(Objects.requireNonNull(asked.get(topic.topicName()))));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
                 }
                 findings.add(Finding.warning(
                         "topics",
-                        topic.topicName() + " is not there, or may not be seen",
-                        "newsfold enrich" + tools.replace("server", "servers") + "   # makes what is missing"));
+                        topic.topicName() + " does not exist, or we may not describe it",
+                        "newsfold enrich" + tools.replace("server", "servers") + "   # creates missing topics"));
             }
         }
-        TopicDescription raw = there.get(Topic.RAW);
+        TopicDescription raw = existing.get(Topic.RAW);
         int keyed = raw == null ? 0 : raw.partitions().size();
-        there.forEach((topic, about) -> findings.addAll(partitions(topic, about, keyed)));
-        findings.addAll(settings(there.keySet()));
+        existing.forEach((topic, about) -> findings.addAll(partitions(topic, about, keyed)));
+        findings.addAll(settings(existing.keySet()));
         if (findings.isEmpty()) {
             findings.add(
-                    Finding.ok("topics", there.size() + " topics, the keyed ones of " + keyed + " partitions each"));
+                    Finding.ok("topics", existing.size() + " topics, the keyed ones of " + keyed + " partitions each"));
         }
-        findings.addAll(access(there));
+        findings.addAll(access(existing));
         return findings;
     }
 
@@ -184,17 +188,17 @@ final class ClusterChecks implements AutoCloseable {
                 topic.topicName() + " has " + found + " partitions, not " + topic.partitions(keyed)
                         + ": keys of one article would come to different tasks",
                 "kafka-topics.sh" + tools + " --delete --topic " + topic.topicName()
-                        + "   # with all but articles.raw; docs/operations.md, More partitions"));
+                        + "   # and all others but articles.raw; see docs/operations.md, More partitions"));
     }
 
-    private List<Finding> settings(Set<Topic> there) throws ExecutionException {
+    private List<Finding> settings(Set<Topic> existing) throws ExecutionException {
         List<Finding> findings = new ArrayList<>();
-        Map<ConfigResource, Topic> resources = there.stream()
+        Map<ConfigResource, Topic> resources = existing.stream()
                 .collect(Collectors.toMap(
                         topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()), topic -> topic));
         Map<ConfigResource, Config> found =
                 get(admin.describeConfigs(resources.keySet()).all());
-        for (Topic topic : there) {
+        for (Topic topic : existing) {
             Config config = found.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()));
             topic.settings().forEach((name, wanted) -> {
                 String value = config == null || config.get(name) == null
@@ -211,7 +215,7 @@ final class ClusterChecks implements AutoCloseable {
         return findings;
     }
 
-    /** Retention is the operator's to set: docs/operations.md says what it costs. */
+    /** A different retention is a warning only: the operator decides it; docs/operations.md has the consequences. */
     private Finding finding(Topic topic, String name, String value, String wanted) {
         String message = topic.topicName() + ": " + name + " is " + value + ", not " + wanted;
         String fix = "kafka-configs.sh" + tools + " --alter --entity-type topics --entity-name " + topic.topicName()
@@ -221,9 +225,9 @@ final class ClusterChecks implements AutoCloseable {
                 : Finding.failed("topics", Verdict.MISCONFIGURED, message, fix);
     }
 
-    private List<Finding> access(Map<Topic, TopicDescription> there) throws ExecutionException {
+    private List<Finding> access(Map<Topic, TopicDescription> existing) throws ExecutionException {
         List<Finding> findings = new ArrayList<>();
-        there.forEach((topic, about) -> {
+        existing.forEach((topic, about) -> {
             Set<AclOperation> missing = EnumSet.copyOf(NEEDED);
             missing.removeAll(about.authorizedOperations());
             if (!missing.isEmpty()) {
@@ -245,7 +249,7 @@ final class ClusterChecks implements AutoCloseable {
                     "access",
                     "we may read and write all topics"
                             + (onCluster.contains(AclOperation.CREATE) ? " and create them" : ", not create any")
-                            + "; of transactional ids and of topics that are not there the broker does not say"));
+                            + "; the broker does not report permissions on transactional ids and on missing topics"));
         }
         return findings;
     }
@@ -257,8 +261,8 @@ final class ClusterChecks implements AutoCloseable {
             if (first.isEmpty()) {
                 return List.of(Finding.ok("transactions", "none hangs"));
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            first.retainAll(repair.hangingTransactions());
+            LockSupport.parkNanos(BETWEEN_CHECKS.toNanos());
+            first.retainAll(cluster.outlivedTransactions());
             return first.isEmpty()
                     ? List.of(Finding.ok("transactions", "none hangs"))
                     : first.stream().map(this::hanging).toList();
@@ -277,13 +281,13 @@ final class ClusterChecks implements AutoCloseable {
     private List<Finding> lags() throws ExecutionException {
         try (Cluster cluster = new Cluster(client)) {
             List<Finding> findings = new ArrayList<>();
-            boolean atWork = hasMembers(InternalTopics.APPLICATION_ID);
+            boolean isRunning = hasMembers(InternalTopics.APPLICATION_ID);
             findings.add(
-                    atWork
+                    isRunning
                             ? Finding.ok("lag", "the job is " + behind(cluster, InternalTopics.APPLICATION_ID))
                             : Finding.warning(
                                     "lag",
-                                    "no job is at work; it is " + behind(cluster, InternalTopics.APPLICATION_ID),
+                                    "no job is running; it is " + behind(cluster, InternalTopics.APPLICATION_ID),
                                     "newsfold enrich" + tools.replace("server", "servers")));
             findings.add(Finding.ok("lag", "the history of the files is " + behind(cluster, FileSink.GROUP)));
             return findings;
@@ -302,7 +306,7 @@ final class ClusterChecks implements AutoCloseable {
         }
     }
 
-    /** A sentence; ends of transactions count as records. */
+    /** The lag of a group as the end of a sentence; transaction markers count as records. */
     private static String behind(Cluster cluster, String group) {
         Map<TopicPartition, Long> committed = cluster.committed(group);
         Map<TopicPartition, Long> ends = new HashMap<>(cluster.ends(committed.keySet().stream()
@@ -316,9 +320,10 @@ final class ClusterChecks implements AutoCloseable {
                 lags.merge(partition.topic(), lag, Long::sum);
             }
         });
-        return committed.isEmpty()
-                ? "at the beginning"
-                : lags.isEmpty() ? "at the end of all topics" : "behind by at most " + lags + " offsets";
+        if (committed.isEmpty()) {
+            return "at the beginning";
+        }
+        return lags.isEmpty() ? "at the end of all topics" : "behind by at most " + lags + " offsets";
     }
 
     private static <T> T get(KafkaFuture<T> future) throws ExecutionException {

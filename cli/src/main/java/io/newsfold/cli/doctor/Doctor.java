@@ -8,15 +8,17 @@ import java.util.Properties;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at everything that a pipeline needs. */
+/** Checks the requirements of a pipeline. */
 public final class Doctor {
     private Doctor() {}
 
     /**
-     * Looks.
+     * Runs all checks.
      *
-     * @param client how to reach the cluster; null where nobody said, and no run is at work
-     * @return findings in the order of what rests on what
+     * @param client client properties of the cluster; null where none was given and no run uses the data folder
+     * @param data folder of the embedded broker and of the job's stores
+     * @param out folder of the files
+     * @return findings; a requirement comes before those that depend on it
      */
     public static List<Finding> findings(@Nullable Properties client, Path data, Path out) {
         List<Finding> findings = new ArrayList<>(new MachineChecks(data, out).findings());

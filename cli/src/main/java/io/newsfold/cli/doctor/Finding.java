@@ -3,11 +3,13 @@ package io.newsfold.cli.doctor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of one thing.
+ * The result of one check.
  *
- * @param check what was looked at, in a word
+ * @param schema {@link #SCHEMA}
+ * @param check the name of the check, one word
+ * @param verdict whether the check passed, or how it failed
  * @param message one sentence for people
- * @param fix a command that mends it; null where all is well, or no command does
+ * @param fix a command that repairs the fault; null where there is no fault, or no such command
  */
 public record Finding(
         String schema,
@@ -17,18 +19,18 @@ public record Finding(
         @Nullable String fix) {
     public static final String SCHEMA = "newsfold/finding/1";
 
-    /** How it is. */
+    /** The verdict of a check. */
     public enum Verdict {
         OK,
-        /** It goes on, but someone should know. */
+        /** The pipeline works, but the operator should know. */
         WARNING,
-        /** A Kafka broker is needed and does not answer as it should. */
+        /** No Kafka broker answers. */
         UNREACHABLE,
-        /** An operation that we need is not allowed. */
+        /** The broker does not allow a needed operation. */
         NOT_AUTHORISED,
-        /** Nothing can be written. */
+        /** A folder cannot be written to. */
         NOT_WRITABLE,
-        /** A setting that does not work. */
+        /** A setting with which the pipeline does not work. */
         MISCONFIGURED
     }
 

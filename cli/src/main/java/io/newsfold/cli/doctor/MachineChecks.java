@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Looks at this machine: Java, folders. */
+/** Checks this machine: Java and the folders. */
 final class MachineChecks {
     private static final long MIB = 1024 * 1024;
     private static final long LEAST_MIB = 100;
@@ -26,7 +26,7 @@ final class MachineChecks {
     }
 
     List<Finding> findings() {
-        return List.of(java(), room("data", data, "--data"), room("out", out, "--out"), holder());
+        return List.of(java(), space("data", data, "--data"), space("out", out, "--out"), writer());
     }
 
     private static Finding java() {
@@ -37,17 +37,17 @@ final class MachineChecks {
                 : Finding.warning("java", found + ", less than " + HEAP_MIB, "export NEWSFOLD_JAVA_OPTIONS=-Xmx2g");
     }
 
-    private static Finding room(String check, Path folder, String option) {
-        Path there = folder.toAbsolutePath();
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
+    private static Finding space(String check, Path folder, String option) {
+        Path existing = folder.toAbsolutePath();
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
         }
-        long free = there.toFile().getUsableSpace() / MIB;
+        long free = existing.toFile().getUsableSpace() / MIB;
         String found = free + " MiB are free for " + folder;
-        String elsewhere = "newsfold run " + option + " DIR   # on a disk with room";
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+        String elsewhere = "newsfold run " + option + " DIR   # on a disk with more space";
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
             return Finding.failed(
-                    check, Verdict.NOT_WRITABLE, there + " cannot be written to", "chown \"$USER\" " + there);
+                    check, Verdict.NOT_WRITABLE, existing + " cannot be written to", "chown \"$USER\" " + existing);
         }
         if (free < LEAST_MIB) {
             return Finding.failed(check, Verdict.NOT_WRITABLE, found, elsewhere);
@@ -55,11 +55,14 @@ final class MachineChecks {
         return free < FEW_MIB ? Finding.warning(check, found, elsewhere) : Finding.ok(check, found);
     }
 
-    /** Whoever writes files holds a lock on the folder. To be asked from another process than that: where this one closes the file, the system forgets its locks. */
-    private Finding holder() {
+    /**
+     * Checks for a writer; it holds a lock on the folder. Not to be called in the process of the writer: when a process
+     * closes a file, the system releases its locks on it.
+     */
+    private Finding writer() {
         Path lock = out.resolve(".lock");
         if (!Files.exists(lock)) {
-            return Finding.ok("writer", "nobody has written to " + out + " yet");
+            return Finding.ok("writer", "no process has written to " + out + " yet");
         }
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock ours = channel.tryLock()) {
@@ -74,6 +77,6 @@ final class MachineChecks {
 
     private Finding held(Path lock) {
         return Finding.ok(
-                "writer", "a process writes to " + out + "; no second one can (fuser -v " + lock + " tells which)");
+                "writer", "a process writes to " + out + "; no second one can write (fuser -v " + lock + " shows it)");
     }
 }

@@ -1,4 +1,4 @@
-/** What {@code newsfold doctor} looks at. Nothing here writes, to a topic or to a folder. */
+/** The checks of {@code newsfold doctor}. None of them writes to a topic or a folder. */
 @NullMarked
 package io.newsfold.cli.doctor;
 

@@ -4,19 +4,18 @@ import io.newsfold.ingest.web.AllowedHosts;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Which hosts of a private network may be fetched from. */
+/** The hosts of private networks from which the process fetches. */
 public final class AllowedHostsOption {
     @Option(
             names = "--allow-private-networks",
             paramLabel = "HOST[:PORT]",
             split = ",",
-            description =
-                    "fetch from these hosts though they are in a private network, or at another port than 80 or 443")
+            description = "fetch from these hosts even in a private network, or on another port than 80 or 443")
     private List<String> hosts = List.of();
 
     public AllowedHostsOption() {}
 
-    /** @throws IllegalArgumentException where one is no host */
+    /** @throws IllegalArgumentException where a value is not a host */
     public AllowedHosts hosts() {
         return AllowedHosts.of(hosts);
     }

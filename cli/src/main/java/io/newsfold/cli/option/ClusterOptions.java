@@ -1,6 +1,6 @@
 package io.newsfold.cli.option;
 
-import io.newsfold.cli.pipeline.EmbeddedBroker;
+import io.newsfold.cli.pipeline.BrokerAddress;
 import io.newsfold.kafka.BrokerException;
 import io.newsfold.kafka.ClientSettings;
 import io.newsfold.kafka.Cluster;
@@ -10,12 +10,12 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which broker a command speaks to. */
+/** The Kafka cluster of a command. */
 public final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            description = "use this Kafka cluster instead of the broker inside newsfold run")
+            description = "use this Kafka cluster instead of the embedded broker of newsfold run")
     private @Nullable String bootstrapServers;
 
     @Option(
@@ -28,7 +28,7 @@ public final class ClusterOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = ".newsfold",
-            description = "folder of the broker inside and of the job's stores (default: ${DEFAULT-VALUE})")
+            description = "folder of the embedded broker and of the job's stores (default: ${DEFAULT-VALUE})")
     private Path data;
 
     @SuppressWarnings("NullAway.Init")
@@ -38,19 +38,21 @@ public final class ClusterOptions {
         return data;
     }
 
-    /** Properties for a cluster outside, where one was named. */
-    public Optional<Properties> outside() {
+    /** Client properties of an external cluster, where one was given. */
+    public Optional<Properties> external() {
         return Optional.ofNullable(bootstrapServers).map(servers -> ClientSettings.of(servers, kafkaConfig));
     }
 
-    /** As {@link #client}, whether it answers or not; none where there is no run to speak to. */
+    /** As {@link #client}, without a check that the broker answers; empty where no run uses the data folder. */
     public Optional<Properties> unchecked() {
-        return outside()
-                .or(() -> Optional.ofNullable(EmbeddedBroker.addressIn(data))
-                        .map(address -> ClientSettings.of(address, kafkaConfig)));
+        return external().or(() -> BrokerAddress.read(data).map(address -> ClientSettings.of(address, kafkaConfig)));
     }
 
-    /** Properties for the cluster that is there: the named one, or the broker of a {@code newsfold run} on the same data folder. */
+    /**
+     * Client properties of the given cluster, or of the embedded broker of a {@code newsfold run} on the data folder.
+     *
+     * @throws BrokerException where there is none, or it does not answer
+     */
     public Properties client() {
         Properties client = unchecked()
                 .orElseThrow(() -> new BrokerException("no newsfold run is at work on " + data

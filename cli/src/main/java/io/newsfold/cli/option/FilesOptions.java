@@ -7,7 +7,7 @@ import java.time.Duration;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where files go, and what kind they are. */
+/** The folder, the format and the commit interval of the files. */
 public final class FilesOptions {
     @Mixin
     private OutOption out = new OutOption();
@@ -26,7 +26,8 @@ public final class FilesOptions {
             defaultValue = "5m",
             converter = DurationConverter.class,
             description =
-                    "longest time that changes wait for more before they are in a file of the history, as 10s; latest does not wait (default: ${DEFAULT-VALUE})")
+                    "longest time that changes wait before they are written to a file of the history, as 10s; latest"
+                            + " does not wait (default: ${DEFAULT-VALUE})")
     private Duration gather;
 
     @SuppressWarnings("NullAway.Init")
@@ -36,12 +37,12 @@ public final class FilesOptions {
         return out.path();
     }
 
-    /** @throws IllegalArgumentException where the options make no sense */
+    /** @throws IllegalArgumentException where the format is unknown */
     public FileSink.Config config() {
         return new FileSink.Config(out.path(), format(), gather);
     }
 
-    /** @throws IllegalArgumentException where there is no such format */
+    /** @throws IllegalArgumentException where the format is unknown */
     Format format() {
         return Format.named(format);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The user's own list of names, checked before anything starts. */
+/** The user's own list of names. */
 public final class GazetteerOption {
     @Option(
             names = "--gazetteer",
@@ -18,7 +18,11 @@ public final class GazetteerOption {
             description = "your own names: CSV or JSON Lines of name, aliases, id and type")
     private @Nullable Path file;
 
-    /** The shipped table, with the user's own list before it where one is given. */
+    /**
+     * The shipped aliases, after the user's own where a list is given.
+     *
+     * @throws InputException where the list cannot be read
+     */
     public AliasTable aliases() {
         if (file == null) {
             return AliasTable.shipped();

@@ -21,7 +21,7 @@ public final class OutOption {
         return out;
     }
 
-    /** The folder, where it is there. */
+    /** The folder, where it exists. */
     public Optional<Path> existing() {
         return Optional.of(out).filter(Files::isDirectory);
     }

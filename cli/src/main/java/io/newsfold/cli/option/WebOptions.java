@@ -12,38 +12,39 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the desk is to be seen, and who may send to it. */
+/** The address of the desk, and the protection of its requests that send articles. */
 public final class WebOptions {
     private static final int PORT = 8150;
-    private static final int PER_MINUTE = 60;
+    private static final int RATE_LIMIT = 60;
     private static final int LEAST_TOKEN = 16;
     private static final String TOKEN = "NEWSFOLD_TOKEN";
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "of the desk's pages (default: " + PORT + "; 0 for one that is free)")
+            description = "port of the desk (default: " + PORT + "; 0 for a free one)")
     private @Nullable Integer port;
 
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "listen there; another than this machine's own needs a token (default: ${DEFAULT-VALUE})")
+            description = "address to listen on; any other than loopback needs a token (default: ${DEFAULT-VALUE})")
     private String address;
 
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "what is sent in needs the token in this file (or in the environment: " + TOKEN + ")")
+            description =
+                    "requests that send articles need the token in this file (or in the environment: " + TOKEN + ")")
     private @Nullable Path tokenFile;
 
     @Option(
             names = "--rate-limit",
             paramLabel = "N",
-            description = "requests a minute that a client may send in (default: " + PER_MINUTE
-                    + " with a token, else any number; 0 for any number)")
-    private @Nullable Integer perMinute;
+            description = "most requests a minute that send articles, for each client (default: " + RATE_LIMIT
+                    + " with a token, else no limit; 0 for no limit)")
+    private @Nullable Integer rateLimit;
 
     @Option(
             names = "--at",
@@ -54,22 +55,29 @@ public final class WebOptions {
     @SuppressWarnings("NullAway.Init")
     public WebOptions() {}
 
-    /** Whether a port was asked for. */
-    public boolean isAsked() {
+    /** Whether a port was given. */
+    public boolean hasPort() {
         return port != null;
     }
 
     /**
      * Starts the desk on a cluster that has the topics.
      *
-     * @param data folder in which its index lies
+     * @param data folder of the index
      */
     public WebServer start(Properties client, Path data, Metrics metrics) {
         String token = token();
-        int limit = perMinute == null ? token == null ? 0 : PER_MINUTE : perMinute;
-        WebServer.Config config =
-                new WebServer.Config(address, port == null ? PORT : port, token, limit, moment(), data.resolve("desk"));
+        WebServer.Config config = new WebServer.Config(
+                address, port == null ? PORT : port, token, rateLimit(token), moment(), data.resolve("desk"));
         return WebServer.start(config, client, metrics.registry());
+    }
+
+    /** Requests a minute; 0 for no limit. */
+    private int rateLimit(@Nullable String token) {
+        if (rateLimit != null) {
+            return rateLimit;
+        }
+        return token == null ? 0 : RATE_LIMIT;
     }
 
     private @Nullable Instant moment() {

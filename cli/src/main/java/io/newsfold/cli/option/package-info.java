@@ -1,4 +1,4 @@
-/** Groups of options that several commands share. */
+/** Options that several commands share. */
 @NullMarked
 package io.newsfold.cli.option;
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
@@ -28,23 +29,25 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.apache.kafka.server.common.TransactionVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A real Kafka broker (KRaft, one node) in this process, on a free loopback port, its data kept in a folder. Not public API of Kafka, but what its own start
- * script calls; this class is the only one that knows it.
+ * A real Kafka broker (KRaft, one node) in this process, on a free loopback port, with its data in a folder. The server
+ * classes are not public API of Kafka, but its own start script calls them; only this class knows them.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String HOST = "127.0.0.1";
-    private static final String ADDRESS_FILE = "kafka.bootstrap";
     /** Exit code for an output that is not writable. */
     private static final int CANNOT_WRITE = 7;
 
-    /** The session of a dead broker, and room to spare. */
+    /** The session timeout of the previous broker registration (1 s), with a margin. */
     private static final Duration FENCING = Duration.ofSeconds(4);
 
     private final KafkaRaftServer server;
     private final RandomAccessFile lockFile;
-    private final Path addressFile;
+    private final Path folder;
     private final String address;
     private final String clusterId;
     private final boolean uncleanStart;
@@ -52,13 +55,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private EmbeddedBroker(
             KafkaRaftServer server,
             RandomAccessFile lockFile,
-            Path addressFile,
+            Path folder,
             String address,
             String clusterId,
             boolean uncleanStart) {
         this.server = server;
         this.lockFile = lockFile;
-        this.addressFile = addressFile;
+        this.folder = folder;
         this.address = address;
         this.clusterId = clusterId;
         this.uncleanStart = uncleanStart;
@@ -83,45 +86,37 @@ public final class EmbeddedBroker implements AutoCloseable {
             Files.createDirectories(folder);
             RandomAccessFile lockFile = lock(folder);
             Path logs = folder.resolve("kafka");
-            Path addressFile = folder.resolve(ADDRESS_FILE);
-            boolean unclean = Files.exists(addressFile);
-            int brokerPort = port == 0 ? formerOrFreePort(folder) : port;
+            Optional<String> previous = BrokerAddress.read(folder);
+            int brokerPort = port == 0 ? previousOrFreePort(previous) : port;
             int controllerPort = freePort();
             format(logs);
-            tellWhenItHalts(folder);
-            if (unclean) {
-                fenceFormer(logs, controllerPort);
+            explainHalts(folder);
+            if (previous.isPresent()) {
+                fencePreviousRegistration(logs, controllerPort);
             }
             KafkaRaftServer server = new KafkaRaftServer(
                     new KafkaConfig(settings(logs, brokerPort, controllerPort), false), Time.SYSTEM);
             server.startup();
             String address = HOST + ":" + brokerPort;
-            Files.writeString(addressFile, address);
-            return new EmbeddedBroker(server, lockFile, addressFile, address, clusterId(logs), unclean);
+            BrokerAddress.write(folder, address);
+            return new EmbeddedBroker(server, lockFile, folder, address, clusterId(logs), previous.isPresent());
         } catch (IOException e) {
             throw new BrokerException("cannot keep a broker in " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    /** A broker that cannot write ends the whole process at once, which is right: what was acknowledged is on the disk. But people should hear why. */
-    private static void tellWhenItHalts(Path folder) {
+    /**
+     * Prints the reason before the broker ends the process. A broker that cannot write halts at once, which is right:
+     * acknowledged records are on the disk.
+     */
+    private static void explainHalts(Path folder) {
         Exit.setHaltProcedure((status, message) -> {
-            System.err.println("newsfold: the broker inside cannot go on: "
+            System.err.println("newsfold: the embedded broker cannot write: "
                     + folder.toFile().getUsableSpace() / 1_048_576 + " MiB are free in " + folder
-                    + "; nothing that was acknowledged is lost, start again when there is room");
+                    + "; no acknowledged record is lost, start again when there is space");
             System.err.flush();
             Runtime.getRuntime().halt(CANNOT_WRITE);
         });
-    }
-
-    /** Where a running broker of this folder listens, as another process can read it; null where none was left. */
-    public static @org.jspecify.annotations.Nullable String addressIn(Path folder) {
-        try {
-            Path file = folder.resolve(ADDRESS_FILE);
-            return Files.exists(file) ? Files.readString(file).strip() : null;
-        } catch (IOException e) {
-            throw new BrokerException("cannot read " + folder.resolve(ADDRESS_FILE), e);
-        }
     }
 
     private static RandomAccessFile lock(Path folder) throws IOException {
@@ -132,7 +127,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 return file;
             }
         } catch (OverlappingFileLockException e) {
-            // held by this very process: said below
+            // this process holds it: reported below
         }
         file.close();
         throw new BrokerException(
@@ -171,10 +166,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * After a kill, lets the controller alone strike the dead broker off. Else the new one takes itself for the old one until that has timed out: it leads its partitions at once, and sends the marks
-     * that end half committed transactions to itself before it listens, where they get lost.
+     * After a kill, runs the controller alone until it has fenced the previous broker registration. Otherwise the new
+     * broker passes for the previous one until that session times out: it leads its partitions at once, and sends the
+     * transaction markers of prepared transactions to itself before it listens, and they get lost.
      */
-    private static void fenceFormer(Path logs, int controllerPort) {
+    private static void fencePreviousRegistration(Path logs, int controllerPort) {
         Properties settings = settings(logs, 0, controllerPort);
         settings.put("process.roles", "controller");
         settings.put("listeners", "CONTROLLER://" + HOST + ":" + controllerPort);
@@ -186,25 +182,29 @@ public final class EmbeddedBroker implements AutoCloseable {
         LockSupport.parkNanos(FENCING.toNanos());
         controller.shutdown();
         controller.awaitShutdown();
+        LOG.info("fenced the previous broker registration");
     }
 
     /**
-     * After a kill, the port of the run before, where it is free. The broker comes up with the address that it was last known by, and that is where it first sends
-     * the marks of transactions that the kill left in the middle: on another port they get lost, and the transactions stay half committed.
+     * After a kill, the port of the previous run, where it is free. The broker starts with its last known address and
+     * first sends the markers of transactions that the kill interrupted there: on another port the markers get lost,
+     * and the transactions stay prepared for ever.
+     *
+     * @param previous address of the previous run; empty after a clean stop
      */
-    private static int formerOrFreePort(Path folder) throws IOException {
-        String former = addressIn(folder);
-        if (former != null) {
-            int port = Integer.parseInt(former.substring(former.indexOf(':') + 1));
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                return port;
-            } catch (BindException e) {
-                return freePort();
-            }
+    private static int previousOrFreePort(Optional<String> previous) throws IOException {
+        if (previous.isEmpty()) {
+            return freePort();
         }
-        return freePort();
+        String address = previous.get();
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return port;
+        } catch (BindException e) {
+            return freePort();
+        }
     }
 
     private static int freePort() throws IOException {
@@ -237,8 +237,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put(
-                "broker.session.timeout.ms", "3000"); // after a kill, this long until the broker may register again
+        // after a kill, the broker can register again only when its session has timed out
+        settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.put("num.network.threads", "2");
@@ -252,7 +252,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return address;
     }
 
-    /** How clients reach this broker. */
+    /** Client properties for this broker. */
     public Properties client() {
         Properties client = new Properties();
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address);
@@ -263,21 +263,21 @@ public final class EmbeddedBroker implements AutoCloseable {
         return clusterId;
     }
 
-    /** Whether the run before was killed: then its consumers are still on the books of their groups. */
+    /** Whether the previous run was killed: its consumer groups then still have stale members. */
     public boolean isUncleanStart() {
         return uncleanStart;
     }
 
-    /** Stops the broker; everything that uses it has to be closed before. */
+    /** Stops the broker. Its clients have to be closed before. */
     @Override
     public void close() {
         server.shutdown();
         server.awaitShutdown();
         try {
-            Files.deleteIfExists(addressFile);
+            BrokerAddress.delete(folder);
             lockFile.close();
         } catch (IOException e) {
-            throw new BrokerException("cannot tidy up after the broker: " + e.getMessage(), e);
+            throw new BrokerException("cannot remove the address and the lock of the broker: " + e.getMessage(), e);
         }
     }
 }

@@ -3,7 +3,10 @@ package io.newsfold.cli.pipeline;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Open until a signal comes; then the process has half a minute to end what is under way and close this. */
+/**
+ * Lets a process finish its work after a signal (SIGINT, SIGTERM). It is open until the signal arrives; then the
+ * process has 30 s to close it.
+ */
 public final class GracefulShutdown implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
@@ -14,12 +17,12 @@ public final class GracefulShutdown implements AutoCloseable {
     private GracefulShutdown() {}
 
     public static GracefulShutdown onSignal() {
-        GracefulShutdown drain = new GracefulShutdown();
-        Runtime.getRuntime().addShutdownHook(drain.hook);
-        return drain;
+        GracefulShutdown shutdown = new GracefulShutdown();
+        Runtime.getRuntime().addShutdownHook(shutdown.hook);
+        return shutdown;
     }
 
-    /** Whether nobody told the process to stop. */
+    /** Whether no signal has arrived. */
     public boolean isOpen() {
         return signal.getCount() > 0;
     }
@@ -46,7 +49,7 @@ public final class GracefulShutdown implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            return; // the process is going down already
+            return; // the JVM is shutting down already
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The state of the process on a loopback port: {@code GET /health/live} answers 200 while the process answers at all; {@code /health/ready} and {@code /health} answer 200 while it works, else
- * 503 with the reason as one line of text; {@code /metrics} has the measurements.
+ * The health and the metrics of the process on a loopback port. {@code GET /health/live} answers 200 while the process
+ * runs; {@code /health/ready} and {@code /health} answer 200 while it works, else 503 with the reason as one line of
+ * text; {@code /metrics} answers with the metrics.
  */
 public final class HealthServer implements AutoCloseable {
     private final HttpServer server;
@@ -21,10 +22,10 @@ public final class HealthServer implements AutoCloseable {
     private final Supplier<Optional<String>> trouble;
 
     /**
-     * Starts to answer.
+     * Starts the server.
      *
      * @param port 0 for a free one
-     * @param trouble why the process does not work, in one sentence; empty while it works
+     * @param trouble the reason why the process does not work, in one sentence; empty while it works
      */
     public HealthServer(int port, Metrics metrics, Supplier<Optional<String>> trouble) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 8);

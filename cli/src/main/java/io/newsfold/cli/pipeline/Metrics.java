@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** What a process measures of itself; docs/operations.md names it. Thread-safe. The caller closes it. */
+/** The metrics of a process; docs/operations.md lists them. Thread-safe. The caller closes it. */
 public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -21,7 +21,7 @@ public final class Metrics implements AutoCloseable {
         collections.bindTo(registry);
     }
 
-    /** Where the parts of the process tell how they work. */
+    /** The registry to which the parts of the process add their metrics. */
     public PrometheusMeterRegistry registry() {
         return registry;
     }

@@ -17,15 +17,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The whole pipeline in one process: broker (or a cluster outside), job and sink. Closed in the reverse order. */
+/** The whole pipeline in one process: broker (unless an external cluster is given), job and sink. */
 public final class Pipeline implements AutoCloseable {
     /**
-     * What to start.
+     * The configuration of a pipeline.
      *
-     * @param cluster properties of a client for a cluster outside; null for a broker inside
+     * @param cluster client properties of an external cluster; null to start an embedded broker
      * @param data folder of the broker and of the job's stores
-     * @param files which files are written
-     * @param aliases what names mean
+     * @param files configuration of the sink
+     * @param partitions of the keyed topics, where they are created
+     * @param shards into which the search for pairs is divided
+     * @param threads of the job
+     * @param aliases table of names and their entities
      */
     public record Config(
             @Nullable Properties cluster,
@@ -52,8 +55,7 @@ public final class Pipeline implements AutoCloseable {
         this.cluster = new Cluster(client);
         String id = cluster.check();
         if (broker != null && !id.equals(broker.clusterId())) {
-            throw new IllegalStateException(
-                    "another Kafka answers at " + broker.address() + " than the one just started");
+            throw new IllegalStateException("another Kafka than the one just started answers at " + broker.address());
         }
         cluster.createTopics(config.partitions());
         if (broker != null && broker.isUncleanStart()) {
@@ -62,7 +64,7 @@ public final class Pipeline implements AutoCloseable {
         this.sink = new FileSink(client, config.files(), metrics.registry());
         this.sinkThread = new Thread(sink, "sink");
         sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
-        // an existing pipeline keeps its number of partitions: keys stay where they are
+        // an existing pipeline keeps its number of partitions, so that keys stay on theirs
         this.enrich = new EnrichConfig(
                 client,
                 config.data().resolve("state"),
@@ -77,9 +79,9 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts everything; returns as soon as articles can be sent. */
     public static Pipeline start(Config config) {
-        Properties outside = config.cluster();
-        if (outside != null) {
-            return new Pipeline(null, outside, config);
+        Properties external = config.cluster();
+        if (external != null) {
+            return new Pipeline(null, external, config);
         }
         EmbeddedBroker broker = EmbeddedBroker.start(config.data());
         try {
@@ -90,17 +92,17 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** How clients reach the broker. */
+    /** Client properties for the broker. */
     public Properties client() {
         return client;
     }
 
-    /** What the parts measure. */
+    /** The metrics of all parts. */
     public Metrics metrics() {
         return metrics;
     }
 
-    /** Why articles are not processed and written at this moment, in one sentence; empty while they are. */
+    /** The reason why articles are not processed and written at this moment, in one sentence; empty while they are. */
     public Optional<String> trouble() {
         Throwable failure = sinkFailure.get();
         if (failure != null) {
@@ -109,29 +111,29 @@ public final class Pipeline implements AutoCloseable {
         return job.trouble().or(sink::trouble);
     }
 
-    /** Waits until all that stands on the raw topic is folded and in the files. */
-    public void awaitSettled() {
-        awaitSettled(() -> true);
+    /** Waits until every raw record is processed and its result is in the files. */
+    public void awaitCaughtUp() {
+        awaitCaughtUp(() -> true);
     }
 
     /**
-     * As {@link #awaitSettled()}, for as long as {@code goOn} says.
+     * As {@link #awaitCaughtUp()}, but gives up as soon as {@code goOn} is false.
      *
-     * @return whether it is so
+     * @return whether it has caught up
      */
-    public boolean awaitSettled(BooleanSupplier goOn) {
-        ProcessingStatus settlement = new ProcessingStatus(cluster, client);
-        PipelineWatchdog watchdog = new PipelineWatchdog(new ClusterRepair(cluster));
-        while (goOn.getAsBoolean() && !settlement.isCaughtUp()) {
+    public boolean awaitCaughtUp(BooleanSupplier goOn) {
+        ProcessingStatus status = new ProcessingStatus(cluster, client);
+        PipelineWatchdog watchdog = new PipelineWatchdog(cluster);
+        while (goOn.getAsBoolean() && !status.isSettled()) {
             throwFailure();
             if (broker != null) {
-                watchdog.look(job.isRunning(), this::restartJob);
+                watchdog.check(job.isRunning(), this::restartJob);
             }
             LockSupport.parkNanos(250_000_000);
         }
-        long settled = System.nanoTime();
+        long processed = System.nanoTime();
         sink.finish();
-        while (goOn.getAsBoolean() && !sink.isCaughtUpSince(settled)) {
+        while (goOn.getAsBoolean() && !sink.isSettledSince(processed)) {
             throwFailure();
             LockSupport.parkNanos(20_000_000);
         }
@@ -145,7 +147,7 @@ public final class Pipeline implements AutoCloseable {
         job = EnrichJob.start(enrich, metrics.registry());
     }
 
-    /** Throws what made a part stop, if one did. */
+    /** Throws the exception that stopped a part, if one has stopped. */
     public void throwFailure() {
         Throwable failure = sinkFailure.get();
         if (failure instanceof RuntimeException e) {
@@ -157,6 +159,7 @@ public final class Pipeline implements AutoCloseable {
         job.throwFailure();
     }
 
+    /** Closes the parts in the reverse order of their start. */
     @Override
     public void close() {
         job.close();

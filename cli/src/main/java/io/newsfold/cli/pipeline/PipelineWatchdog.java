@@ -9,43 +9,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks now and then at a pipeline that does not settle, for what a kill can leave behind: a transaction that nobody will end, a job that does not come up. Only what is so in two looks is
- * acted on: a transaction is over within ten seconds, and one whose end is just being written looks the same for a moment.
+ * Checks a pipeline that does not catch up for the remains of a kill: a hanging transaction, or a job that does not
+ * start. It aborts a transaction only after two checks in a row have found it: a transaction takes ten seconds at most,
+ * and one whose marker is just being written seems to hang for a moment.
  */
 final class PipelineWatchdog {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineWatchdog.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
-    /** So many looks without a running job: reading back large stores takes long, too. */
-    private static final int LOOKS_TO_RESTART = 6;
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(20);
+    /** Checks in a row without a running job: the restore of large stores takes long, too. */
+    private static final int CHECKS_TO_RESTART = 6;
 
-    private final ClusterRepair repair;
-    private Set<HangingTransaction> seen = new HashSet<>();
-    private long lastLook = System.nanoTime();
-    private int looksWithoutJob;
+    private final Cluster cluster;
+    private Set<OutlivedTransaction> seen = new HashSet<>();
+    private long lastCheck = System.nanoTime();
+    private int checksWithoutJob;
 
     PipelineWatchdog(ClusterRepair repair) {
         this.repair = repair;
     }
 
-    /** Called as often as one likes. */
-    void look(boolean isRunning, Runnable restart) {
-        if (System.nanoTime() - lastLook < BETWEEN_LOOKS.toNanos()) {
+    /** Checks, unless the last check was less than 20 s ago. */
+    void check(boolean isRunning, Runnable restart) {
+        if (System.nanoTime() - lastCheck < CHECK_INTERVAL.toNanos()) {
             return;
         }
         Set<HangingTransaction> now = repair.hangingTransactions();
         for (HangingTransaction transaction : now) {
             if (seen.contains(transaction)) {
-                LOG.warn("{} is ended: its producer has forgotten it", transaction);
-                repair.abort(transaction);
+                LOG.warn("{} hangs and is aborted: its producer is gone", transaction);
+                cluster.abort(transaction);
             }
         }
         seen = now;
-        looksWithoutJob = isRunning ? 0 : looksWithoutJob + 1;
-        if (looksWithoutJob == LOOKS_TO_RESTART) {
-            LOG.warn("the job does not come up: it is started again");
+        checksWithoutJob = isRunning ? 0 : checksWithoutJob + 1;
+        if (checksWithoutJob == CHECKS_TO_RESTART) {
+            LOG.warn("the job does not start: restarting it");
             restart.run();
-            looksWithoutJob = 0;
+            checksWithoutJob = 0;
         }
-        lastLook = System.nanoTime();
+        lastCheck = System.nanoTime();
     }
 }

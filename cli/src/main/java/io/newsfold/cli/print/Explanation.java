@@ -1,5 +1,6 @@
 package io.newsfold.cli.print;
 
+import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
@@ -22,9 +23,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Says why, in words and figures. Everything is computed anew from the public records: it is what the job computed. */
+/**
+ * Prints the evidence for the story of an article, or for the relation of two articles. It is computed again from the
+ * public records, and equals what the job computed.
+ */
 public final class Explanation {
-    private static final Thresholds ASKED = Thresholds.DEFAULT;
+    private static final Thresholds THRESHOLDS = Thresholds.DEFAULT;
     private static final int MOST_STORIES = 3;
     private static final int MOST_PASSAGES = 5;
 
@@ -40,8 +44,8 @@ public final class Explanation {
         this.overrides = overrides;
     }
 
-    /** Why an article is where it is. */
-    public void of(EnrichedArticle article) {
+    /** Prints why an article is in its story. */
+    public void print(EnrichedArticle article) {
         var link = article.place().lineage();
         out.println(title(article));
         out.println("is in story " + article.place().story().id() + ", "
@@ -50,63 +54,64 @@ public final class Explanation {
         if (parent == null) {
             out.println("as its first article: no earlier story resembles it enough.");
         } else {
-            EnrichedArticle of = articles.get(parent);
-            String what = link.relation() == Relation.COPY ? "as a copy of" : "nearest to";
-            out.println(what + " " + title(of) + (link.byHand() ? ", because a person said so." : "."));
+            EnrichedArticle base = articles.get(parent);
+            String relation = link.relation() == Relation.COPY ? "as a copy of" : "nearest to";
+            out.println(relation + " " + title(base) + (link.byHand() ? ", because a person decided so." : "."));
             if (!link.byHand()) {
                 out.println(decisive(link.relation(), link.score()));
             }
             out.println();
-            compare(of, article);
+            compare(base, article);
         }
-        said(article.article().id());
-        others(article);
+        printOverrides(article.article().id());
+        printOtherStories(article);
     }
 
     private static String decisive(Relation relation, double score) {
         return relation == Relation.COPY
-                ? "Of the shorter text " + percent(score) + " stands word for word in the longer; a copy needs "
-                        + percent(ASKED.copy()) + "."
+                ? "Of the shorter text " + percent(score) + " is word for word in the longer; a copy needs "
+                        + percent(THRESHOLDS.copy()) + "."
                 : "It resembles the story's earlier articles by " + number(score) + " on average; "
-                        + number(ASKED.story()) + " is asked.";
+                        + number(THRESHOLDS.story()) + " is needed.";
     }
 
-    /** What there is between two articles. */
-    public void of(EnrichedArticle one, EnrichedArticle other) {
-        boolean inOrder = place(one).isBefore(place(other));
+    /** Prints the relation of two articles. */
+    public void print(EnrichedArticle one, EnrichedArticle other) {
+        boolean inOrder = position(one).isBefore(position(other));
         EnrichedArticle earlier = inOrder ? one : other;
         EnrichedArticle later = inOrder ? other : one;
         out.println("Earlier: " + title(earlier));
         out.println("Later:   " + title(later));
-        boolean together =
+        boolean sameStory =
                 earlier.place().story().id().equals(later.place().story().id());
-        boolean based = earlier.article().id().equals(later.place().lineage().parent());
-        out.println(
-                based && later.place().lineage().relation() == Relation.COPY
-                        ? "The later is a copy of the earlier."
-                        : together ? "They are in one story." : "They are in different stories.");
+        boolean isChild = earlier.article().id().equals(later.place().lineage().parent());
+        if (isChild && later.place().lineage().relation() == Relation.COPY) {
+            out.println("The later is a copy of the earlier.");
+        } else {
+            out.println(sameStory ? "They are in one story." : "They are in different stories.");
+        }
         out.println();
         compare(earlier, later);
-        if (!together) {
-            whyNot(earlier, later);
+        if (!sameStory) {
+            printDistance(earlier, later);
         }
-        said(one.article().id(), other.article().id());
+        printOverrides(one.article().id(), other.article().id());
     }
 
     private void compare(EnrichedArticle earlier, EnrichedArticle later) {
-        PairExplanation found = PairExplanation.of(
+        PairExplanation explanation = PairExplanation.of(
                 fingerprinter.fingerprint(earlier.article()), fingerprinter.fingerprint(later.article()));
-        if (found.copySignals().get(0).value() == 0) {
+        if (explanation.copySignals().get(0).value() == 0) {
             out.println("No wording is shared: no copy.");
         } else {
-            out.println("Copy score " + number(found.copyScore()) + " (a copy needs " + number(ASKED.copy()) + ")"
-                    + (found.copyGuard().isEmpty() ? "" : ": " + found.copyGuard()));
-            signals(found.copySignals());
+            out.println("Copy score " + number(explanation.copyScore()) + " (a copy needs " + number(THRESHOLDS.copy())
+                    + ")" + (explanation.copyGuard().isEmpty() ? "" : ": " + explanation.copyGuard()));
+            printSignals(explanation.copySignals());
         }
-        out.println("Story score " + number(found.storyScore()) + " (on average over a story's members "
-                + number(ASKED.story()) + " is asked)");
-        signals(found.storySignals());
-        list(
+        out.println("Story score " + number(explanation.storyScore()) + " (on average over a story's members "
+                + number(THRESHOLDS.story()) + " is needed)");
+        printSignals(explanation.storySignals());
+        printList(
                 "Shared passages",
                 SharedPassages.shared(
                         later.article().text().articleBody(),
@@ -114,7 +119,7 @@ public final class Explanation {
                         MOST_PASSAGES));
         Map<String, Entity> named =
                 later.article().entities().stream().collect(Collectors.toMap(Entity::id, Function.identity()));
-        list(
+        printList(
                 "Shared names",
                 earlier.article().entities().stream()
                         .filter(e -> named.containsKey(e.id()))
@@ -126,51 +131,51 @@ public final class Explanation {
         return fingerprints.computeIfAbsent(article.article().id(), id -> fingerprinter.fingerprint(article.article()));
     }
 
-    private void signals(List<Signal> signals) {
+    private void printSignals(List<Signal> signals) {
         for (Signal signal : signals) {
             out.println("  " + number(signal.value()) + "  " + signal.name()
                     + (signal.asks().isEmpty() ? "" : " (" + signal.asks() + ")"));
         }
     }
 
-    private void list(String title, List<String> lines) {
+    private void printList(String title, List<String> lines) {
         if (!lines.isEmpty()) {
             out.println(title);
             lines.forEach(line -> out.println("  " + line));
         }
     }
 
-    /** Why the later of two articles did not join the story of the earlier. */
-    private void whyNot(EnrichedArticle earlier, EnrichedArticle later) {
+    /** Prints why the later of two articles did not join the story of the earlier. */
+    private void printDistance(EnrichedArticle earlier, EnrichedArticle later) {
         String story = earlier.place().story().id();
         out.println(
                 "Why not: the later resembles the articles of the earlier's story by " + number(average(later, story))
-                        + " on average, where " + number(ASKED.story()) + " is asked"
+                        + " on average, where " + number(THRESHOLDS.story()) + " is needed"
                         + (later.place().lineage().parent() == null
                                 ? "."
                                 : "; in its own story it reaches "
                                         + number(later.place().lineage().score()) + "."));
     }
 
-    /** Likeness to a story's earlier members of the last days, copies aside. */
+    /** Average similarity to the earlier members of a story within the time window, without copies. */
     private double average(EnrichedArticle article, String story) {
         return articles.all().stream()
                 .filter(a -> a.place().story().id().equals(story)
                         && a.place().lineage().relation() != Relation.COPY
-                        && place(a).isBefore(place(article))
-                        && place(a).isWithin(ASKED.storyDays(), place(article)))
+                        && position(a).isBefore(position(article))
+                        && position(a).isWithin(THRESHOLDS.storyDays(), position(article)))
                 .mapToDouble(a ->
                         PairExplanation.of(fingerprint(a), fingerprint(article)).storyScore())
                 .average()
                 .orElse(0);
     }
 
-    /** The other stories that came nearest. */
-    private void others(EnrichedArticle article) {
+    /** Prints the most similar of the other stories. */
+    private void printOtherStories(EnrichedArticle article) {
         TreeMap<String, Double> averages = new TreeMap<>();
         articles.all().stream()
-                .filter(a -> place(a).isBefore(place(article))
-                        && place(a).isWithin(ASKED.storyDays(), place(article))
+                .filter(a -> position(a).isBefore(position(article))
+                        && position(a).isWithin(THRESHOLDS.storyDays(), position(article))
                         && a.article()
                                 .text()
                                 .inLanguage()
@@ -188,19 +193,21 @@ public final class Explanation {
                                 .map(a -> a.article().text().headline())
                                 .orElse(""))
                 .toList();
-        list("Other stories of these days that it resembles (" + number(ASKED.story()) + " is asked)", nearest);
+        printList(
+                "Other stories of these days that it resembles (" + number(THRESHOLDS.story()) + " is needed)",
+                nearest);
     }
 
-    private void said(String... ids) {
-        list(
-                "People said",
+    private void printOverrides(String... ids) {
+        printList(
+                "Decisions by people",
                 overrides.stream()
                         .filter(o -> List.of(o.a(), o.b()).containsAll(List.of(ids)))
-                        .map(CurrentOverrides::sentence)
+                        .map(OverrideSentence::of)
                         .toList());
     }
 
-    private static CanonicalPosition place(EnrichedArticle article) {
+    private static CanonicalPosition position(EnrichedArticle article) {
         return new CanonicalPosition(
                 article.article().time(),
                 article.article().seen(),

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The completions of a command as a script for fish, which picocli does not write. */
+/** Writes the completions of a command as a script for fish; picocli does not. */
 public final class FishCompletion {
     private final CommandSpec root;
 
@@ -43,7 +43,7 @@ public final class FishCompletion {
         });
     }
 
-    /** Holds where the commands of the path are on the line, and none below them. */
+    /** A condition for fish: the line has the commands of the path and none below them. */
     private static String condition(List<String> path, Map<String, CommandLine> below) {
         if (path.isEmpty()) {
             return "__fish_use_subcommand";

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints stories as a person reads them: headline, sources, first and last, and the tree of who is based on whom. */
+/** Prints stories for people: headline, sources, time span, and the tree of articles. */
 public final class StoryPrinter {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -28,7 +28,7 @@ public final class StoryPrinter {
         this.out = out;
     }
 
-    /** Largest first; among equals the earlier. */
+    /** Prints the largest first; of two of one size the earlier first. */
     public void print(List<Story> stories) {
         List<Story> sorted = new ArrayList<>(stories);
         sorted.sort(Comparator.comparingInt((Story s) -> -s.articles().size())

@@ -1,10 +1,10 @@
 package io.newsfold.cli.print;
 
-/** Text from outside on its way to a terminal. */
+/** Makes text from outside safe for a terminal. */
 public final class TerminalText {
     private TerminalText() {}
 
-    /** One line in which nothing moves the cursor or changes colours. */
+    /** One line without control and format characters: nothing in it moves the cursor or changes colours. */
     public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -1,4 +1,4 @@
-/** What commands print for people. */
+/** Printers: the output of commands for people. */
 @NullMarked
 package io.newsfold.cli.print;
 

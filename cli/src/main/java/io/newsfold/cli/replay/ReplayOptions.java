@@ -8,7 +8,6 @@ import io.newsfold.ingest.source.FileFeed;
 import io.newsfold.ingest.source.InstantParser;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
@@ -20,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
-/** How a feed is replayed: in which order, how fast, and what was sent before. */
+/** The order, the rate and the range of a replay. */
 public final class ReplayOptions {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayOptions.class);
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:/s)?");
@@ -29,29 +28,29 @@ public final class ReplayOptions {
     @Option(
             names = "--shuffle",
             paramLabel = "SEED",
-            description = "send in an order drawn from this number instead of the order of files")
+            description = "send in a random order, drawn from this seed, instead of the order of the files")
     private @Nullable Long shuffle;
 
-    @Option(names = "--rate", paramLabel = "N/s", description = "send so many articles a second, as 50/s")
+    @Option(names = "--rate", paramLabel = "N/s", description = "send N articles a second, as 50/s")
     private @Nullable String rate;
 
     @Option(
             names = "--speed",
             paramLabel = "Nx",
-            description = "keep the gaps between the times of articles, so many times faster, as 60x")
+            description = "keep the intervals between the times of articles, but N times shorter, as 60x")
     private @Nullable String speed;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description =
-                    "leave out what is earlier; a day, as 2026-11-01 (UTC), or 2026-11-01T06:00:00Z. In order of time")
+            description = "send only articles from this time on: a day, as 2026-11-01 (UTC), or 2026-11-01T06:00:00Z;"
+                    + " implies time order")
     private @Nullable String from;
 
     @Option(
             names = "--to",
             paramLabel = "TIME",
-            description = "leave out this time and what is later. In order of time")
+            description = "send only articles before this time; implies time order")
     private @Nullable String to;
 
     @Option(
@@ -59,13 +58,14 @@ public final class ReplayOptions {
             paramLabel = "CLOCK",
             defaultValue = "published",
             description =
-                    "which time --speed, --from and --to mean: published, or fetched where an article has no such date; or fetched (default: ${DEFAULT-VALUE})")
+                    "time that --speed, --from and --to refer to: published (fetched, where an article has no such"
+                            + " date) or fetched (default: ${DEFAULT-VALUE})")
     private Clock by = Clock.PUBLISHED;
 
-    @Option(names = "--again", description = "send what was sent before, too (it changes nothing)")
+    @Option(names = "--again", description = "send records that were sent before, too (the output stays the same)")
     private boolean again;
 
-    /** A time that each delivery has, withdrawals too. */
+    /** A time of a delivery; each has it, withdrawals too. */
     enum Clock {
         PUBLISHED,
         FETCHED;
@@ -78,67 +78,43 @@ public final class ReplayOptions {
         }
     }
 
-    /** Told to stop in the middle: the producer is closed, and with it all is sent. */
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Stopped() {
-            super("stopped", null, false, false);
-        }
-    }
-
-    /**
-     * What a replay did.
-     *
-     * @param sent records published
-     * @param before records left out because an earlier replay published them
-     * @param doubts sentences on records that the job will reject
-     */
-    public record Outcome(long sent, long before, List<String> doubts) {}
-
     /**
      * Publishes everything below {@code paths}.
      *
-     * @param data folder that remembers what was sent
-     * @param goOn asked before each record; where it says no, what was sent is finished, and the rest is left for the next replay
+     * @param data folder of the list of records that were sent
+     * @param goOn asked before each record; once it is false, the replay ends, and the next one sends the rest
      */
-    public Outcome replay(
+    public Replay replay(
             List<Path> paths, Properties client, Path data, ReplayProgress progress, BooleanSupplier goOn) {
-        SendRate pace = pace();
-        List<String> doubts = new ArrayList<>();
-        SentRecords sent = SentRecords.open(data, client);
-        long[] counts = new long[2];
+        SendRate sendRate = rate();
+        SentRecords records = SentRecords.open(data, client);
+        Replay result;
         try (RawProducer producer = new RawProducer(client)) {
-            long start = System.nanoTime();
-            Consumer<Delivery> send = delivery -> {
-                if (!goOn.getAsBoolean()) {
-                    throw new Stopped();
-                }
-                if (!sent.add(delivery.eventId()) && !again) {
-                    counts[1]++;
-                    return;
-                }
-                pace.await(start, counts[0], delivery);
-                producer.publish(delivery);
-                counts[0]++;
-                if (delivery.doubt() != null) {
-                    doubts.add(
-                            delivery.refusal() == null ? delivery.doubt() + ": it will be rejected" : delivery.doubt());
-                }
-                progress.sent(counts[0]);
-            };
-            deliver(new FileFeed(paths, progress::remark), send, progress);
-            producer.flush();
-            sent.finish();
-        } catch (Stopped e) {
-            LOG.info("stopped after {} records", counts[0]);
+            ReplaySender sender = new ReplaySender(producer, records, sendRate, progress, again, goOn);
+            boolean complete = deliver(new FileFeed(paths, progress::remark), sender, progress);
+            if (complete) {
+                producer.flush();
+                records.finish();
+            }
+            result = sender.result();
         }
         progress.done();
-        return new Outcome(counts[0], counts[1], doubts);
+        return result;
     }
 
-    private void deliver(FileFeed feed, Consumer<Delivery> send, ReplayProgress progress) {
-        if (shuffle == null && !inTime()) {
+    /** @return whether the whole feed was delivered */
+    private boolean deliver(FileFeed feed, ReplaySender sender, ReplayProgress progress) {
+        try {
+            deliverInOrder(feed, sender, progress);
+            return true;
+        } catch (ReplaySender.StoppedException e) {
+            LOG.info("{}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void deliverInOrder(FileFeed feed, Consumer<Delivery> send, ReplayProgress progress) {
+        if (shuffle == null && !needsTimeOrder()) {
             feed.read(send);
             return;
         }
@@ -153,7 +129,7 @@ public final class ReplayOptions {
         }
     }
 
-    private boolean inTime() {
+    private boolean needsTimeOrder() {
         return speed != null || from != null || to != null;
     }
 
@@ -165,8 +141,12 @@ public final class ReplayOptions {
                                 option + " takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not " + text));
     }
 
-    /** @throws IllegalArgumentException where the options make no sense */
-    public SendRate pace() {
+    /**
+     * The rate of the replay.
+     *
+     * @throws IllegalArgumentException where the options contradict each other or are malformed
+     */
+    public SendRate rate() {
         Instant first = time("--from", from);
         Instant last = time("--to", to);
         if (first != null && last != null && !first.isBefore(last)) {
@@ -180,7 +160,7 @@ public final class ReplayOptions {
         }
         if (speed != null && shuffle != null) {
             throw new IllegalArgumentException(
-                    "--speed and --shuffle exclude each other: a shuffled feed has no gaps to keep");
+                    "--speed and --shuffle exclude each other: a shuffled feed has no intervals to keep");
         }
         return speed == null
                 ? SendRate.unlimited()

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a replay is: a bar on a terminal, a plain line every ten seconds elsewhere. */
+/** Shows the progress of a replay: a bar on a terminal, a line every ten seconds elsewhere. */
 public final class ReplayProgress {
     private static final long PLAIN_INTERVAL_NANOS = 10_000_000_000L;
 
@@ -27,9 +27,9 @@ public final class ReplayProgress {
                 : null;
     }
 
-    void expect(long all) {
+    void expect(long total) {
         if (bar != null) {
-            bar.maxHint(all);
+            bar.maxHint(total);
         }
     }
 

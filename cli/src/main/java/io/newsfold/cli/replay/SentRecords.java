@@ -22,8 +22,8 @@ import java.util.Set;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Which records a cluster was sent from here. What a replay that was killed had sent is read back from the topic itself: where the topic ended when the replay
- * began is written down first.
+ * The records that this machine has sent to a cluster. Before a replay sends anything, the end offsets of the raw topic
+ * are saved; after a kill, the records that it had sent are read back from these offsets on.
  */
 final class SentRecords {
     private final Path file;
@@ -36,7 +36,7 @@ final class SentRecords {
         this.begun = file.resolveSibling(file.getFileName() + ".begun");
     }
 
-    /** Reads what was sent before, and writes down that more is to come. */
+    /** Reads the list of earlier replays, and saves the end offsets of the raw topic. */
     static SentRecords open(Path folder, Properties client) {
         try (Cluster cluster = new Cluster(client)) {
             SentRecords sent = new SentRecords(folder.resolve("sent-" + cluster.check()));
@@ -80,7 +80,7 @@ final class SentRecords {
         }
     }
 
-    /** @return whether it was not sent before */
+    /** @return whether the record is new */
     boolean add(String eventId) {
         boolean isNew = known.add(eventId);
         if (isNew) {
@@ -89,7 +89,7 @@ final class SentRecords {
         return isNew;
     }
 
-    /** Remembers what was sent; called when all of it is acknowledged. */
+    /** Saves the new records. To be called after all of them are acknowledged. */
     void finish() {
         try {
             Files.write(file, fresh, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -1,4 +1,4 @@
-/** Replaying a feed: order, rate, progress, and what was sent before. */
+/** Replays a feed: in which order, at which rate, and without the records that were sent before. */
 @NullMarked
 package io.newsfold.cli.replay;
 

@@ -18,41 +18,42 @@ import picocli.CommandLine.Option;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures the whole pipeline on made-up articles: throughput, latency, memory. newsfold bench stages measures each stage with JMH.")
+                "Measures throughput, latency and memory of the whole pipeline on made-up articles;"
+                        + " newsfold bench stages measures each stage with JMH.")
 public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--articles",
             paramLabel = "N",
             defaultValue = "5000",
-            description = "sent at full speed (default: ${DEFAULT-VALUE})")
+            description = "articles for throughput, sent at full speed (default: ${DEFAULT-VALUE})")
     private int articles;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "3000",
-            description = "sent before anything is measured (default: ${DEFAULT-VALUE})")
+            description = "articles sent before the measurement (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "50",
-            description = "a second, for latency (default: ${DEFAULT-VALUE})")
+            description = "articles a second for latency (default: ${DEFAULT-VALUE})")
     private double rate;
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "20",
-            description = "of latency measurement (default: ${DEFAULT-VALUE})")
+            description = "duration of the latency measurement (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "for the made-up articles (default: ${DEFAULT-VALUE})")
+            description = "seed of the made-up articles (default: ${DEFAULT-VALUE})")
     private long seed;
 
     public static void main(String[] arguments) {
@@ -68,7 +69,8 @@ public final class BenchCommand implements Callable<Integer> {
             EndToEndBench.Result result = EndToEndBench.measure(folder, articles, warmUp, rate, seconds, seed);
             System.out.printf(
                     Locale.ROOT,
-                    "%d articles: %.0f articles/s; at %.0f/s from append to articles.enriched: p50 %d ms, p99 %d ms; resident set %d MB%n",
+                    "%d articles: %.0f articles/s; at %.0f/s from append to articles.enriched: p50 %d ms, p99 %d ms;"
+                            + " resident set %d MB%n",
                     result.articles(),
                     result.perSecond(),
                     result.rate(),

@@ -34,8 +34,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * {@code newsfold bench clean DIR}: milliseconds for all pages of a set, parsed alone and cleaned, and for all texts without tags; one thread. {@code DIR} holds
- * {@code html/*.html.gz}, and {@code ../flat/SET__flat.jsonl.gz} or {@code ../flat/SET.jsonl.gz} where there are texts.
+ * {@code newsfold bench clean DIR}: measures the milliseconds for all pages of a set, parsed alone and cleaned, and
+ * for all plain texts, with one thread. {@code DIR} has {@code html/*.html.gz}; plain texts, if any, are in
+ * {@code ../flat/SET__flat.jsonl.gz} or {@code ../flat/SET.jsonl.gz}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -24,7 +24,7 @@ public final class EndToEndBench {
     private final Pipeline pipeline;
     private final SampleArticles articles;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Map<String, Long> seen = new ConcurrentHashMap<>();
+    private final Map<String, Long> received = new ConcurrentHashMap<>();
 
     private EndToEndBench(Pipeline pipeline, long seed) {
         this.pipeline = pipeline;
@@ -32,20 +32,23 @@ public final class EndToEndBench {
     }
 
     /**
-     * What was measured.
+     * The measurements.
      *
-     * @param perSecond articles from the first sent to the last in the files
-     * @param p50 milliseconds from append to {@code articles.raw} until the record can be read on {@code articles.enriched}
-     * @param p99 the same
-     * @param residentMegabytes largest resident set of the process so far
+     * @param articles number of articles for throughput
+     * @param perSecond articles a second, from the first one sent to the last one in the files
+     * @param rate articles a second for latency
+     * @param p50 median of the milliseconds from the append to {@code articles.raw} until the record can be read on
+     *     {@code articles.enriched}
+     * @param p99 their 99th percentile
+     * @param residentMegabytes peak resident set of the process; -1 where it is not known
      */
     public record Result(int articles, double perSecond, double rate, long p50, long p99, long residentMegabytes) {}
 
     /**
      * Runs both measurements on a new broker.
      *
-     * @param folder for data and files; has to be empty
-     * @param warmUp articles sent before anything is measured
+     * @param folder for data and files; must be empty
+     * @param warmUp number of articles sent before the measurement
      */
     public static Result measure(Path folder, int articles, int warmUp, double rate, int seconds, long seed) {
         Pipeline.Config config = new Pipeline.Config(
@@ -69,31 +72,31 @@ public final class EndToEndBench {
         List<Delivery> batch = batch(count);
         long start = System.nanoTime();
         send(batch, SendRate.unlimited());
-        pipeline.awaitSettled();
+        pipeline.awaitCaughtUp();
         return count / ((System.nanoTime() - start) / 1e9);
     }
 
     private long[] latencies(double rate, int seconds) {
         List<Delivery> batch = batch((int) (rate * seconds));
-        AtomicBoolean reading = new AtomicBoolean(true);
+        AtomicBoolean isOpen = new AtomicBoolean(true);
         sent.clear();
         try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.ENRICHED)) {
             Thread thread = new Thread(
                     () -> reader.follow(
-                            () -> reading.get() && seen.size() < batch.size(),
-                            entry -> seen.putIfAbsent(entry.key(), System.nanoTime())),
+                            () -> isOpen.get() && received.size() < batch.size(),
+                            entry -> received.putIfAbsent(entry.key(), System.nanoTime())),
                     "latency");
             thread.start();
             send(batch, SendRate.rate(rate));
-            pipeline.awaitSettled();
-            reading.set(false);
+            pipeline.awaitCaughtUp();
+            isOpen.set(false);
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return sent.entrySet().stream()
-                .filter(article -> seen.containsKey(article.getKey()))
-                .mapToLong(article -> (seen.getOrDefault(article.getKey(), 0L) - article.getValue()) / 1_000_000)
+                .filter(article -> received.containsKey(article.getKey()))
+                .mapToLong(article -> (received.getOrDefault(article.getKey(), 0L) - article.getValue()) / 1_000_000)
                 .sorted()
                 .toArray();
     }
@@ -106,11 +109,11 @@ public final class EndToEndBench {
         return batch;
     }
 
-    private void send(List<Delivery> batch, SendRate pace) {
+    private void send(List<Delivery> batch, SendRate rate) {
         try (RawProducer producer = new RawProducer(pipeline.client())) {
             long start = System.nanoTime();
             for (int i = 0; i < batch.size(); i++) {
-                pace.await(start, i, batch.get(i));
+                rate.await(start, i, batch.get(i));
                 sent.put(ArticleId.of(batch.get(i).key()), System.nanoTime());
                 producer.publish(batch.get(i));
             }

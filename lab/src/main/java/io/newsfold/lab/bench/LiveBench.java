@@ -27,14 +27,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * {@code newsfold bench live [RATE] [SECONDS]}: from {@code POST /articles} to the change event at a client of the stream, the whole pipeline and both clients in one process. By
- * hand.
+ * {@code newsfold bench live [RATE] [SECONDS]}: measures the time from {@code POST /articles} to the change event at
+ * a client of the event stream, with the whole pipeline and both clients in one process. Started by hand.
  */
 final class LiveBench {
     private static final int WARM_UP_SECONDS = 60;
 
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Map<String, Long> told = new ConcurrentHashMap<>();
+    private final Map<String, Long> received = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
@@ -61,10 +61,10 @@ final class LiveBench {
             open.await();
             SampleArticles articles = new SampleArticles(3);
             bench.send(articles, rate, WARM_UP_SECONDS);
-            bench.awaitTold();
+            bench.awaitEvents();
             bench.sent.clear();
             bench.send(articles, rate, seconds);
-            bench.awaitTold();
+            bench.awaitEvents();
             bench.report(rate);
         }
         System.exit(0);
@@ -93,7 +93,7 @@ final class LiveBench {
                 open.countDown();
                 if (line.startsWith("data: {\"schema\"")) {
                     JsonNode change = Json.reader(JsonNode.class).readTree(line.substring(6));
-                    told.putIfAbsent(change.path("article").asText(), System.nanoTime());
+                    received.putIfAbsent(change.path("article").asText(), System.nanoTime());
                 }
             }
         } catch (IOException e) {
@@ -103,22 +103,22 @@ final class LiveBench {
         }
     }
 
-    private void awaitTold() {
+    private void awaitEvents() {
         long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!told.keySet().containsAll(sent.keySet()) && System.nanoTime() < deadline) {
+        while (!received.keySet().containsAll(sent.keySet()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(50_000_000);
         }
     }
 
     private void report(double rate) {
         long[] millis = sent.entrySet().stream()
-                .filter(e -> told.containsKey(e.getKey()))
-                .mapToLong(e -> (told.getOrDefault(e.getKey(), 0L) - e.getValue()) / 1_000_000)
+                .filter(e -> received.containsKey(e.getKey()))
+                .mapToLong(e -> (received.getOrDefault(e.getKey(), 0L) - e.getValue()) / 1_000_000)
                 .sorted()
                 .toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%.0f articles/s: %d of %d told; p50 %d ms, p95 %d ms, p99 %d ms, at most %d ms%n",
+                "%.0f articles/s: %d of %d events received; p50 %d ms, p95 %d ms, p99 %d ms, at most %d ms%n",
                 rate,
                 millis.length,
                 sent.size(),

@@ -23,29 +23,31 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * {@code newsfold bench merge [SIZES [SHARDS]]}: what merging costs per article with so many articles in a window of a week, one thread, on the stores of the
- * job. Runs by hand; the last figures stand in docs/benchmarks.md.
+ * {@code newsfold bench merge [SIZES [SHARDS]]}: measures the cost of match and cluster for each article, for a
+ * number of articles in a window of a week, with one thread, on the stores of the job. Started by hand;
+ * docs/benchmarks.md has the latest figures.
  */
 public final class MergeBench {
     private static final int MEASURED = 10_000;
 
     private final Path folder;
     private final MockProcessorContext<String, ClusterInput> context;
+    private final List<StateStore> stores = new ArrayList<>();
 
     private MergeBench(Path folder) {
         this.folder = folder;
-        this.context = new MockProcessorContext<>(
-                new Properties(), new org.apache.kafka.streams.processor.TaskId(0, 0), folder.toFile());
+        this.context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
     }
 
     public static void main(String[] arguments) throws IOException {
         String[] sizes = (arguments.length > 0 ? arguments[0] : "10000,100000,1000000").split(",", -1);
         int shards = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
-        System.out.println("articles  match µs  thread µs  pairs  compared  postings  looks  heap MB  disk B/article");
+        System.out.println("articles  match µs  cluster µs  pairs  compared  postings  looks  heap MB  disk B/article");
         for (String size : sizes) {
             Path folder = Files.createTempDirectory("newsfold-merge");
             try {
@@ -61,63 +63,75 @@ public final class MergeBench {
         open(StreamsClusterStore.stores());
         FingerprintArchive archive = new StreamsFingerprintArchive(context);
         MatchIndex index = new MatchIndex(archive, folder.resolve("index"), Integer.MAX_VALUE);
-        IncrementalClustering reading =
+        IncrementalClustering clustering =
                 new IncrementalClustering(new StreamsClusterStore(context::getStateStore), Thresholds.DEFAULT);
         SampleFingerprints samples = new SampleFingerprints(articles, 1);
         int measuredFrom = Math.max(articles / 2, articles - MEASURED);
-        long match = 0;
-        long thread = 0;
-        long pairs = 0;
-        long looks = 0;
-        long work = 0;
-        long compared = 0;
+        Costs costs = new Costs(index);
         for (int i = 0; i < articles; i++) {
             if (i == measuredFrom) {
-                match = 0;
-                thread = 0;
-                pairs = 0;
-                looks = 0;
-                work = index.work();
-                compared = index.comparisons();
+                costs = new Costs(index);
             }
             Fingerprint fingerprint = samples.get(i);
             long start = System.nanoTime();
-            List<CandidatePair> found = index.pairs(fingerprint, i);
+            List<CandidatePair> pairs = index.pairs(fingerprint, i);
             if (Math.floorMod(fingerprint.id().hashCode(), shards) == 0) {
                 index.put(fingerprint, i);
             }
             long matched = System.nanoTime();
-            ClusteredArticle node = new ClusteredArticle(
-                    new CanonicalPosition(fingerprint.time(), fingerprint.seen(), fingerprint.id()),
-                    i,
-                    "en",
-                    fingerprint.headline(),
-                    null,
-                    false);
-            looks += reading.arrive(node, found).looks();
-            thread += System.nanoTime() - matched;
-            match += matched - start;
-            pairs += found.size();
+            costs.looks += clustering.arrive(article(fingerprint, i), pairs).looks();
+            costs.cluster += System.nanoTime() - matched;
+            costs.match += matched - start;
+            costs.pairs += pairs.size();
         }
-        double measured = articles - measuredFrom;
-        System.gc();
-        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        System.out.printf(
-                Locale.ROOT,
-                "%8d  %8.0f  %9.0f  %5.1f  %8.1f  %8.0f  %5.2f  %7d  %14d%n",
-                articles,
-                match / measured / 1_000,
-                thread / measured / 1_000,
-                pairs / measured,
-                (index.comparisons() - compared) / measured,
-                (index.work() - work) / measured,
-                looks / measured,
-                heap >> 20,
-                bytes(folder) / articles);
+        costs.print(articles, articles - measuredFrom, bytes(folder));
         stores.forEach(StateStore::close);
     }
 
-    private final List<StateStore> stores = new ArrayList<>();
+    private static ClusteredArticle article(Fingerprint fingerprint, int sequence) {
+        return new ClusteredArticle(
+                new CanonicalPosition(fingerprint.time(), fingerprint.seen(), fingerprint.id()),
+                sequence,
+                "en",
+                fingerprint.headline(),
+                null,
+                false);
+    }
+
+    /** Sums over the measured articles; times in nanoseconds. */
+    private static final class Costs {
+        private final MatchIndex index;
+        private final long workBefore;
+        private final long comparisonsBefore;
+        private long match;
+        private long cluster;
+        private long pairs;
+        private long looks;
+
+        Costs(MatchIndex index) {
+            this.index = index;
+            this.workBefore = index.work();
+            this.comparisonsBefore = index.comparisons();
+        }
+
+        void print(int articles, double measured, long bytes) {
+            System.gc();
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%8d  %8.0f  %10.0f  %5.1f  %8.1f  %8.0f  %5.2f  %7d  %14d%n",
+                    articles,
+                    match / measured / 1_000,
+                    cluster / measured / 1_000,
+                    pairs / measured,
+                    (index.comparisons() - comparisonsBefore) / measured,
+                    (index.work() - workBefore) / measured,
+                    looks / measured,
+                    heap >> 20,
+                    bytes / articles);
+        }
+    }
 
     private void open(Set<StoreBuilder<?>> builders) {
         for (StoreBuilder<?> builder : builders) {

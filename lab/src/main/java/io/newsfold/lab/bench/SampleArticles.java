@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Distinct made-up articles as HTML pages of about 6 KB: words as common as in real news, stories of very different sizes, a copy now and then. The same
- * number gives the same articles.
+ * Makes up distinct articles as HTML pages of about 6 KB: with word frequencies of real news, stories of very different
+ * sizes, and some copies. The same seed gives the same articles.
  */
 public final class SampleArticles {
     private static final Instant FIRST_DAY = Instant.parse("2026-01-05T00:00:00Z");
@@ -36,7 +36,7 @@ public final class SampleArticles {
         double sum = 0;
         for (Map.Entry<String, Integer> word :
                 BackgroundFrequencies.shipped().counts().entrySet()) {
-            // how often a word stands grows faster than in how many texts it stands
+            // the frequency of a word grows faster than the number of its documents
             sum += Math.pow(word.getValue(), 1.4);
             words.put(sum, word.getKey());
             if (word.getValue() < 600) {
@@ -46,7 +46,7 @@ public final class SampleArticles {
         total = sum;
     }
 
-    /** The next article; published in the order of the calls. */
+    /** The next article; publication times follow the order of the calls. */
     public Delivery next() {
         number++;
         Instant published = FIRST_DAY.plusSeconds(86_400L * number / ARTICLES_A_DAY);
@@ -74,7 +74,7 @@ public final class SampleArticles {
         return Delivery.of("https://" + outlet + ".example/" + number, html.getBytes(UTF_8), about, null);
     }
 
-    /** Mostly a story that is there already, the more likely the younger; else a new one. */
+    /** An existing story in two of three cases, more likely a recent one; else a new one. */
     private List<String> story() {
         if (stories.isEmpty() || random.nextInt(3) == 0) {
             List<String> topic = new ArrayList<>();
@@ -122,12 +122,14 @@ public final class SampleArticles {
     private static String page(String outlet, String headline, String body, Instant published) {
         return """
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>%2$s | %1$s</title>
-                <meta property="og:title" content="%2$s"><meta property="article:published_time" content="%4$s"></head><body>
+                <meta property="og:title" content="%2$s"><meta property="article:published_time" content="%4$s"></head>\
+                <body>
                 <nav><ul><li><a href="/">Home</a><li><a href="/world">World</a><li><a href="/sport">Sport</a></ul></nav>
                 <div class="cookie-banner">We use cookies. <button>Accept all</button></div>
                 <article><h1>%2$s</h1><p class="byline">By Jane Doe</p>
                 %3$s</article>
-                <div class="related"><h3>Related articles</h3><ul><li><a href="/a">Another thing happened</a><li><a href="/b">And one more</a></ul></div>
+                <div class="related"><h3>Related articles</h3><ul><li><a href="/a">Another thing happened</a>\
+                <li><a href="/b">And one more</a></ul></div>
                 <footer>Copyright %1$s. All rights reserved.</footer></body></html>
                 """.formatted(outlet, headline, body, published);
     }

@@ -2,6 +2,7 @@ package io.newsfold.lab.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
 import io.newsfold.enrich.tag.Tagger;
 import java.io.IOException;
@@ -26,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * {@code newsfold bench tag FILE}: milliseconds for all texts of a file of JSON Lines with {@code text}; one thread. Prints how many tokens there are, how
- * long the tagger took to load, and how much heap it holds.
+ * {@code newsfold bench tag FILE}: measures the milliseconds for all texts of a file of JSON Lines with {@code text},
+ * with one thread. Prints the number of tokens, and the load time and the heap of the tagger.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -51,10 +52,8 @@ public class TagBenchmark {
     public void read() throws IOException {
         long tokens = 0;
         for (String line : Files.readString(Path.of(file), UTF_8).lines().toList()) {
-            String text = Json.reader(com.fasterxml.jackson.databind.JsonNode.class)
-                    .readTree(line)
-                    .path("text")
-                    .asText();
+            String text =
+                    Json.reader(JsonNode.class).readTree(line).path("text").asText();
             texts.add(text);
             tokens += TOKEN.matcher(text).results().count();
         }

@@ -16,7 +16,10 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** {@code newsfold bench warc [MiB]}: a WARC file of made-up pages, a gzip member each as in CC-NEWS, read as replay reads it. By hand. */
+/**
+ * {@code newsfold bench warc [MiB]}: measures the reading of a WARC file of made-up pages, a gzip member each as in
+ * CC-NEWS. Started by hand.
+ */
 final class WarcBench {
     private WarcBench() {}
 
@@ -100,7 +103,7 @@ final class WarcBench {
         return bytes.toByteArray();
     }
 
-    /** Megabytes in use. */
+    /** Heap in use after a garbage collection, in MiB. */
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;

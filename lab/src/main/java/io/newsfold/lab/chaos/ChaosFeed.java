@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
-/** Files of made-up articles, among them revisions, copies, late ones, withdrawals and poison. The same seed gives the same files. */
+/**
+ * Writes files of made-up articles, among them revisions, copies, late articles, withdrawals and invalid lines. The
+ * same seed gives the same files.
+ */
 final class ChaosFeed {
     private static final Instant FETCHED = Instant.parse("2026-01-20T00:00:00Z");
-    private static final List<String> POISON = List.of(
+    private static final List<String> INVALID = List.of(
             "{\"url\": \"https://poison.example/cut\", \"headline\": \"Cut in the mid",
             "{\"url\": \"https://poison.example/none\"}",
             "{\"url\": \"https://poison.example/types\", \"text\": {\"no\": \"text\"}}",
@@ -36,28 +39,29 @@ final class ChaosFeed {
     }
 
     /**
-     * Writes {@code files} files with {@code each} lines below {@code folder}.
+     * Writes {@code files} files with {@code linesPerFile} lines each below {@code folder}.
      *
-     * @return how many lines were written
+     * @return number of lines written
      */
-    static int write(Path folder, long seed, int files, int each) throws IOException {
+    static int write(Path folder, long seed, int files, int linesPerFile) throws IOException {
         ChaosFeed feed = new ChaosFeed(seed);
         Files.createDirectories(folder);
         for (int file = 0; file < files; file++) {
             List<String> lines = new ArrayList<>();
-            for (int i = 0; i < each; i++) {
-                lines.add(feed.line());
+            for (int i = 0; i < linesPerFile; i++) {
+                lines.add(feed.nextLine());
             }
             Files.write(folder.resolve("chaos-%03d.jsonl".formatted(file)), lines);
         }
         return feed.lines;
     }
 
-    private String line() {
+    private String nextLine() {
         lines++;
         int kind = random.nextInt(100);
         if (kind < 3) {
-            return POISON.get(random.nextInt(POISON.size())) + " ".repeat(lines); // each poison is another record
+            return INVALID.get(random.nextInt(INVALID.size()))
+                    + " ".repeat(lines); // each invalid line is another record
         }
         ObjectNode line = kind < 15 && !sent.isEmpty() ? again(kind) : fresh();
         line.put("fetched", FETCHED.plusSeconds(lines).toString());
@@ -83,8 +87,8 @@ final class ChaosFeed {
                     "html",
                     html.replace(
                             "</article>",
-                            "<p>Correction number " + lines
-                                    + ": an earlier report gave another figure for the costs of the work on the harbour wall.</p></article>"));
+                            "<p>Correction number " + lines + ": an earlier report gave another figure for the costs"
+                                    + " of the work on the harbour wall.</p></article>"));
         } else if (kind < 11) {
             line.put("url", "https://copy" + lines + ".example/story");
         } else if (kind < 13) {

@@ -3,6 +3,7 @@ package io.newsfold.lab.chaos;
 import io.newsfold.cli.Child;
 import io.newsfold.cli.Newsfold;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,6 @@ final class Program {
     private final String[] arguments;
     private final Path log;
     private Process process;
-    private int starts;
 
     private Program(String name, Path folder, Class<?> main, String... arguments) {
         this.name = name;
@@ -34,27 +34,26 @@ final class Program {
     }
 
     private Process start() {
-        starts++;
         try {
             return Child.java(log, Map.of(), main, arguments);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot start " + name, e);
+            throw new UncheckedIOException("cannot start " + name, e);
         }
     }
 
-    /** Ends it as kill -9 does. */
+    /** Kills the process (SIGKILL). */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Starts it where it does not run. */
+    /** Starts the process again where it has ended. */
     void ensureRunning() {
         if (!process.isAlive()) {
             process = start();
         }
     }
 
-    /** Asks it to stop in good order, and kills it where it does not within 40 s. */
+    /** Sends SIGTERM, and kills the process where it has not ended within 40 s. */
     void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(40, TimeUnit.SECONDS)) {
@@ -73,16 +72,12 @@ final class Program {
         return process.isAlive();
     }
 
-    /** Exit code; only where it is not running. */
+    /** Exit code of the ended process. */
     int exitCode() {
         return process.exitValue();
     }
 
     String name() {
         return name;
-    }
-
-    int starts() {
-        return starts;
     }
 }

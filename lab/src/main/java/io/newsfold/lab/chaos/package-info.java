@@ -1,4 +1,4 @@
-/** Kills every program of a running pipeline, again and again, and compares the output with that of an undisturbed run. */
+/** Kills the programs of a running pipeline and compares its output with that of an undisturbed run. */
 @NullMarked
 package io.newsfold.lab.chaos;
 

@@ -1,6 +1,6 @@
 package io.newsfold.lab.fuzz;
 
-/** Any bytes as a page; as a text without tags where they do not begin with one. */
+/** Any bytes as a page, or as plain text where they do not begin with a tag. */
 public final class PageTarget {
     private PageTarget() {}
 

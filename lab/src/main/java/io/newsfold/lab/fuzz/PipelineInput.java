@@ -19,8 +19,8 @@ import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * The way of a file from ingestion through the first stage, without a broker. Whatever its bytes: it is accepted or
- * rejected, and what comes out is safe.
+ * Reads a file of any bytes and cleans its articles, without a broker. Each delivery is accepted or rejected, and all
+ * text of the result is safe.
  */
 final class PipelineInput {
     private static final Instant FETCHED = Instant.parse("2026-01-05T08:00:00Z");
@@ -30,15 +30,15 @@ final class PipelineInput {
     private PipelineInput() {}
 
     /**
-     * Not for several threads at once: all files of a name stand in one place.
+     * Not thread-safe: files of one name share a path.
      *
-     * @param name decides how the file is read
+     * @param name its extension decides the format of the file
      */
     static void take(String name, byte[] bytes) {
         Path file = FOLDER.resolve(name);
         try {
             Files.write(file, bytes);
-            Files.setLastModifiedTime(file, FileTime.from(FETCHED)); // dates are judged by it
+            Files.setLastModifiedTime(file, FileTime.from(FETCHED)); // the cleaner compares dates with it
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -65,7 +65,7 @@ final class PipelineInput {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a folder for files", e);
+            throw new UncheckedIOException("cannot create a folder for files", e);
         }
     }
 

@@ -5,7 +5,10 @@ import io.newsfold.contract.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Text that can be shown, logged and stored: no control characters but line breaks and tabs, no lone surrogates, no direction overrides. */
+/**
+ * Checks that text can be shown, logged and stored: no control characters but line breaks and tabs, no lone
+ * surrogates, no direction overrides.
+ */
 final class SafeText {
     private SafeText() {}
 

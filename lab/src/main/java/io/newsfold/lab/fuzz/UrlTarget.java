@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newsfold.ingest.source.CanonicalUrl;
 import java.util.Optional;
 
-/** Any bytes as an address: what is canonical is so already, and safe. */
+/** Any bytes as an address: a canonical address is safe, and canonical again. */
 public final class UrlTarget {
     private UrlTarget() {}
 
@@ -20,7 +20,7 @@ public final class UrlTarget {
         }
         Optional<String> again = CanonicalUrl.of(canonical);
         if (!again.equals(Optional.of(canonical))) {
-            throw new AssertionError("canonical, but not when asked again: " + canonical + " becomes " + again);
+            throw new AssertionError("canonical, but not the second time: " + canonical + " becomes " + again);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promises 2 and 3 under kills; {@code newsfold chaos} does the same for longer. */
+/** Promises 2 and 3 under kills; {@code newsfold chaos} runs longer. */
 class ChaosTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
@@ -19,15 +19,15 @@ class ChaosTest {
 
     @Test
     void twentyKillsLoseNothingAndDoubleNothing() throws IOException, InterruptedException {
-        Chaos.Outcome outcome = Chaos.run(folder, 20, 20_261_122);
+        ChaosResult result = Chaos.kill(folder, 20, 20_261_122);
 
-        assertThat(outcome.faults()).as("logs in " + folder).isEmpty();
+        assertThat(result.faults()).as("logs in " + folder).isEmpty();
     }
 
     @Test
-    void anEnrichThatWakesUpAfterAnotherTookOverWritesNothingTwice() throws IOException, InterruptedException {
-        Chaos.Outcome outcome = Chaos.stop(folder, Duration.ofSeconds(25), 20_261_123);
+    void anEnrichThatContinuesAfterAnotherTookOverWritesNothingTwice() throws IOException, InterruptedException {
+        ChaosResult result = Chaos.pause(folder, Duration.ofSeconds(25), 20_261_123);
 
-        assertThat(outcome.faults()).as("logs in " + folder).isEmpty();
+        assertThat(result.faults()).as("logs in " + folder).isEmpty();
     }
 }

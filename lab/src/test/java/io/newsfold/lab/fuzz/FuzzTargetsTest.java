@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the fuzzer starts from, and every input that it ever found a bug with, passes. {@code ./newsfold fuzz} looks for more. */
+/** The seed inputs of the fuzzer and all inputs that revealed a bug pass. {@code ./newsfold fuzz} searches for more. */
 class FuzzTargetsTest {
     @TestFactory
     Stream<DynamicTest> pagesAreAcceptedOrRejected() throws IOException, URISyntaxException {

@@ -1,15 +1,14 @@
-package io.newsfold.cli.print;
+package io.newsfold.cli.topic;
 
 import io.newsfold.contract.Json;
 import io.newsfold.contract.LineageOverride;
-import io.newsfold.contract.LineageOverride.Matter;
 import io.newsfold.contract.Topic;
 import io.newsfold.kafka.TopicReader;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What people said of pairs of articles, as it holds now. */
+/** The overrides in force: the latest of each pair of articles, without those that were taken back. */
 public final class CurrentOverrides {
     private CurrentOverrides() {}
 
@@ -24,14 +23,5 @@ public final class CurrentOverrides {
             });
         }
         return latest.values().stream().filter(o -> o.is() != null).toList();
-    }
-
-    /** For people. */
-    public static String sentence(LineageOverride override) {
-        String what = override.about() == Matter.COPY ? "one a copy of the other" : "one story";
-        String who = override.by() == null ? "somebody" : override.by();
-        boolean is = Boolean.TRUE.equals(override.is());
-        return who + " said on " + override.time() + ": " + override.a() + " and " + override.b() + " are "
-                + (is ? "" : "not ") + what;
     }
 }

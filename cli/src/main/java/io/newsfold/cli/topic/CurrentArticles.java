@@ -1,4 +1,4 @@
-package io.newsfold.cli.print;
+package io.newsfold.cli.topic;
 
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.EnrichedArticle;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The enriched articles as they stand on their topic, by id. */
+/** The current enriched articles. */
 public final class CurrentArticles {
     private final Map<String, EnrichedArticle> byId;
 
@@ -23,7 +23,7 @@ public final class CurrentArticles {
         return new CurrentArticles(TopicReader.table(client, Topic.ENRICHED, EnrichedArticle.class));
     }
 
-    /** The id of what is named by its address, its key or its id; it need not be there. */
+    /** The article id for an address, a raw key or an id. The article need not exist. */
     public static String id(String name) {
         return name.matches("[0-9a-f]{20}")
                 ? name
@@ -34,14 +34,19 @@ public final class CurrentArticles {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The article that is named by its address, key or id; an input error where it is not there. */
+    /**
+     * The article with this address, raw key or id.
+     *
+     * @throws InputException where it does not exist
+     */
     public EnrichedArticle get(String name) {
         return find(id(name))
                 .orElseThrow(() -> new InputException(
-                        "there is no article " + name + ": it was withdrawn, or never came (newsfold where tells)"));
+                        "there is no article " + name + ": it was withdrawn, or never arrived (see newsfold where)"));
     }
 
-    Collection<EnrichedArticle> all() {
+    /** All articles, in no order. */
+    public Collection<EnrichedArticle> all() {
         return byId.values();
     }
 }

@@ -1,4 +1,4 @@
-package io.newsfold.cli.print;
+package io.newsfold.cli.topic;
 
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Story;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** The stories as they stand on their topic. */
+/** The current stories. */
 public final class CurrentStories {
     private CurrentStories() {}
 
@@ -22,8 +22,9 @@ public final class CurrentStories {
     }
 
     /**
-     * The story of an id: its own, or any article's that it holds. A story's id is that of its first article, so a former id is that of an article, whose story is
-     * where it leads; where that article was withdrawn, the changes tell what became of its story.
+     * The story with this id, with an article of this id, or with this former id. A story has the id of its first
+     * article, so a former id is the id of an article and leads to that article's story. Where that article was
+     * withdrawn, the story changes name the successor.
      */
     public static Optional<Story> find(String id, List<Story> stories, Properties client) {
         Map<String, Story> byArticle = new HashMap<>();
@@ -37,11 +38,11 @@ public final class CurrentStories {
                 }
             });
         }
-        Set<String> seen = new HashSet<>();
-        String at = id;
-        while (at != null && !byArticle.containsKey(at) && seen.add(at)) {
-            at = successors.get(at);
+        Set<String> visited = new HashSet<>();
+        String current = id;
+        while (current != null && !byArticle.containsKey(current) && visited.add(current)) {
+            current = successors.get(current);
         }
-        return Optional.ofNullable(at).map(byArticle::get);
+        return Optional.ofNullable(current).map(byArticle::get);
     }
 }

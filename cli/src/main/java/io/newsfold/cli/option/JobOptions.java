@@ -1,0 +1,50 @@
+package io.newsfold.cli.option;
+
+import io.newsfold.enrich.tag.AliasTable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The division of the job's work, and the names that it knows. */
+public final class JobOptions {
+    @Mixin
+    private final PartitionsOption partitions;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "shards into which the search for pairs is divided (default: ${DEFAULT-VALUE})")
+    private int shards;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "threads of the job in this process (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    @Mixin
+    private GazetteerOption gazetteer = new GazetteerOption();
+
+    /** @param partitions the default */
+    public JobOptions(int partitions) {
+        this.partitions = new PartitionsOption(partitions);
+    }
+
+    public int partitions() {
+        return partitions.partitions();
+    }
+
+    public int shards() {
+        return shards;
+    }
+
+    public int threads() {
+        return threads;
+    }
+
+    /** The shipped aliases, after the user's own where a list is given. */
+    public AliasTable aliases() {
+        return gazetteer.aliases();
+    }
+}

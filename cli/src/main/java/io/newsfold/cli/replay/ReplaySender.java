@@ -1,0 +1,76 @@
+package io.newsfold.cli.replay;
+
+import io.newsfold.ingest.publish.RawProducer;
+import io.newsfold.ingest.publish.SendRate;
+import io.newsfold.ingest.source.Delivery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Publishes the deliveries of a feed at a rate, without those that were sent before. Not thread-safe. */
+final class ReplaySender implements Consumer<Delivery> {
+    private final RawProducer producer;
+    private final SentRecords records;
+    private final SendRate rate;
+    private final ReplayProgress progress;
+    private final boolean again;
+    private final BooleanSupplier goOn;
+    private final List<String> doubts = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private long sent;
+    private long skipped;
+
+    /** A feed hands out deliveries until it ends; this exception is the only way to leave it before that. */
+    static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoppedException(long sent) {
+            super("stopped after " + sent + " records", null, false, false);
+        }
+    }
+
+    /**
+     * Nothing is sent yet.
+     *
+     * @param again whether to send records that were sent before, too
+     * @param goOn asked before each record
+     */
+    ReplaySender(
+            RawProducer producer,
+            SentRecords records,
+            SendRate rate,
+            ReplayProgress progress,
+            boolean again,
+            BooleanSupplier goOn) {
+        this.producer = producer;
+        this.records = records;
+        this.rate = rate;
+        this.progress = progress;
+        this.again = again;
+        this.goOn = goOn;
+    }
+
+    /** @throws StoppedException where the replay is to stop */
+    @Override
+    public void accept(Delivery delivery) {
+        if (!goOn.getAsBoolean()) {
+            throw new StoppedException(sent);
+        }
+        if (!records.add(delivery.eventId()) && !again) {
+            skipped++;
+            return;
+        }
+        rate.await(start, sent, delivery);
+        producer.publish(delivery);
+        sent++;
+        if (delivery.doubt() != null) {
+            doubts.add(delivery.refusal() == null ? delivery.doubt() + ": it will be rejected" : delivery.doubt());
+        }
+        progress.sent(sent);
+    }
+
+    Replay result() {
+        return new Replay(sent, skipped, doubts);
+    }
+}
