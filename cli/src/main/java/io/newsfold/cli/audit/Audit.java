@@ -49,9 +49,9 @@ public record Audit(OutcomeReport outcomes, Map<String, Long> flags, int article
         if (pending > 0) {
             faults.add(pending + " raw records have no outcome yet");
         }
-        Set<String> published = outcomes.entries().stream()
-                .filter(e -> e.fate() == Outcome.PUBLISHED)
-                .map(OutcomeReport.Entry::id)
+        Set<String> published = outcomes.deliveries().stream()
+                .filter(e -> e.outcome() == Outcome.PUBLISHED)
+                .map(OutcomeReport.Delivery::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         compare(
                 published,

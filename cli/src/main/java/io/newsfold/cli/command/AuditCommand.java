@@ -32,7 +32,7 @@ public final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         Properties client = cluster.client();
         Audit audit = Audit.of(client, out.existing().orElse(null));
-        System.out.println(audit.outcomes().entries().size() + " raw records");
+        System.out.println(audit.outcomes().deliveries().size() + " raw records");
         audit.outcomes()
                 .totals()
                 .forEach((outcome, count) ->
@@ -44,8 +44,8 @@ public final class AuditCommand implements Callable<Integer> {
                 + (out.existing().isPresent() ? ", checked against " : "; no files in ")
                 + out.path());
         print("flagged", new TreeMap<>(audit.flags()));
-        if (!audit.outcomes().others().isEmpty()) {
-            System.out.println(audit.outcomes().others().size() + " records of other topics rejected");
+        if (!audit.outcomes().otherRejections().isEmpty()) {
+            System.out.println(audit.outcomes().otherRejections().size() + " records of other topics rejected");
         }
         audit.faults().forEach(fault -> System.err.println("newsfold: " + fault));
         System.out.println(
@@ -54,7 +54,7 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     private static Map<String, Long> count(Audit audit, Function<Rejection, String> kind) {
-        return audit.outcomes().entries().stream()
+        return audit.outcomes().deliveries().stream()
                 .flatMap(e -> Stream.ofNullable(e.rejection()))
                 .collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.counting()));
     }

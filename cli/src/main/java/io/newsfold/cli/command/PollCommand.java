@@ -7,7 +7,7 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.SourceState;
 import io.newsfold.ingest.source.InputException;
 import io.newsfold.ingest.web.AllowedHosts;
-import io.newsfold.ingest.web.ClockWait;
+import io.newsfold.ingest.web.Sleeper;
 import io.newsfold.ingest.web.FeedPoll;
 import io.newsfold.ingest.web.FetchClient;
 import io.newsfold.ingest.web.Fetcher;
@@ -105,7 +105,7 @@ public final class PollCommand implements Callable<Integer> {
         AllowedHosts hosts = allow.hosts();
         try (SourceSession session = SourceSession.open(source.client(), name);
                 Fetcher fetcher = new Fetcher(hosts, clock)) {
-            FetchClient web = new PacedFetchClient(fetcher, pace, clock, ClockWait.on(clock, session::isOpen));
+            FetchClient web = new PacedFetchClient(fetcher, pace, clock, Sleeper.on(clock, session::isOpen));
             PageFetcher pages = noPages ? null : new PageFetcher(web, new Robots(web, clock), clock);
             FeedPoll poll =
                     new FeedPoll(web, pages, schedule, feedBytes, session.producer()::publish, clock, session::isOpen);

@@ -77,8 +77,8 @@ public final class RejectedCommand implements Callable<Integer> {
             client = cluster.client();
             OutcomeReport outcomes = OutcomeReport.read(client);
             List<Rejection> found = Stream.concat(
-                            outcomes.entries().stream().flatMap(e -> Stream.ofNullable(e.rejection())),
-                            outcomes.others().stream())
+                            outcomes.deliveries().stream().flatMap(e -> Stream.ofNullable(e.rejection())),
+                            outcomes.otherRejections().stream())
                     .filter(this::isSelected)
                     .toList();
             if (found.isEmpty() && !which.isEmpty()) {

@@ -148,7 +148,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static void printRejections(OutcomeReport outcomes) {
-        for (OutcomeReport.Entry entry : outcomes.entries()) {
+        for (OutcomeReport.Delivery entry : outcomes.deliveries()) {
             if (entry.rejection() != null) {
                 System.err.println("newsfold: rejected " + entry.about().origin() + ": "
                         + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ", "
@@ -158,7 +158,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static String totals(OutcomeReport outcomes) {
-        return outcomes.entries().size() + " raw records: "
+        return outcomes.deliveries().size() + " raw records: "
                 + outcomes.totals().entrySet().stream()
                         .map(t -> t.getValue() + " " + t.getKey().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));

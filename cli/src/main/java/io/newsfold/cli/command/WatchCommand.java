@@ -7,7 +7,7 @@ import io.newsfold.contract.SourceState;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.FolderWatch;
 import io.newsfold.ingest.source.InputException;
-import io.newsfold.ingest.web.ClockWait;
+import io.newsfold.ingest.web.Sleeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,11 +71,11 @@ public final class WatchCommand implements Callable<Integer> {
                         session.producer().publish(sent, next);
                         report(sent);
                     });
-            ClockWait waiter = ClockWait.on(clock, session::isOpen);
-            watch.look(session::isOpen);
+            Sleeper waiter = Sleeper.on(clock, session::isOpen);
+            watch.scan(session::isOpen);
             while (!source.once() && session.isOpen()) {
                 waiter.until(clock.instant().plus(every));
-                watch.look(session::isOpen);
+                watch.scan(session::isOpen);
             }
         }
         return source.once() && refused > 0 ? ExitCodes.SOME_REJECTED : ExitCodes.OK;

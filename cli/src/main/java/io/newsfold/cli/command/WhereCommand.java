@@ -69,7 +69,7 @@ public final class WhereCommand implements Callable<Integer> {
                             : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
                                     + entry.rejection().message()));
         }
-        found.stream().map(OutcomeReport.Entry::id).distinct().forEach(article -> printRecords(article, client));
+        found.stream().map(OutcomeReport.Delivery::id).distinct().forEach(article -> printRecords(article, client));
         CurrentArticles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
         return ExitCodes.OK;
     }

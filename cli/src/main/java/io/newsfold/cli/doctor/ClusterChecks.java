@@ -262,7 +262,7 @@ final class ClusterChecks implements AutoCloseable {
                 return List.of(Finding.ok("transactions", "none hangs"));
             }
             LockSupport.parkNanos(BETWEEN_CHECKS.toNanos());
-            first.retainAll(cluster.outlivedTransactions());
+            first.retainAll(repair.hangingTransactions());
             return first.isEmpty()
                     ? List.of(Finding.ok("transactions", "none hangs"))
                     : first.stream().map(this::hanging).toList();

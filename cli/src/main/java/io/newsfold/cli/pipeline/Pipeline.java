@@ -123,8 +123,8 @@ public final class Pipeline implements AutoCloseable {
      */
     public boolean awaitCaughtUp(BooleanSupplier goOn) {
         ProcessingStatus status = new ProcessingStatus(cluster, client);
-        PipelineWatchdog watchdog = new PipelineWatchdog(cluster);
-        while (goOn.getAsBoolean() && !status.isSettled()) {
+        PipelineWatchdog watchdog = new PipelineWatchdog(new ClusterRepair(cluster));
+        while (goOn.getAsBoolean() && !status.isCaughtUp()) {
             throwFailure();
             if (broker != null) {
                 watchdog.check(job.isRunning(), this::restartJob);
@@ -133,7 +133,7 @@ public final class Pipeline implements AutoCloseable {
         }
         long processed = System.nanoTime();
         sink.finish();
-        while (goOn.getAsBoolean() && !sink.isSettledSince(processed)) {
+        while (goOn.getAsBoolean() && !sink.isCaughtUpSince(processed)) {
             throwFailure();
             LockSupport.parkNanos(20_000_000);
         }

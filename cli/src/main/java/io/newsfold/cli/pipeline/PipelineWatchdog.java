@@ -19,8 +19,8 @@ final class PipelineWatchdog {
     /** Checks in a row without a running job: the restore of large stores takes long, too. */
     private static final int CHECKS_TO_RESTART = 6;
 
-    private final Cluster cluster;
-    private Set<OutlivedTransaction> seen = new HashSet<>();
+    private final ClusterRepair repair;
+    private Set<HangingTransaction> seen = new HashSet<>();
     private long lastCheck = System.nanoTime();
     private int checksWithoutJob;
 
@@ -37,7 +37,7 @@ final class PipelineWatchdog {
         for (HangingTransaction transaction : now) {
             if (seen.contains(transaction)) {
                 LOG.warn("{} hangs and is aborted: its producer is gone", transaction);
-                cluster.abort(transaction);
+                repair.abort(transaction);
             }
         }
         seen = now;

@@ -41,8 +41,8 @@ final class RunningDesk implements AutoCloseable {
         awaitShown();
     }
 
-    /** Waits until all that was sent is folded and shown. */
-    void settle() throws InterruptedException {
+    /** Waits until the pipeline has processed all articles and the desk shows them. */
+    void awaitShown() throws InterruptedException {
         pipeline.awaitCaughtUp();
         server.awaitShown();
     }

@@ -137,7 +137,7 @@ final class ChaosPipeline implements AutoCloseable {
         while (caughtUp < CAUGHT_UP_CHECKS && System.nanoTime() < deadline) {
             running.forEach(Program::ensureRunning);
             try (Cluster cluster = new Cluster(client)) {
-                caughtUp = new ProcessingStatus(cluster, client).isSettled() ? caughtUp + 1 : 0;
+                caughtUp = new ProcessingStatus(cluster, client).isCaughtUp() ? caughtUp + 1 : 0;
             } catch (KafkaException | BrokerException e) {
                 caughtUp = 0; // the broker is starting
             }
