@@ -6,6 +6,8 @@ import io.newsfold.contract.Entity;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
+import io.newsfold.enrich.cluster.ClusterStore.Member;
+import io.newsfold.enrich.cluster.StorySimilarity;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.match.PairExplanation;
@@ -152,17 +154,17 @@ public final class Explanation {
                                         + number(later.place().lineage().score()) + "."));
     }
 
-    /** Likeness to a story's earlier members of the last days, copies aside. */
+    /** Average similarity to a story, as the clustering computes it. */
     private double average(EnrichedArticle article, String story) {
-        return articles.all().stream()
-                .filter(a -> a.place().story().id().equals(story)
-                        && a.place().lineage().relation() != Relation.COPY
-                        && place(a).isBefore(place(article))
-                        && place(a).isWithin(ASKED.storyDays(), place(article)))
-                .mapToDouble(a ->
-                        PairExplanation.of(fingerprint(a), fingerprint(article)).storyScore())
-                .average()
-                .orElse(0);
+        List<Member> members = articles.all().stream()
+                .filter(a -> a.place().story().id().equals(story))
+                .map(a -> new Member(place(a), a.place().lineage().relation() == Relation.COPY))
+                .sorted(Comparator.comparing(Member::position))
+                .toList();
+        return StorySimilarity.average(
+                StorySimilarity.countingMembers(members, place(article), ASKED.storyDays()),
+                id -> PairExplanation.of(fingerprint(articles.get(id)), fingerprint(article))
+                        .storyScore());
     }
 
     /** The other stories that came nearest. */
@@ -201,10 +203,7 @@ public final class Explanation {
     }
 
     private static CanonicalPosition place(EnrichedArticle article) {
-        return new CanonicalPosition(
-                article.article().time(),
-                article.article().seen(),
-                article.article().id());
+        return CanonicalPosition.of(article.article());
     }
 
     private static String title(EnrichedArticle article) {

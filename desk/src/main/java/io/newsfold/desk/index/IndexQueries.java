@@ -7,15 +7,14 @@ import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Story;
+import io.newsfold.contract.StoryIds;
 import io.newsfold.desk.index.IndexDocument.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -70,22 +69,13 @@ public final class IndexQueries {
         return view.one(Kind.VERSION, article + ":" + revision, FormerText.class);
     }
 
-    /**
-     * The story of an id: its own, any article's that it holds, or a former one. A former id is that of an article, whose record says where it is; where that one was withdrawn,
-     * the changes tell what became of its story.
-     */
+    /** The current story of an id, by {@link StoryIds#current}. */
     public Optional<Story> story(String id) {
-        Set<String> seen = new HashSet<>();
-        String at = id;
-        while (seen.add(at)) {
-            Optional<Story> story = view.one(Kind.STORY, at, Story.class);
-            if (story.isPresent()) {
-                return story;
-            }
-            String next = article(at).map(a -> a.place().story().id()).orElse(at);
-            at = next.equals(at) ? successor(at).orElse(at) : next;
-        }
-        return Optional.empty();
+        return StoryIds.current(
+                id,
+                at -> view.one(Kind.STORY, at, Story.class),
+                at -> article(at).map(a -> a.place().story().id()),
+                this::successor);
     }
 
     private Optional<String> successor(String id) {

@@ -8,6 +8,7 @@ import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.FingerprintArchive;
 import io.newsfold.enrich.match.MatchIndex;
 import io.newsfold.enrich.match.SampleFingerprints;
+import io.newsfold.enrich.match.SearchableFingerprint;
 import io.newsfold.enrich.match.Thresholds;
 import io.newsfold.enrich.stream.ClusterInput;
 import io.newsfold.enrich.stream.StreamsClusterStore;
@@ -77,24 +78,20 @@ public final class MergeBench {
                 thread = 0;
                 pairs = 0;
                 looks = 0;
-                work = index.work();
+                work = index.postingsRead();
                 compared = index.comparisons();
             }
             Fingerprint fingerprint = samples.get(i);
             long start = System.nanoTime();
-            List<CandidatePair> found = index.pairs(fingerprint, i);
+            SearchableFingerprint searchable = SearchableFingerprint.of(fingerprint, i);
+            List<CandidatePair> found = index.pairs(searchable);
             if (Math.floorMod(fingerprint.id().hashCode(), shards) == 0) {
-                index.put(fingerprint, i);
+                index.put(searchable);
             }
             long matched = System.nanoTime();
-            ClusteredArticle node = new ClusteredArticle(
-                    new CanonicalPosition(fingerprint.time(), fingerprint.seen(), fingerprint.id()),
-                    i,
-                    "en",
-                    fingerprint.headline(),
-                    null,
-                    false);
-            looks += reading.arrive(node, found).looks();
+            ClusteredArticle node = ClusteredArticle.undecided(
+                    CanonicalPosition.of(fingerprint), i, "en", fingerprint.headline());
+            looks += reading.arrive(node, found).decisions();
             thread += System.nanoTime() - matched;
             match += matched - start;
             pairs += found.size();
@@ -110,7 +107,7 @@ public final class MergeBench {
                 thread / measured / 1_000,
                 pairs / measured,
                 (index.comparisons() - compared) / measured,
-                (index.work() - work) / measured,
+                (index.postingsRead() - work) / measured,
                 looks / measured,
                 heap >> 20,
                 bytes(folder) / articles);
