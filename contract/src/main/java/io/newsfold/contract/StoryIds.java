@@ -31,7 +31,8 @@ public final class StoryIds {
                 return found;
             }
             String here = at;
-            at = storyOfArticle.apply(here)
+            at = storyOfArticle
+                    .apply(here)
                     .filter(next -> !next.equals(here))
                     .or(() -> successor.apply(here))
                     .orElse(here);

@@ -107,8 +107,8 @@ final class ClusterDecider {
         for (var candidate : pairsByStory(article, neighbours, constraints).entrySet()) {
             String story = candidate.getKey();
             Map<String, CandidatePair> pairs = candidate.getValue();
-            List<CanonicalPosition> members = StorySimilarity.countingMembers(
-                    store.members(story), article.position(), thresholds.storyDays());
+            List<CanonicalPosition> members =
+                    StorySimilarity.countingMembers(store.members(story), article.position(), thresholds.storyDays());
             double average = StorySimilarity.average(members, id -> storyScore(pairs.get(id)));
             CanonicalPosition first = members.get(0);
             boolean isBetter = average > best.score() || average == best.score() && first.isBefore(bestFirst);
@@ -139,12 +139,7 @@ final class ClusterDecider {
 
     private Decision join(String story, double average, CandidatePair nearest) {
         return new Decision(
-                story,
-                nearest.other().id(),
-                Relation.STORY,
-                average,
-                evidence(nearest, thresholds.story()),
-                false);
+                story, nearest.other().id(), Relation.STORY, average, evidence(nearest, thresholds.story()), false);
     }
 
     /** The pair with the most similar member; of equal ones, with the earliest. */
@@ -165,10 +160,6 @@ final class ClusterDecider {
         return evidence == null
                 ? null
                 : new Evidence(
-                        evidence.copyScore(),
-                        evidence.storyScore(),
-                        threshold,
-                        evidence.terms(),
-                        evidence.numbers());
+                        evidence.copyScore(), evidence.storyScore(), threshold, evidence.terms(), evidence.numbers());
     }
 }

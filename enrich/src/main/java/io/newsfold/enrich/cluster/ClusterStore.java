@@ -43,8 +43,7 @@ public interface ClusterStore {
 
     /** The other article of a pair; empty where it is withdrawn or has another version than the pair. */
     default Optional<ClusteredArticle> currentOther(CandidatePair pair) {
-        return article(pair.other().id())
-                .filter(other -> !other.withdrawn() && other.version() == pair.otherVersion());
+        return article(pair.other().id()).filter(other -> !other.withdrawn() && other.version() == pair.otherVersion());
     }
 
     /**

@@ -200,8 +200,8 @@ public final class IncrementalClustering {
 
         Reclustering result(@Nullable String revised) {
             Map<String, Reclustering.Change> changes = new LinkedHashMap<>();
-            before.forEach((id, old) ->
-                    changes.put(id, new Reclustering.Change(old, store.article(id).orElseThrow())));
+            before.forEach((id, old) -> changes.put(
+                    id, new Reclustering.Change(old, store.article(id).orElseThrow())));
             return new Reclustering(changes, revised, decisions);
         }
     }

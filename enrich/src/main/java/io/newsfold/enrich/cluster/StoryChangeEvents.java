@@ -73,7 +73,8 @@ public final class StoryChangeEvents {
     private void addMove(Move move, ClusteredArticle article) {
         boolean isNewStory = store.members(move.to()).stream()
                 .noneMatch(member -> wasIn(move.to(), member.position().id()));
-        boolean isWhole = isEmpty(move.from()) && destinations.getOrDefault(move.from(), Set.of()).size() == 1;
+        boolean isWhole = isEmpty(move.from())
+                && destinations.getOrDefault(move.from(), Set.of()).size() == 1;
         if (isWhole) {
             addOnce(isNewStory ? Kind.REHEADED : Kind.MERGED, move);
         } else if (isNewStory) {

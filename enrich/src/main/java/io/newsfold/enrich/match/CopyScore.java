@@ -53,8 +53,7 @@ final class CopyScore {
         if (features.days() > MAX_DAYS) {
             return Optional.of(Guard.TOO_FAR_APART);
         }
-        Optional<Guard> guard =
-                features.shorterBodyWords() < BRIEF ? guardOfBrief(features) : guardOfLonger(features);
+        Optional<Guard> guard = features.shorterBodyWords() < BRIEF ? guardOfBrief(features) : guardOfLonger(features);
         return guard.isEmpty() && isSharedBoilerplate(features) ? Optional.of(Guard.SHARED_BOILERPLATE) : guard;
     }
 

@@ -73,7 +73,8 @@ public record PairExplanation(
                         "headline words in the other text", features.headlines().inOtherText(), ""),
                 new Signal("names (cosine)", features.names().cosine(), ""),
                 new Signal("figures (cosine)", features.figureCosine(), ""),
-                new Signal("part that comes from one word alone", features.terms().largestShare(), "speaks against"),
+                new Signal(
+                        "part that comes from one word alone", features.terms().largestShare(), "speaks against"),
                 new Signal("likelihood of one event by all these", StoryScore.likelihood(features), ""),
                 new Signal("days between", features.days(), "at most " + StoryScore.MAX_DAYS),
                 new Signal("factor for the days between", StoryScore.damping(features), ""));

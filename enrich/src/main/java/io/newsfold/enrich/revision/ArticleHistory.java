@@ -114,9 +114,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
 
     private static CleanArticle.Source source(ObservedText text) {
         return new CleanArticle.Source(
-                text.source().id(),
-                text.source().feed(),
-                text.text().publisher());
+                text.source().id(), text.source().feed(), text.text().publisher());
     }
 
     /** An edit does not make an article younger. */

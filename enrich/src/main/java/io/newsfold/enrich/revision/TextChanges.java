@@ -39,9 +39,10 @@ final class TextChanges {
         }
         Set<String> oldSentences = sentences(before.article().articleBody());
         Set<String> newSentences = sentences(after.article().articleBody());
-        List<String> removed = oldSentences.stream().filter(s -> !newSentences.contains(s)).toList();
-        List<String> added =
-                new ArrayList<>(newSentences.stream().filter(s -> !oldSentences.contains(s)).toList());
+        List<String> removed =
+                oldSentences.stream().filter(s -> !newSentences.contains(s)).toList();
+        List<String> added = new ArrayList<>(
+                newSentences.stream().filter(s -> !oldSentences.contains(s)).toList());
         for (String sentence : removed) {
             added.stream()
                     .filter(c -> overlap(sentence, c) >= MIN_SHARED_WORDS)

@@ -62,8 +62,9 @@ final class StoryNovelty {
     private Novelty novelty(StoryAggregate.Member member) {
         List<Integer> sentences =
                 member.digest().paragraphs().stream().flatMap(List::stream).toList();
-        int added = (int)
-                sentences.stream().filter(s -> !articleBySentence.containsKey(s)).count();
+        int added = (int) sentences.stream()
+                .filter(s -> !articleBySentence.containsKey(s))
+                .count();
         return new Novelty(
                 sentences.isEmpty() ? 0 : Math.round(1_000.0 * added / sentences.size()) / 1_000.0,
                 added,

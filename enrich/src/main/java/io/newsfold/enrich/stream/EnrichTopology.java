@@ -136,8 +136,8 @@ public final class EnrichTopology {
         // every shard sees every fingerprint and searches its own part of the articles
         KStream<String, SequencedFingerprint> shards = config.shards() == 1
                 ? fingerprints
-                : fingerprints.repartition(broadcast(
-                        InternalTopics.SHARDS, config.shards(), new JsonSerde<>(SequencedFingerprint.class)));
+                : fingerprints.repartition(
+                        broadcast(InternalTopics.SHARDS, config.shards(), new JsonSerde<>(SequencedFingerprint.class)));
         // "match" forwards under the language; the repartition topic brings a language's pairs to one task
         return shards.process(match(config.shards()), Named.as("match"))
                 .repartition(Repartitioned.<String, ClusterInput>as(InternalTopics.PAIRS)
@@ -154,8 +154,8 @@ public final class EnrichTopology {
                 .mapValues(
                         override -> (ClusterInput) new ClusterInput.Overridden(override),
                         Named.as("overrides-to-cluster"))
-                .repartition(broadcast(
-                        InternalTopics.OVERRIDES, config.partitions(), new JsonSerde<>(ClusterInput.class)));
+                .repartition(
+                        broadcast(InternalTopics.OVERRIDES, config.partitions(), new JsonSerde<>(ClusterInput.class)));
     }
 
     /** Candidate pairs and overrides → lineages and story changes, in one stream of two types. */

@@ -95,7 +95,9 @@ public final class StreamsClusterStore implements ClusterStore {
     public void put(ClusteredArticle article) {
         articles.put(article.id(), article);
         cachedArticles.put(article.id(), article);
-        if (cachedLast.filter(position -> !position.isBefore(article.position())).isEmpty()) {
+        if (cachedLast
+                .filter(position -> !position.isBefore(article.position()))
+                .isEmpty()) {
             last.put(LAST_KEY, article.position());
             cachedLast = Optional.of(article.position());
         }

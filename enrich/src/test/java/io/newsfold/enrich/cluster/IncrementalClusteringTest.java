@@ -76,7 +76,9 @@ class IncrementalClusteringTest {
                 .sorted(Comparator.comparing(e -> e.article().position()))
                 .toList();
         for (Event event : inOrder) {
-            decisions += clustering.arrive(event.article(), world.pairs(event, store)).decisions();
+            decisions += clustering
+                    .arrive(event.article(), world.pairs(event, store))
+                    .decisions();
         }
 
         assertThat(decisions).isEqualTo(inOrder.size());
@@ -193,7 +195,8 @@ class IncrementalClusteringTest {
 
         private static int topic(ClusteredArticle article) {
             return Math.floorMod(
-                    article.id().hashCode() + (article.version() >= REVISIONS_FROM ? (int) article.version() % 2 : 0), 6);
+                    article.id().hashCode() + (article.version() >= REVISIONS_FROM ? (int) article.version() % 2 : 0),
+                    6);
         }
 
         /** The definition: decide the current articles in canonical order, each from those before it. */
@@ -204,7 +207,8 @@ class IncrementalClusteringTest {
                 if (e.override() == null) {
                     current.put(e.id(), e);
                 } else {
-                    overrides.merge(e.override().key(), e.override(), (one, other) -> other.isLaterThan(one) ? other : one);
+                    overrides.merge(
+                            e.override().key(), e.override(), (one, other) -> other.isLaterThan(one) ? other : one);
                 }
             });
             List<ClusteredArticle> inOrder = current.values().stream()
@@ -243,7 +247,9 @@ class IncrementalClusteringTest {
             CandidatePair original = null;
             for (ClusteredArticle b : before) {
                 CandidatePair pair = pair(a, b).orElse(null);
-                boolean near = !b.position().time().isBefore(a.position().time().minusSeconds(THRESHOLDS.copyDays() * 86_400L));
+                boolean near = !b.position()
+                        .time()
+                        .isBefore(a.position().time().minusSeconds(THRESHOLDS.copyDays() * 86_400L));
                 String story = decision(decided, b.id()).story();
                 boolean allowed = (wanted == null ? !excludedStories.contains(story) : wanted.equals(story))
                         && !excludedOriginals.contains(b);
@@ -269,7 +275,9 @@ class IncrementalClusteringTest {
             }
             List<ClusteredArticle> counting = before.stream()
                     .filter(b -> decision(decided, b.id()).relation() != Relation.COPY)
-                    .filter(b -> !b.position().time().isBefore(a.position().time().minusSeconds(THRESHOLDS.storyDays() * 86_400L)))
+                    .filter(b -> !b.position()
+                            .time()
+                            .isBefore(a.position().time().minusSeconds(THRESHOLDS.storyDays() * 86_400L)))
                     .toList();
             Map<String, List<ClusteredArticle>> stories =
                     new LinkedHashMap<>(); // in the order of their first counting members

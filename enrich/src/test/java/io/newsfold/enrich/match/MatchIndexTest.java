@@ -40,7 +40,9 @@ class MatchIndexTest {
                 }
             }
 
-            assertThat(scores(index.pairs(SearchableFingerprint.of(one, i)))).as("article " + i).isEqualTo(expected);
+            assertThat(scores(index.pairs(SearchableFingerprint.of(one, i))))
+                    .as("article " + i)
+                    .isEqualTo(expected);
         }
     }
 

@@ -89,8 +89,8 @@ public final class MergeBench {
                 index.put(searchable);
             }
             long matched = System.nanoTime();
-            ClusteredArticle node = ClusteredArticle.undecided(
-                    CanonicalPosition.of(fingerprint), i, "en", fingerprint.headline());
+            ClusteredArticle node =
+                    ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), i, "en", fingerprint.headline());
             looks += reading.arrive(node, found).decisions();
             thread += System.nanoTime() - matched;
             match += matched - start;
