@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's decision on two articles, on {@link Topic#OVERRIDES}: a must-link or a cannot-link constraint. Of several on
- * the same matter the latest holds.
+ * A person's decision on two articles, on {@link Topic#OVERRIDES}: a must-link or a cannot-link constraint. Of several
+ * on the same matter the latest holds.
  *
  * @param a id of an article; the smaller of the two
  * @param b id of the other

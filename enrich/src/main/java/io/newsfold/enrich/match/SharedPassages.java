@@ -18,7 +18,9 @@ public final class SharedPassages {
 
     private record Word(String plain, int start, int end) {}
 
-    /** Up to {@code max} of the longest runs of six words or more in both texts, as {@code one} has them, longest first. */
+    /**
+     * Up to {@code max} of the longest runs of six words or more in both texts, as {@code one} has them, longest first.
+     */
     public static List<String> shared(String one, String other, int max) {
         List<Word> a = words(one);
         List<Word> b = words(other);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All deliveries of one article. A withdrawal holds for texts that were fetched up to its time; a later fetch brings the
- * article back.
+ * All deliveries of one article. A withdrawal holds for texts that were fetched up to its time; a later fetch brings
+ * the article back.
  *
  * @param withdrawn time of the latest withdrawal; null where there was none
  * @param observed texts that were fetched after the withdrawal, in no particular order

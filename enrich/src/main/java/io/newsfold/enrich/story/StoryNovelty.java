@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the articles of a story in canonical order and finds what each repeats of the earlier ones and what it adds. */
+/**
+ * Reads the articles of a story in canonical order and finds what each repeats of the earlier ones and what it adds.
+ */
 final class StoryNovelty {
     private static final int MAX_LISTED = 20;
 

@@ -57,7 +57,10 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
         }
     }
 
-    /** Articles with a new lineage: those with a new decision, and all of a story whose first article has a new headline. */
+    /**
+     * Articles with a new lineage: those with a new decision, and all of a story whose first article has a new
+     * headline.
+     */
     private Set<String> withNewLineage(Reclustering reclustering) {
         Set<String> ids = new LinkedHashSet<>();
         for (Reclustering.Change change : reclustering.changes().values()) {

@@ -49,9 +49,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole job: an article's way from raw bytes to its story, as one Kafka Streams topology. Each stage is a pure package;
- * this class only connects them, and gives every operator and store a name, because a generated one would move state
- * to another store on the next edit. In order of the data:
+ * The whole job: an article's way from raw bytes to its story, as one Kafka Streams topology. Each stage is a pure
+ * package; this class only connects them, and gives every operator and store a name, because a generated one would move
+ * state to another store on the next edit. In order of the data:
  *
  * <pre>
  * articles.raw → read → clean → tag → revise → articles.clean, articles.receipts, articles.rejected
@@ -175,7 +175,9 @@ public final class EnrichTopology {
                 .to(Topic.CHANGES.topicName(), produced(StoryChange.class, "changed-stories"));
     }
 
-    /** articles.clean and lineage → articles.enriched: a table join by article id, which emits on a change of either. */
+    /**
+     * articles.clean and lineage → articles.enriched: a table join by article id, which emits on a change of either.
+     */
     private KTable<String, EnrichedArticle> join() {
         KTable<String, CleanArticle> articles = builder.table(
                 Topic.CLEAN.topicName(),

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Drops outdated lineages of an article. When an article comes in a new version in another language, the clustering tasks of
- * both languages send a lineage, and one of them may lag behind.
+ * Drops outdated lineages of an article. When an article comes in a new version in another language, the clustering
+ * tasks of both languages send a lineage, and one of them may lag behind.
  */
 final class LatestLineageFilter implements FixedKeyProcessor<String, Lineage, Lineage> {
     private static final String STORE = "lineage-versions";

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * One shard of the search: receives every fingerprint, stores its share of the articles, sends the pairs that it finds to
- * the clustering of the language.
+ * One shard of the search: receives every fingerprint, stores its share of the articles, sends the pairs that it finds
+ * to the clustering of the language.
  */
 final class MatchProcessor implements Processor<String, SequencedFingerprint, String, ClusterInput> {
     /** Of a shard; about 1.5 KB of heap each. */

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles failures of the topology: a raw record on which a stage fails is rejected; a failure after that is a fault in the
- * state and stops the job.
+ * Handles failures of the topology: a raw record on which a stage fails is rejected; a failure after that is a fault in
+ * the state and stops the job.
  */
 public final class RejectingHandler implements ProcessingExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RejectingHandler.class);

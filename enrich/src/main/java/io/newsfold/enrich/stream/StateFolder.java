@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of the job's stores. After a kill Kafka Streams restores every store from its changelog, but fails on one that
- * the kill left half deleted; so they are discarded before it starts. The id of the process stays: by it the broker knows
- * which transactions to abort.
+ * The folder of the job's stores. After a kill Kafka Streams restores every store from its changelog, but fails on one
+ * that the kill left half deleted; so they are discarded before it starts. The id of the process stays: by it the
+ * broker knows which transactions to abort.
  */
 final class StateFolder {
     private static final String MARKER = "running";

@@ -25,9 +25,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The state of the clustering in stores of Kafka Streams. The keys of pairs and members are {@code owner|position}, so that
- * those of an owner are one range in canonical order. Recent reads are cached, since only this task writes here; overrides
- * are few and cached in full.
+ * The state of the clustering in stores of Kafka Streams. The keys of pairs and members are {@code owner|position}, so
+ * that those of an owner are one range in canonical order. Recent reads are cached, since only this task writes here;
+ * overrides are few and cached in full.
  */
 public final class StreamsClusterStore implements ClusterStore {
     private static final String ARTICLES = "cluster-articles";

@@ -14,8 +14,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The archive of a shard in stores of Kafka Streams. The key of a fingerprint is {@code language|span|id}, so that a bucket is
- * one range.
+ * The archive of a shard in stores of Kafka Streams. The key of a fingerprint is {@code language|span|id}, so that a
+ * bucket is one range.
  */
 public final class StreamsFingerprintArchive implements FingerprintArchive {
     private static final String FINGERPRINTS = "match-fingerprints";

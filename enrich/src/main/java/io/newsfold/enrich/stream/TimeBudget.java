@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Limits the time of a stage for one record; a record that takes longer, or fails, is rejected, and the stream goes on. A
- * thread cannot be stopped from outside: one that hangs is left behind, and when too many hang, the next record waits for
- * one of them.
+ * Limits the time of a stage for one record; a record that takes longer, or fails, is rejected, and the stream goes on.
+ * A thread cannot be stopped from outside: one that hangs is left behind, and when too many hang, the next record waits
+ * for one of them.
  */
 final class TimeBudget {
     private static final Logger LOG = LoggerFactory.getLogger(TimeBudget.class);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles records that cannot be deserialized: one on {@code lineage.overrides}, where people write, is rejected; on a topic
- * that only the job writes to it is a fault of the job, which stops.
+ * Handles records that cannot be deserialized: one on {@code lineage.overrides}, where people write, is rejected; on a
+ * topic that only the job writes to it is a fault of the job, which stops.
  */
 public final class UnreadableHandler implements DeserializationExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableHandler.class);
