@@ -97,13 +97,13 @@ class CopyScoreTest {
         PairFeatures captions = with(with(ACCEPTED, OTHER_HEADLINES), new WordingFeatures(0.75, 0.6, 0.1));
 
         assertThat(Result.of(captions)).isEqualTo(Result.stopped(Guard.SHARED_CAPTIONS));
-        assertThat(Result.of(with(captions, new WordingFeatures(0.75, 0.6, 0.15)))).isEqualTo(Result.copy(0.75));
+        assertThat(Result.of(with(captions, new WordingFeatures(0.75, 0.6, 0.15))))
+                .isEqualTo(Result.copy(0.75));
     }
 
     @Test
     void sharedBoilerplateUnderOtherHeadlinesWithOtherNamesIsNoCopy() {
-        PairFeatures boilerplate =
-                with(with(with(ACCEPTED, 1, 299), OTHER_HEADLINES), new NameFeatures(true, 0.29));
+        PairFeatures boilerplate = with(with(with(ACCEPTED, 1, 299), OTHER_HEADLINES), new NameFeatures(true, 0.29));
 
         assertThat(Result.of(boilerplate)).isEqualTo(Result.stopped(Guard.SHARED_BOILERPLATE));
         assertThat(Result.of(with(boilerplate, 1, 300))).isEqualTo(Result.copy(0.75));

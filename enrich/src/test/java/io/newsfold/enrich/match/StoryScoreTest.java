@@ -24,15 +24,20 @@ class StoryScoreTest {
 
     @Test
     void aCosineBelowTheFloorOfTheSearchHasNoScore() {
-        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.12, 0.5, 0.05)))).isGreaterThan(StoryScore.FLOOR);
-        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.119, 0.5, 0.05)))).isZero();
-        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.5, 0.119, 0.05)))).isZero();
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.12, 0.5, 0.05))))
+                .isGreaterThan(StoryScore.FLOOR);
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.119, 0.5, 0.05))))
+                .isZero();
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.5, 0.119, 0.05))))
+                .isZero();
     }
 
     @Test
     void oneSharedWordAloneHasNoScore() {
-        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.5, 0.5, 0.5)))).isGreaterThan(0);
-        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.3, 0.3, 0.9)))).isZero();
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.5, 0.5, 0.5))))
+                .isGreaterThan(0);
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.3, 0.3, 0.9))))
+                .isZero();
     }
 
     @Test
