@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * A place in the canonical order: by time, then by when it was first seen (many dates are days only), then by id.
+ * A position in the canonical order: by time, then by first fetch (many dates are days only), then by id.
  *
+ * @param time of the article
  * @param seen when the article was first fetched
  * @param id article id
  */
@@ -14,12 +15,22 @@ public record CanonicalPosition(Instant time, Instant seen, String id) implement
             .thenComparing(CanonicalPosition::seen)
             .thenComparing(CanonicalPosition::id);
 
+    /** The position of an article. */
+    public static CanonicalPosition of(CleanArticle article) {
+        return new CanonicalPosition(article.time(), article.seen(), article.id());
+    }
+
+    /** The position of the article that has a fingerprint. */
+    public static CanonicalPosition of(Fingerprint fingerprint) {
+        return new CanonicalPosition(fingerprint.time(), fingerprint.seen(), fingerprint.id());
+    }
+
     @Override
     public int compareTo(CanonicalPosition other) {
         return ORDER.compare(this, other);
     }
 
-    /** A text that sorts as the places do, for times from the year 1 to 9999. */
+    /** A text that sorts as the positions do, for times of the years 1 to 9999. */
     public String sortable() {
         return sortable(time) + sortable(seen) + "|" + id;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What matching needs to know of an article, about 2 KB, on {@link Topic#FINGERPRINTS}.
+ * The features of an article for matching, about 2 KB, on {@link Topic#FINGERPRINTS}.
  *
  * @param id article id
- * @param time place in the canonical order
- * @param seen when the article was first fetched: its place among those of one time
+ * @param time of the article, by which the canonical order goes
+ * @param seen when the article was first fetched: orders articles of one time
  * @param language BCP 47 code; only articles of one language are compared
  * @param headline for the story that the article may head
  * @param publisher for explanations
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param title words of the headline, weights in thousandths of the table's
  * @param figures numbers of the first 600 words, weights in thousandths of the table's
  * @param numbers numbers of the whole body, in digits and in words, sorted
- * @param shingles hashes of 5-word runs, a sample chosen by the hash, ascending
- * @param thinning how many low bits of each sampled hash are 0
- * @param lead those of the sample that stand in the first 100 words, ascending
- * @param table version of the background table that weighed the terms
+ * @param shingles hashes of 5-word shingles, sampled by the hash, ascending
+ * @param thinning number of low bits that are 0 in each sampled hash
+ * @param lead the sampled shingles of the first 100 words, ascending
+ * @param table version of the background table behind the weights
  */
 public record Fingerprint(
         String schema,
@@ -54,8 +54,10 @@ public record Fingerprint(
     }
 
     /**
-     * A term and its part in the article; in JSON an array, to keep the record small.
+     * A weighted term; in JSON an array, to keep the record small.
      *
+     * @param word the word or number
+     * @param weight in the unit that the list states
      * @param isName whether the text writes it with a capital inside sentences
      */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)

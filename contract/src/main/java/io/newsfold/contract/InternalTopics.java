@@ -11,8 +11,8 @@ public final class InternalTopics {
     /** Repartition topic: every override for every task of {@code cluster}. */
     public static final String OVERRIDES = "overrides";
 
-    /** Repartition topic: candidate pairs by language. */
-    public static final String PAIRS = "pairs";
+    /** Repartition topic: candidate pairs of every article, by language. */
+    public static final String PAIRS = "candidate-pairs";
 
     /** Repartition topic: articles by story. */
     public static final String STORY_MEMBERS = "story-members";

@@ -4,19 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article stands among the others, on {@link Topic#LINEAGE}.
+ * The story of an article and its relation to an earlier one, on {@link Topic#LINEAGE}.
  *
  * @param id article id
- * @param story its story
+ * @param story the story that it belongs to
  * @param isBasedOn the article whose wording it takes; null unless it is a copy
- * @param lineage its place inside the story
+ * @param lineage its link inside the story
  */
 public record Lineage(String id, StoryRef story, @Nullable String isBasedOn, Link lineage) {
 
-    /** What an article does in its story. */
+    /** The relation of an article to its parent. */
     public enum Relation {
+        /** The first article of its story; it has no parent. */
         FIRST,
+        /** A report of the same event. */
         STORY,
+        /** A text whose wording is that of its parent. */
         COPY
     }
 
@@ -24,12 +27,15 @@ public record Lineage(String id, StoryRef story, @Nullable String isBasedOn, Lin
     public record StoryRef(String id, String headline) {}
 
     /**
-     * An article's tie to the one before it.
+     * The link of an article to an earlier one.
      *
      * @param parent the earlier article that it most resembles, or copies; null for the first of a story
-     * @param score what the decision rests on, 0.0 to 1.0: likeness to the story's members on average, or share of copied wording; 0 for a first
-     * @param evidence what the two have in common; null for the first of a story, and where only a person saw anything in common
-     * @param byHand whether a person decided it, by an override
+     * @param relation to its parent
+     * @param score the score of the decision, 0.0 to 1.0: average similarity to the story, or share of copied wording;
+     *     0 for a first
+     * @param evidence what the two have in common; null for the first of a story, and for an override of two articles
+     *     that have no pair
+     * @param byHand whether an override decided it
      */
     public record Link(
             @Nullable String parent,
@@ -39,13 +45,13 @@ public record Lineage(String id, StoryRef story, @Nullable String isBasedOn, Lin
             boolean byHand) {}
 
     /**
-     * What a pair of articles has in common.
+     * The evidence for a link: what two articles have in common.
      *
-     * @param copyScore share of the shorter text's wording that stands in the longer, 0.0 to 1.0
-     * @param storyScore likeness, 0.0 to 1.0
-     * @param threshold what the score of the decision had to reach
-     * @param terms up to eight, heaviest first
-     * @param numbers up to eight figures of both
+     * @param copyScore share of the shorter text's wording that the longer has, 0.0 to 1.0
+     * @param storyScore how likely both report one event, 0.0 to 1.0
+     * @param threshold the least score that the decision asked for
+     * @param terms up to eight shared terms, heaviest first
+     * @param numbers up to eight shared numbers
      */
     public record Evidence(
             double copyScore, double storyScore, double threshold, List<String> terms, List<String> numbers) {

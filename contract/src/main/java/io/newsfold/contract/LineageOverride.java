@@ -2,17 +2,19 @@ package io.newsfold.contract;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of two articles, on {@link Topic#OVERRIDES}. Of several on the same matter the latest holds.
+ * A person's decision on two articles, on {@link Topic#OVERRIDES}: a must-link or a cannot-link constraint. Of several
+ * on the same matter the latest holds.
  *
  * @param a id of an article; the smaller of the two
  * @param b id of the other
- * @param about what is said of them
- * @param is whether it is so; null takes back what was said before
- * @param time when it was said
- * @param by who said it; null where unknown
+ * @param about the matter of the decision
+ * @param is true for must-link, false for cannot-link; null revokes the decision before
+ * @param time of the decision
+ * @param by the person; null where unknown
  */
 public record LineageOverride(
         String schema,
@@ -28,7 +30,7 @@ public record LineageOverride(
             .thenComparing(o -> String.valueOf(o.is()))
             .thenComparing(o -> String.valueOf(o.by()));
 
-    /** What can be said of two articles. */
+    /** The matter of an override. */
     public enum Matter {
         /** The later is a copy of the earlier. */
         COPY,
@@ -42,24 +44,24 @@ public record LineageOverride(
         }
     }
 
-    /** Says something of two articles, named in any order. */
+    /** An override of two articles, named in any order. */
     public static LineageOverride of(
             String one, String other, Matter about, @Nullable Boolean is, Instant time, @Nullable String by) {
         boolean inOrder = one.compareTo(other) < 0;
         return new LineageOverride(SCHEMA, inOrder ? one : other, inOrder ? other : one, about, is, time, by);
     }
 
-    /** The same for all that is said of these two on this matter. */
+    /** The record key: the same for all overrides of these two on this matter. */
     public String key() {
-        return a + "|" + b + "|" + about.name().toLowerCase(java.util.Locale.ROOT);
+        return a + "|" + b + "|" + about.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The other one of the two articles. */
+    /** The id of the other article. */
     public String other(String id) {
         return id.equals(a) ? b : a;
     }
 
-    /** Whether this holds where both are known, in whatever order they came. */
+    /** Whether this one holds where both are known, in whatever order they arrived. */
     public boolean isLaterThan(LineageOverride known) {
         return BY_TIME.compare(this, known) > 0;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story as it stands, on {@link Topic#STORIES}: all coverage of one event.
+ * A story in its current state, on {@link Topic#STORIES}: all coverage of one event.
  *
  * @param id that of its first article
  * @param headline that of its first article
@@ -37,9 +37,12 @@ public record Story(
      * An article of the story.
      *
      * @param parent the article that it is based on or most resembles; null for the first
-     * @param credits whom it names as an origin
-     * @param taken paragraphs that stand, for the larger part, in an earlier article of the story
-     * @param adds what it has that no earlier article of the story has
+     * @param relation to its parent
+     * @param score of the decision, as in {@link Lineage.Link}
+     * @param credits the origins that it names
+     * @param entities its named entities
+     * @param taken paragraphs that an earlier article of the story has for the larger part
+     * @param adds what no earlier article of the story has
      */
     public record Member(
             String id,
@@ -64,23 +67,24 @@ public record Story(
     /**
      * A credit to an origin.
      *
-     * @param article the origin's earliest article in the story; null where it has none before this one
+     * @param name of the origin
+     * @param article id of the origin's earliest article in the story; null where it has none before this one
      */
     public record Attribution(String name, @Nullable String article) {}
 
     /**
-     * A paragraph that was there before.
+     * A paragraph that an earlier article has.
      *
      * @param paragraph its number, from 1
-     * @param from the earliest article that has the larger part of it
+     * @param from id of the article that has most of it
      */
     public record Taken(int paragraph, String from) {}
 
     /**
-     * What an article adds to its story.
+     * The new content of an article in its story.
      *
-     * @param share of its sentences that are new, 0.0 to 1.0
-     * @param sentences how many these are
+     * @param share of its sentences that are new, 0.0 to 1.0, in thousandths
+     * @param sentences number of new sentences
      * @param figures new numbers, at most 20
      * @param names new entities by name, at most 20
      */
@@ -94,6 +98,6 @@ public record Story(
     /** An entity by id, type and name. */
     public record Named(String id, EntityType type, String name) {}
 
-    /** An entity of the story, and how many of its articles name it. */
+    /** An entity of the story, and the number of articles that name it. */
     public record Topical(String id, EntityType type, String name, int articles) {}
 }

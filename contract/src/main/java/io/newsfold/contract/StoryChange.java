@@ -3,11 +3,12 @@ package io.newsfold.contract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a story, on {@link Topic#CHANGES}.
+ * A change of a story, on {@link Topic#CHANGES}.
  *
- * @param story the story that it happened to
- * @param article the article that made it happen; null where it is the whole story's doing
- * @param from the story's former id, or the one that an article came from; null where there is none
+ * @param kind of the change
+ * @param story id of the story that changed
+ * @param article id of the article that changed it; null where the whole story changed
+ * @param from the story's former id, or the id of the story that an article came from; null where there is none
  * @param evidence for a joined article
  */
 public record StoryChange(
@@ -20,19 +21,19 @@ public record StoryChange(
 
     public static final String SCHEMA = "newsfold/story-change/1";
 
-    /** What happened. */
+    /** The kind of a change. */
     public enum Kind {
-        /** A story was begun. */
+        /** A story began. */
         BEGAN,
         /** An article joined. */
         JOINED,
         /** An article left for another story, or was withdrawn. */
         LEFT,
-        /** All of another story came in; {@code from} is its id. */
+        /** The story absorbed all of another; {@code from} is its id. */
         MERGED,
         /** Part of another story became this one; {@code from} is its id. */
         SPLIT,
-        /** An earlier first article gave the story another id; {@code from} is the former one. */
+        /** The story has a new first article and so a new id; {@code from} is the former one. */
         REHEADED,
         /** An article's text changed. */
         REVISED,

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * The result of a stage for one record: a value, or a rejection that passes all further stages unchanged.
  *
- * @param <T> what the stage makes
+ * @param <T> the output of the stage
  */
 public sealed interface StageResult<T> {
     static <T> StageResult<T> done(T value) {
@@ -18,7 +18,7 @@ public sealed interface StageResult<T> {
         return new Rejected<>(rejection);
     }
 
-    /** The result of the next stage on the value; a rejection stays as it is. */
+    /** Applies the next stage to the value; a rejection stays as it is. */
     <U> StageResult<U> then(Function<? super T, StageResult<U>> stage);
 
     /** The value; one element or none. */
@@ -27,7 +27,11 @@ public sealed interface StageResult<T> {
     /** The rejection; one element or none. */
     List<Rejection> rejections();
 
-    /** The record can be used. */
+    /**
+     * A result with a value.
+     *
+     * @param value the output of the stage
+     */
     record Done<T>(T value) implements StageResult<T> {
         @Override
         public <U> StageResult<U> then(Function<? super T, StageResult<U>> stage) {
@@ -45,7 +49,11 @@ public sealed interface StageResult<T> {
         }
     }
 
-    /** The record cannot be used. */
+    /**
+     * A result without a value.
+     *
+     * @param rejection the reason
+     */
     record Rejected<T>(Rejection rejection) implements StageResult<T> {
         @Override
         public <U> StageResult<U> then(Function<? super T, StageResult<U>> stage) {

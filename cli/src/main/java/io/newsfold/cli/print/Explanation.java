@@ -7,6 +7,8 @@ import io.newsfold.contract.Entity;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
+import io.newsfold.enrich.cluster.ClusterStore.Member;
+import io.newsfold.enrich.cluster.StorySimilarity;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.match.PairExplanation;
@@ -157,17 +159,17 @@ public final class Explanation {
                                         + number(later.place().lineage().score()) + "."));
     }
 
-    /** Average similarity to the earlier members of a story within the time window, without copies. */
+    /** Average similarity to a story, as the clustering computes it. */
     private double average(EnrichedArticle article, String story) {
-        return articles.all().stream()
-                .filter(a -> a.place().story().id().equals(story)
-                        && a.place().lineage().relation() != Relation.COPY
-                        && position(a).isBefore(position(article))
-                        && position(a).isWithin(THRESHOLDS.storyDays(), position(article)))
-                .mapToDouble(a ->
-                        PairExplanation.of(fingerprint(a), fingerprint(article)).storyScore())
-                .average()
-                .orElse(0);
+        List<Member> members = articles.all().stream()
+                .filter(a -> a.place().story().id().equals(story))
+                .map(a -> new Member(place(a), a.place().lineage().relation() == Relation.COPY))
+                .sorted(Comparator.comparing(Member::position))
+                .toList();
+        return StorySimilarity.average(
+                StorySimilarity.countingMembers(members, place(article), ASKED.storyDays()),
+                id -> PairExplanation.of(fingerprint(articles.get(id)), fingerprint(article))
+                        .storyScore());
     }
 
     /** Prints the most similar of the other stories. */
@@ -207,11 +209,8 @@ public final class Explanation {
                         .toList());
     }
 
-    private static CanonicalPosition position(EnrichedArticle article) {
-        return new CanonicalPosition(
-                article.article().time(),
-                article.article().seen(),
-                article.article().id());
+    private static CanonicalPosition place(EnrichedArticle article) {
+        return CanonicalPosition.of(article.article());
     }
 
     private static String title(EnrichedArticle article) {

@@ -3,15 +3,14 @@ package io.newsfold.cli.topic;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
+import io.newsfold.contract.StoryIds;
 import io.newsfold.contract.Topic;
 import io.newsfold.kafka.TopicReader;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 
 /** The current stories. */
 public final class CurrentStories {
@@ -21,14 +20,14 @@ public final class CurrentStories {
         return List.copyOf(TopicReader.table(client, Topic.STORIES, Story.class).values());
     }
 
-    /**
-     * The story with this id, with an article of this id, or with this former id. A story has the id of its first
-     * article, so a former id is the id of an article and leads to that article's story. Where that article was
-     * withdrawn, the story changes name the successor.
-     */
+    /** The current story of an id, by {@link StoryIds#current}. */
     public static Optional<Story> find(String id, List<Story> stories, Properties client) {
-        Map<String, Story> byArticle = new HashMap<>();
-        stories.forEach(story -> story.articles().forEach(article -> byArticle.put(article.id(), story)));
+        Map<String, Story> byId = new HashMap<>();
+        Map<String, String> storyOfArticle = new HashMap<>();
+        for (Story story : stories) {
+            byId.put(story.id(), story);
+            story.articles().forEach(article -> storyOfArticle.put(article.id(), story.id()));
+        }
         Map<String, String> successors = new HashMap<>();
         try (TopicReader reader = TopicReader.fromBeginning(client, Topic.CHANGES)) {
             reader.readToEnd(entry -> {
@@ -38,11 +37,10 @@ public final class CurrentStories {
                 }
             });
         }
-        Set<String> visited = new HashSet<>();
-        String current = id;
-        while (current != null && !byArticle.containsKey(current) && visited.add(current)) {
-            current = successors.get(current);
-        }
-        return Optional.ofNullable(current).map(byArticle::get);
+        return StoryIds.current(
+                id,
+                at -> Optional.ofNullable(byId.get(at)),
+                at -> Optional.ofNullable(storyOfArticle.get(at)),
+                at -> Optional.ofNullable(successors.get(at)));
     }
 }

@@ -7,14 +7,14 @@ import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Story;
+import io.newsfold.contract.StoryIds;
+import io.newsfold.desk.index.IndexDocument.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -58,23 +58,13 @@ public final class IndexQueries {
         return index.one(DocumentKind.VERSION, article + ":" + revision, FormerText.class);
     }
 
-    /**
-     * The story with this id: its own id, the id of any article in it, or a former id. A former id is the id of an
-     * article, whose record names its story now; where that article was withdrawn, the changes name the story's
-     * successor.
-     */
+    /** The current story of an id, by {@link StoryIds#current}. */
     public Optional<Story> story(String id) {
-        Set<String> seen = new HashSet<>();
-        String at = id;
-        while (seen.add(at)) {
-            Optional<Story> story = index.one(DocumentKind.STORY, at, Story.class);
-            if (story.isPresent()) {
-                return story;
-            }
-            String next = article(at).map(a -> a.place().story().id()).orElse(at);
-            at = next.equals(at) ? successor(at).orElse(at) : next;
-        }
-        return Optional.empty();
+        return StoryIds.current(
+                id,
+                at -> view.one(Kind.STORY, at, Story.class),
+                at -> article(at).map(a -> a.place().story().id()),
+                this::successor);
     }
 
     private Optional<String> successor(String id) {

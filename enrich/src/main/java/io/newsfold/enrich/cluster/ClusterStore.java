@@ -7,44 +7,50 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the reading keeps nodes, pairs, the members of stories and what people said. Used by one thread at a time. */
+/** The state of the clustering: articles, pairs, members of stories and overrides. Used by one thread at a time. */
 public interface ClusterStore {
-    /** The node of an article, withdrawn ones too. */
-    Optional<ClusteredArticle> node(String id);
+    /** An article; withdrawn ones are included. */
+    Optional<ClusteredArticle> article(String id);
 
-    void put(ClusteredArticle node);
+    void put(ClusteredArticle article);
 
-    /** All pairs that an article sees, in the order of the others' places, outdated ones too. */
+    /** All pairs of an article in canonical order of the others; outdated ones are included. */
     Collection<CandidatePair> pairs(String id);
 
-    /** Those of them whose other article comes after {@code place}. */
-    Collection<CandidatePair> pairsAfter(String id, CanonicalPosition place);
+    /** The pairs of an article whose other article comes after {@code position}. */
+    Collection<CandidatePair> pairsAfter(String id, CanonicalPosition position);
 
-    /** Adds or replaces what {@code id} sees of the article at {@code pair.other()}. */
+    /** Adds or replaces the pair of the article {@code id} with the article at {@code pair.other()}. */
     void putPair(String id, CandidatePair pair);
 
     void removePair(String id, CanonicalPosition other);
 
-    /** Members of a story in canonical order; empty for a story that is no more. */
+    /** Members of a story in canonical order; empty for a former story. */
     Collection<Member> members(String story);
 
     void putMember(String story, Member member);
 
-    void removeMember(String story, CanonicalPosition place);
+    void removeMember(String story, CanonicalPosition position);
 
-    /** What people said of an article, taken-back things too. */
+    /** The overrides that concern an article; revoked ones are included. */
     List<LineageOverride> overrides(String id);
 
     /** Adds an override, in place of the older one on the same two articles and matter. */
     void putOverride(LineageOverride override);
 
-    /** The last place in the canonical order that was ever put; empty before the first. */
+    /** The last position in canonical order that was ever put; empty before the first. */
     Optional<CanonicalPosition> last();
+
+    /** The other article of a pair; empty where it is withdrawn or has another version than the pair. */
+    default Optional<ClusteredArticle> currentOther(CandidatePair pair) {
+        return article(pair.other().id()).filter(other -> !other.withdrawn() && other.version() == pair.otherVersion());
+    }
 
     /**
      * A member of a story.
      *
+     * @param position of the article
      * @param isCopy whether it counts in no average
      */
-    record Member(CanonicalPosition place, boolean isCopy) {}
+    record Member(CanonicalPosition position, boolean isCopy) {}
 }

@@ -6,31 +6,39 @@ import io.newsfold.contract.Lineage.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reading knows of an article.
+ * An article as the clustering keeps it.
  *
- * @param place in the canonical order
+ * @param position in the canonical order
  * @param version position of its fingerprint in the order of all fingerprints; the highest is the current one
- * @param language of the reading that it belongs to
+ * @param language of the clustering that it belongs to
  * @param headline for the story that it may head
- * @param decision null until it is read for the first time
- * @param gone whether it was withdrawn: kept so that a late message cannot bring it back
+ * @param decision null before the first
+ * @param withdrawn whether it is withdrawn: kept so that a late message cannot bring it back
  */
 public record ClusteredArticle(
-        CanonicalPosition place,
+        CanonicalPosition position,
         long version,
         String language,
         String headline,
         @Nullable Decision decision,
-        boolean gone) {
+        boolean withdrawn) {
+
+    /** A version of an article before its first decision. */
+    public static ClusteredArticle undecided(
+            CanonicalPosition position, long version, String language, String headline) {
+        return new ClusteredArticle(position, version, language, headline, null, false);
+    }
 
     /**
-     * What was decided of an article.
+     * The decision on an article.
      *
      * @param story id of its story
      * @param parent earlier article that it most resembles or copies; null for the first of a story
-     * @param score likeness to the story on average, or share of copied wording; 0 for a first
-     * @param evidence what it has in common with its parent; null for the first of a story, and where only a person saw anything in common
-     * @param byHand whether a person decided it
+     * @param relation to its parent
+     * @param score average similarity to the story, or share of copied wording; 0 for a first
+     * @param evidence what it has in common with its parent; null for the first of a story, and for an override of
+     *     two articles that have no pair
+     * @param byHand whether an override decided it
      */
     public record Decision(
             String story,
@@ -43,17 +51,18 @@ public record ClusteredArticle(
             return relation == Relation.COPY;
         }
 
-        /** Whether other articles' decisions cannot tell the two apart. */
-        boolean weighsLike(@Nullable Decision other) {
+        /** Whether the decisions on other articles are the same with either of the two. */
+        boolean hasEffectOf(@Nullable Decision other) {
             return other != null && story.equals(other.story) && isCopy() == other.isCopy();
         }
     }
 
+    /** Article id. */
     public String id() {
-        return place.id();
+        return position.id();
     }
 
     ClusteredArticle with(@Nullable Decision newDecision) {
-        return new ClusteredArticle(place, version, language, headline, newDecision, gone);
+        return new ClusteredArticle(position, version, language, headline, newDecision, withdrawn);
     }
 }

@@ -1,344 +1,208 @@
 package io.newsfold.enrich.cluster;
 
 import io.newsfold.contract.CanonicalPosition;
-import io.newsfold.contract.Lineage.Evidence;
-import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.enrich.cluster.ClusterStore.Member;
 import io.newsfold.enrich.cluster.ClusteredArticle.Decision;
 import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.Thresholds;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading in canonical order, kept up to date. When an article arrives, changes or goes, the reading is repeated from its place on, but only where it
- * matters: an article is looked at again when a story that it has a pair with has changed before it. The wave dies out where decisions come out as they were,
- * and the state that it ends in is the one that reading all current articles from the start would give.
+ * Keeps the clustering of one language up to date. It is defined as a batch: decide the current articles one by one in
+ * canonical order, each from the decisions before it. When an article arrives, changes or is withdrawn, only the
+ * decisions that depend on it are made again, in canonical order: those of later articles that have a pair with, or an
+ * override on, a member of a story that changed. Propagation ends where a new decision is equal to the former one; the
+ * state is then the one of the batch.
  */
 public final class IncrementalClustering {
-    private final ClusterStore ledger;
-    private final Thresholds thresholds;
+    private final ClusterStore store;
+    private final ClusterDecider decider;
 
-    public IncrementalClustering(ClusterStore ledger, Thresholds thresholds) {
-        this.ledger = ledger;
-        this.thresholds = thresholds;
+    public IncrementalClustering(ClusterStore store, Thresholds thresholds) {
+        this.store = store;
+        this.decider = new ClusterDecider(store, thresholds);
     }
 
     /**
-     * Takes in an article, a new version of one, or more pairs of a version that is there already.
+     * Adds an article, a new version of one, or more pairs of a known version.
      *
-     * @param node without a decision
-     * @param pairs of this version with others; those that are outdated by now are left out
-     * @return what became different
+     * @param article without a decision
+     * @param pairs of this version with others; outdated ones are ignored
      */
-    public Reclustering arrive(ClusteredArticle node, List<CandidatePair> pairs) {
-        Optional<ClusteredArticle> before = ledger.node(node.id());
-        if (before.isPresent() && before.get().version() > node.version()) {
+    public Reclustering arrive(ClusteredArticle article, List<CandidatePair> pairs) {
+        Optional<ClusteredArticle> before = store.article(article.id());
+        if (before.isPresent() && before.get().version() > article.version()) {
             return Reclustering.NONE;
         }
-        Queue queue = new Queue();
-        // gone at this very version: it went from one language's reading to another's
-        if (before.isEmpty() || before.get().gone() || before.get().version() < node.version()) {
-            before.ifPresent(old -> takeOut(old, queue));
-            ledger.put(node);
+        Propagation propagation = new Propagation();
+        // withdrawn at this very version: it moved from the clustering of one language to that of another
+        if (before.isEmpty() || before.get().withdrawn() || before.get().version() < article.version()) {
+            before.ifPresent(old -> remove(old, propagation));
+            store.put(article);
         }
-        pairs.forEach(pair -> keep(node, pair));
-        queue.add(node.place());
-        queue.addSeers(node.place());
-        queue.run();
-        return queue.wave(
-                before.filter(n -> !n.gone()).isPresent() && before.get().version() < node.version()
-                        ? node.id()
-                        : null);
+        pairs.forEach(pair -> putPair(article, pair));
+        propagation.add(article.position());
+        propagation.addDependents(article.position());
+        propagation.run();
+        boolean isRevision = before.filter(old -> !old.withdrawn() && old.version() < article.version())
+                .isPresent();
+        return propagation.result(isRevision ? article.id() : null);
     }
 
-    private void keep(ClusteredArticle node, CandidatePair pair) {
-        Optional<ClusteredArticle> other = ledger.node(pair.other().id());
+    private void putPair(ClusteredArticle article, CandidatePair pair) {
+        Optional<ClusteredArticle> other = store.article(pair.other().id());
         if (other.filter(o -> o.version() > pair.otherVersion()).isPresent()) {
             return; // the other article was compared in an older version
         }
-        boolean otherIsEarlier = pair.other().isBefore(node.place());
-        CandidatePair seenFromOther = pair.seenFrom(node.place());
-        ledger.putPair(node.id(), otherIsEarlier ? pair : pair.withoutEvidence());
-        ledger.putPair(pair.other().id(), otherIsEarlier ? seenFromOther.withoutEvidence() : seenFromOther);
+        boolean otherIsEarlier = pair.other().isBefore(article.position());
+        CandidatePair reversed = pair.reversed(article.position());
+        store.putPair(article.id(), otherIsEarlier ? pair : pair.withoutEvidence());
+        store.putPair(pair.other().id(), otherIsEarlier ? reversed.withoutEvidence() : reversed);
     }
 
-    /** Takes in what a person said; where something later was said on the same matter, nothing changes. */
+    /** Applies an override; nothing changes where a later one on the same matter is known. */
     public Reclustering override(LineageOverride override) {
-        boolean outdated = ledger.overrides(override.a()).stream()
+        boolean isOutdated = store.overrides(override.a()).stream()
                 .anyMatch(known -> known.key().equals(override.key()) && !override.isLaterThan(known));
-        if (outdated) {
+        if (isOutdated) {
             return Reclustering.NONE;
         }
-        ledger.putOverride(override);
-        Queue queue = new Queue();
+        store.putOverride(override);
+        Propagation propagation = new Propagation();
         Stream.of(override.a(), override.b())
-                .flatMap(id -> ledger.node(id).stream())
-                .filter(node -> !node.gone())
-                .forEach(node -> queue.add(node.place()));
-        queue.run();
-        return queue.wave(null);
+                .flatMap(id -> store.article(id).stream())
+                .filter(article -> !article.withdrawn())
+                .forEach(article -> propagation.add(article.position()));
+        propagation.run();
+        return propagation.result(null);
     }
 
-    /** Takes an article out that was withdrawn; {@code version} is the place of the withdrawal in the order of fingerprints. */
+    /**
+     * Removes a withdrawn article.
+     *
+     * @param version position of the withdrawal in the order of all fingerprints
+     */
     public Reclustering withdraw(String id, long version) {
-        Optional<ClusteredArticle> before = ledger.node(id);
+        Optional<ClusteredArticle> before = store.article(id);
         if (before.isEmpty() || before.get().version() >= version) {
             return Reclustering.NONE;
         }
-        Queue queue = new Queue();
-        takeOut(before.get(), queue);
-        ledger.put(
-                new ClusteredArticle(before.get().place(), version, before.get().language(), "", null, true));
-        queue.run();
-        return queue.wave(null);
+        Propagation propagation = new Propagation();
+        remove(before.get(), propagation);
+        store.put(new ClusteredArticle(
+                before.get().position(), version, before.get().language(), "", null, true));
+        propagation.run();
+        return propagation.result(null);
     }
 
-    /** Removes a version with its membership and its pairs; whoever saw it is read again. */
-    private void takeOut(ClusteredArticle old, Queue queue) {
-        queue.remember(old);
-        queue.addSeers(old.place());
+    /** Removes a version with its membership and its pairs; its dependents are decided again. */
+    private void remove(ClusteredArticle old, Propagation propagation) {
+        propagation.remember(old);
+        propagation.addDependents(old.position());
         Decision decision = old.decision();
         if (decision != null) {
-            queue.addSeersOfStory(decision.story(), old.place());
-            ledger.removeMember(decision.story(), old.place());
+            propagation.addDependentsOfStory(decision.story(), old.position());
+            store.removeMember(decision.story(), old.position());
         }
-        for (CandidatePair pair : List.copyOf(ledger.pairs(old.id()))) {
+        for (CandidatePair pair : List.copyOf(store.pairs(old.id()))) {
             if (pair.version() <= old.version()) {
-                ledger.removePair(old.id(), pair.other());
-                ledger.removePair(pair.other().id(), old.place());
+                store.removePair(old.id(), pair.other());
+                store.removePair(pair.other().id(), old.position());
             }
         }
-        ledger.put(old.with(null));
+        store.put(old.with(null));
     }
 
-    /** Decides one article from the decisions of those before it, and from what people said of it. */
-    private Decision decide(ClusteredArticle article) {
-        List<Seen> before = seenBefore(article);
-        PairConstraints rulings = PairConstraints.of(article, ledger);
-        if (rulings.original() != null) {
-            return byHand(rulings.original(), Relation.COPY, before, CandidatePair::copyScore);
-        }
-        Optional<Seen> original = before.stream()
-                .filter(s -> s.pair().copyScore() >= thresholds.copy()
-                        && s.node().place().isWithin(thresholds.copyDays(), article.place())
-                        && rulings.allowCopyOf(s.node()))
-                .max(Comparator.comparingDouble((Seen s) -> s.pair().copyScore())
-                        .thenComparing(s -> s.node().place(), Comparator.reverseOrder()));
-        if (original.isPresent()) {
-            Seen of = original.get();
-            return new Decision(
-                    of.decision().story(),
-                    of.node().id(),
-                    Relation.COPY,
-                    of.pair().copyScore(),
-                    evidence(of.pair(), thresholds.copy()),
-                    false);
-        }
-        if (rulings.companion() != null) {
-            return byHand(rulings.companion(), Relation.STORY, before, CandidatePair::storyScore);
-        }
-        return joinOrBegin(article, before, rulings);
-    }
-
-    private static Decision byHand(
-            ClusteredArticle parent, Relation relation, List<Seen> before, ToDoubleFunction<CandidatePair> score) {
-        Optional<CandidatePair> pair = before.stream()
-                .filter(s -> s.node().id().equals(parent.id()))
-                .map(Seen::pair)
-                .findFirst();
-        return new Decision(
-                Objects.requireNonNull(parent.decision()).story(),
-                parent.id(),
-                relation,
-                pair.map(score::applyAsDouble).orElse(0.0),
-                pair.map(p -> evidence(p, 0)).orElse(null),
-                true);
-    }
-
-    private Decision joinOrBegin(ClusteredArticle article, List<Seen> before, PairConstraints rulings) {
-        Map<String, Map<String, CandidatePair>> likeness = new TreeMap<>();
-        for (Seen seen : before) {
-            if (!seen.decision().isCopy()
-                    && seen.pair().storyScore() > 0
-                    && seen.node().place().isWithin(thresholds.storyDays(), article.place())
-                    && rulings.allow(seen.decision().story())) {
-                likeness.computeIfAbsent(seen.decision().story(), s -> new HashMap<>())
-                        .put(seen.node().id(), seen.pair());
-            }
-        }
-        Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null, false);
-        CanonicalPosition bestFirst = article.place();
-        for (Map.Entry<String, Map<String, CandidatePair>> candidate : likeness.entrySet()) {
-            List<CanonicalPosition> members = countingMembers(candidate.getKey(), article.place());
-            double average = members.stream()
-                            .mapToDouble(m -> storyScore(candidate.getValue().get(m.id())))
-                            .sum()
-                    / members.size();
-            CanonicalPosition first = members.get(0);
-            boolean better = average > best.score() || average == best.score() && first.isBefore(bestFirst);
-            if (average >= thresholds.story() && better) {
-                CandidatePair nearest = nearest(members, candidate.getValue());
-                best = new Decision(
-                        candidate.getKey(),
-                        nearest.other().id(),
-                        Relation.STORY,
-                        average,
-                        evidence(nearest, thresholds.story()),
-                        false);
-                bestFirst = first;
-            }
-        }
-        return best;
-    }
-
-    /** Earlier members that count in an average, in canonical order, so that sums come out the same to the last bit. */
-    private List<CanonicalPosition> countingMembers(String story, CanonicalPosition article) {
-        return ledger.members(story).stream()
-                .filter(m -> !m.isCopy()
-                        && m.place().isBefore(article)
-                        && m.place().isWithin(thresholds.storyDays(), article))
-                .map(Member::place)
-                .toList();
-    }
-
-    /** The pair with the member that an article resembles most; the earlier one where two are alike. */
-    private static CandidatePair nearest(List<CanonicalPosition> members, Map<String, CandidatePair> likeness) {
-        return members.stream()
-                .map(m -> likeness.get(m.id()))
-                .filter(Objects::nonNull)
-                .reduce((one, other) -> other.storyScore() > one.storyScore() ? other : one)
-                .orElseThrow();
-    }
-
-    private static double storyScore(@Nullable CandidatePair pair) {
-        return pair == null ? 0 : pair.storyScore();
-    }
-
-    private static @Nullable Evidence evidence(CandidatePair pair, double threshold) {
-        Evidence found = pair.evidence();
-        return found == null
-                ? null
-                : new Evidence(found.copyScore(), found.storyScore(), threshold, found.terms(), found.numbers());
-    }
-
-    /** An earlier article that an article sees. */
-    private record Seen(ClusteredArticle node, Decision decision, CandidatePair pair) {}
-
-    private List<Seen> seenBefore(ClusteredArticle article) {
-        List<Seen> before = new ArrayList<>();
-        for (CandidatePair pair : ledger.pairs(article.id())) {
-            if (!pair.other().isBefore(article.place())) {
-                break;
-            }
-            if (pair.version() == article.version()) {
-                current(pair).ifPresent(other -> {
-                    if (other.decision() != null) {
-                        before.add(new Seen(other, other.decision(), pair));
-                    }
-                });
-            }
-        }
-        return before;
-    }
-
-    /** The other article of a pair, where the pair speaks of its current version. */
-    private Optional<ClusteredArticle> current(CandidatePair pair) {
-        return ledger.node(pair.other().id()).filter(other -> !other.gone() && other.version() == pair.otherVersion());
-    }
-
-    /** Articles to read again, in canonical order, and what was different before. */
-    private final class Queue {
-        private final TreeSet<CanonicalPosition> waiting = new TreeSet<>();
+    /** The articles to decide again, in canonical order, and the former state of those that changed. */
+    private final class Propagation {
+        private final TreeSet<CanonicalPosition> queue = new TreeSet<>();
         private final Map<String, ClusteredArticle> before = new LinkedHashMap<>();
-        private int looks;
+        private int decisions;
 
-        void add(CanonicalPosition place) {
-            waiting.add(place);
+        void add(CanonicalPosition position) {
+            queue.add(position);
         }
 
-        void remember(ClusteredArticle node) {
-            before.putIfAbsent(node.id(), node);
+        void remember(ClusteredArticle article) {
+            before.putIfAbsent(article.id(), article);
         }
 
-        /** Every later article that looks at the one at {@code place}. */
-        void addSeers(CanonicalPosition place) {
-            if (ledger.last().filter(place::isBefore).isPresent()) {
-                addSeersOf(place.id(), place);
+        /** Adds every later article that has a pair with, or an override on, the one at {@code position}. */
+        void addDependents(CanonicalPosition position) {
+            if (isBeforeLast(position)) {
+                addDependents(position.id(), position);
             }
         }
 
-        /** Every article after {@code place} that looks at a member of the story. */
-        void addSeersOfStory(String story, CanonicalPosition place) {
-            if (ledger.last().filter(place::isBefore).isPresent()) {
-                ledger.members(story)
-                        .forEach(member -> addSeersOf(member.place().id(), place));
+        /** Adds every article after {@code position} that depends on a member of the story. */
+        void addDependentsOfStory(String story, CanonicalPosition position) {
+            if (isBeforeLast(position)) {
+                store.members(story)
+                        .forEach(member -> addDependents(member.position().id(), position));
             }
         }
 
-        private void addSeersOf(String id, CanonicalPosition after) {
-            for (CandidatePair pair : ledger.pairsAfter(id, after)) {
-                if (current(pair).isPresent()) {
-                    waiting.add(pair.other());
+        /** Articles mostly arrive in order, and then nothing depends on them yet. */
+        private boolean isBeforeLast(CanonicalPosition position) {
+            return store.last().filter(position::isBefore).isPresent();
+        }
+
+        private void addDependents(String id, CanonicalPosition after) {
+            for (CandidatePair pair : store.pairsAfter(id, after)) {
+                if (store.currentOther(pair).isPresent()) {
+                    queue.add(pair.other());
                 }
             }
-            for (LineageOverride override : ledger.overrides(id)) {
-                ledger.node(override.other(id))
-                        .filter(other -> !other.gone())
-                        .map(ClusteredArticle::place)
+            for (LineageOverride override : store.overrides(id)) {
+                store.article(override.other(id))
+                        .filter(other -> !other.withdrawn())
+                        .map(ClusteredArticle::position)
                         .filter(after::isBefore)
-                        .ifPresent(waiting::add);
+                        .ifPresent(queue::add);
             }
         }
 
         void run() {
-            for (CanonicalPosition place = waiting.pollFirst(); place != null; place = waiting.pollFirst()) {
-                ClusteredArticle article = ledger.node(place.id()).orElseThrow();
-                if (!article.gone() && article.place().equals(place)) {
-                    look(article);
+            for (CanonicalPosition next = queue.pollFirst(); next != null; next = queue.pollFirst()) {
+                ClusteredArticle article = store.article(next.id()).orElseThrow();
+                if (!article.withdrawn() && article.position().equals(next)) {
+                    decideAgain(article);
                 }
             }
         }
 
-        private void look(ClusteredArticle article) {
-            looks++;
-            Decision old = article.decision();
-            Decision now = decide(article);
-            if (now.equals(old)) {
+        private void decideAgain(ClusteredArticle article) {
+            decisions++;
+            Decision former = article.decision();
+            Decision decision = decider.decide(article);
+            if (decision.equals(former)) {
                 return;
             }
             remember(article);
-            ledger.put(article.with(now));
-            if (now.weighsLike(old)) {
+            store.put(article.with(decision));
+            if (decision.hasEffectOf(former)) {
                 return;
             }
-            if (old != null) {
-                addSeersOfStory(old.story(), article.place());
-                ledger.removeMember(old.story(), article.place());
+            if (former != null) {
+                addDependentsOfStory(former.story(), article.position());
+                store.removeMember(former.story(), article.position());
             }
-            ledger.putMember(now.story(), new Member(article.place(), now.isCopy()));
-            addSeersOfStory(now.story(), article.place());
+            store.putMember(decision.story(), new Member(article.position(), decision.isCopy()));
+            addDependentsOfStory(decision.story(), article.position());
         }
 
-        Reclustering wave(@Nullable String revised) {
+        Reclustering result(@Nullable String revised) {
             Map<String, Reclustering.Change> changes = new LinkedHashMap<>();
-            before.forEach((id, old) -> {
-                ClusteredArticle now = ledger.node(id).orElseThrow();
-                changes.put(id, new Reclustering.Change(old, now));
-            });
-            return new Reclustering(changes, revised, looks);
+            before.forEach((id, old) -> changes.put(
+                    id, new Reclustering.Change(old, store.article(id).orElseThrow())));
+            return new Reclustering(changes, revised, decisions);
         }
     }
 }

@@ -4,94 +4,108 @@ import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.StoryChange.Kind;
 import io.newsfold.enrich.cluster.ClusteredArticle.Decision;
+import io.newsfold.enrich.cluster.Reclustering.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a wave did to stories, as events that people understand. */
+/** Derives the events of stories from a reclustering. */
 public final class StoryChangeEvents {
-    private final ClusterStore ledger;
+    private final Reclustering reclustering;
+    private final ClusterStore store;
+    /** Where the articles of each story that lost some went, by its id. */
+    private final Map<String, Set<String>> destinations = new HashMap<>();
+    /** Moves between stories that have their event already. */
+    private final Set<Move> reported = new HashSet<>();
+
     private final List<StoryChange> events = new ArrayList<>();
 
-    private StoryChangeEvents(ClusterStore ledger) {
-        this.ledger = ledger;
+    private StoryChangeEvents(Reclustering reclustering, ClusterStore store) {
+        this.reclustering = reclustering;
+        this.store = store;
     }
 
-    /** The events of a wave, after which {@code ledger} stands as it stands. */
-    public static List<StoryChange> of(Reclustering wave, ClusterStore ledger) {
-        StoryChangeEvents changes = new StoryChangeEvents(ledger);
-        changes.tell(wave);
-        return changes.events;
+    /**
+     * The events of a reclustering.
+     *
+     * @param store as the reclustering left it
+     */
+    public static List<StoryChange> of(Reclustering reclustering, ClusterStore store) {
+        StoryChangeEvents events = new StoryChangeEvents(reclustering, store);
+        events.collectDestinations();
+        reclustering.changes().values().forEach(events::add);
+        events.addRevision();
+        return events.events;
     }
 
-    private void tell(Reclustering wave) {
-        Map<String, Set<String>> movedFrom = new HashMap<>();
-        for (Reclustering.Change change : wave.changes().values()) {
+    /** A move of articles from one story to another. */
+    private record Move(String from, String to) {}
+
+    private void collectDestinations() {
+        for (Change change : reclustering.changes().values()) {
             Optional<String> from = story(change.before());
             Optional<String> to = story(change.after());
             if (from.isPresent() && to.isPresent() && !from.equals(to)) {
-                movedFrom.computeIfAbsent(from.get(), s -> new TreeSet<>()).add(to.get());
+                destinations.computeIfAbsent(from.get(), s -> new HashSet<>()).add(to.get());
             }
-        }
-        Set<String> told = new LinkedHashSet<>();
-        for (Reclustering.Change change : wave.changes().values()) {
-            String article = change.after().id();
-            Optional<String> from = story(change.before());
-            Optional<String> to = story(change.after());
-            if (to.isEmpty()) {
-                from.ifPresent(story ->
-                        add(ledger.members(story).isEmpty() ? Kind.WITHDRAWN : Kind.LEFT, story, article, null, null));
-            } else if (from.isEmpty()) {
-                add(
-                        to.get().equals(article) ? Kind.BEGAN : Kind.JOINED,
-                        to.get(),
-                        article,
-                        null,
-                        evidence(change.after()));
-            } else if (!from.equals(to)) {
-                move(article, from.get(), to.get(), movedFrom.getOrDefault(from.get(), Set.of()), change, wave, told);
-            }
-        }
-        if (wave.revised() != null) {
-            ledger.node(wave.revised())
-                    .flatMap(StoryChangeEvents::story)
-                    .ifPresent(story -> add(Kind.REVISED, story, wave.revised(), null, null));
         }
     }
 
-    private void move(
-            String article,
-            String from,
-            String to,
-            Set<String> targets,
-            Reclustering.Change change,
-            Reclustering wave,
-            Set<String> told) {
-        boolean emptied = ledger.members(from).isEmpty();
-        boolean stoodBefore =
-                ledger.members(to).stream().anyMatch(m -> wasIn(to, m.place().id(), wave));
-        if (emptied && targets.size() == 1) {
-            if (told.add(from + to)) {
-                add(stoodBefore ? Kind.MERGED : Kind.REHEADED, to, null, from, null);
-            }
-        } else if (!stoodBefore) {
-            if (told.add(from + to)) {
-                add(Kind.SPLIT, to, null, from, null);
-            }
+    private void add(Change change) {
+        String article = change.after().id();
+        Optional<String> from = story(change.before());
+        Optional<String> to = story(change.after());
+        if (to.isEmpty()) {
+            from.ifPresent(story -> add(isEmpty(story) ? Kind.WITHDRAWN : Kind.LEFT, story, article, null, null));
+        } else if (from.isEmpty()) {
+            Kind kind = to.get().equals(article) ? Kind.BEGAN : Kind.JOINED;
+            add(kind, to.get(), article, null, evidence(change.after()));
+        } else if (!from.equals(to)) {
+            addMove(new Move(from.get(), to.get()), change.after());
+        }
+    }
+
+    private void addMove(Move move, ClusteredArticle article) {
+        boolean isNewStory = store.members(move.to()).stream()
+                .noneMatch(member -> wasIn(move.to(), member.position().id()));
+        boolean isWhole = isEmpty(move.from())
+                && destinations.getOrDefault(move.from(), Set.of()).size() == 1;
+        if (isWhole) {
+            addOnce(isNewStory ? Kind.REHEADED : Kind.MERGED, move);
+        } else if (isNewStory) {
+            addOnce(Kind.SPLIT, move);
         } else {
-            add(Kind.LEFT, from, article, null, null);
-            add(Kind.JOINED, to, article, from, evidence(change.after()));
+            add(Kind.LEFT, move.from(), article.id(), null, null);
+            add(Kind.JOINED, move.to(), article.id(), move.from(), evidence(article));
         }
     }
 
-    private static boolean wasIn(String story, String article, Reclustering wave) {
-        Reclustering.Change change = wave.changes().get(article);
+    private void addOnce(Kind kind, Move move) {
+        if (reported.add(move)) {
+            add(kind, move.to(), null, move.from(), null);
+        }
+    }
+
+    private void addRevision() {
+        String revised = reclustering.revised();
+        if (revised != null) {
+            store.article(revised)
+                    .flatMap(StoryChangeEvents::story)
+                    .ifPresent(story -> add(Kind.REVISED, story, revised, null, null));
+        }
+    }
+
+    private boolean isEmpty(String story) {
+        return store.members(story).isEmpty();
+    }
+
+    private boolean wasIn(String story, String article) {
+        Change change = reclustering.changes().get(article);
         return change == null || story(change.before()).filter(story::equals).isPresent();
     }
 
@@ -100,11 +114,11 @@ public final class StoryChangeEvents {
         events.add(new StoryChange(StoryChange.SCHEMA, kind, story, article, from, evidence));
     }
 
-    private static Optional<String> story(ClusteredArticle node) {
-        return Optional.ofNullable(node.decision()).map(Decision::story);
+    private static Optional<String> story(ClusteredArticle article) {
+        return Optional.ofNullable(article.decision()).map(Decision::story);
     }
 
-    private static @Nullable Evidence evidence(ClusteredArticle node) {
-        return node.decision() == null ? null : node.decision().evidence();
+    private static @Nullable Evidence evidence(ClusteredArticle article) {
+        return article.decision() == null ? null : article.decision().evidence();
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Reads the articles in canonical order and gives each its story, its parent and its relation. What is decided of an article depends on the set of
- * the articles before it, never on when a record arrived. Handles small numbers only: no text. Knows no Kafka.
+ * Clusters articles into stories: decides the story, the parent and the relation of each article in canonical order. A
+ * decision depends on the set of earlier articles, never on the time of arrival. Holds small numbers only, no text.
+ * Independent of Kafka.
  */
 @NullMarked
 package io.newsfold.enrich.cluster;

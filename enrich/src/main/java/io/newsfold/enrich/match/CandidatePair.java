@@ -5,15 +5,15 @@ import io.newsfold.contract.Lineage.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The likeness of two articles, as one of them sees it. Both see the same scores.
+ * The scores of an article and another, kept with each of the two. Both have the same scores.
  *
- * @param other place of the other article, when it was compared
- * @param version of the article that sees it, when it was compared
+ * @param other position of the other article, when it was compared
+ * @param version of the article that keeps the pair, when it was compared
  * @param otherVersion of the other article, when it was compared
  * @param copyScore 0.0 to 1.0, in millionths
  * @param storyScore 0.0 to 1.0, in millionths
- * @param evidence for the explanation, its threshold filled in by the decision; null for the earlier of the two, which never explains itself by it, and where the
- *     pair is too weak to explain anything
+ * @param evidence for the explanation, without a threshold, which the decision adds; null with the earlier of the two,
+ *     whose decision never rests on the pair, and where the pair is too weak to explain anything
  */
 public record CandidatePair(
         CanonicalPosition other,
@@ -27,8 +27,8 @@ public record CandidatePair(
         return new CandidatePair(other, version, otherVersion, copyScore, storyScore, null);
     }
 
-    /** The same pair as the article at {@code place}, which sees this one, is seen by the other. */
-    public CandidatePair seenFrom(CanonicalPosition place) {
-        return new CandidatePair(place, otherVersion, version, copyScore, storyScore, evidence);
+    /** The pair as the other article keeps it; {@code position} is that of the article that keeps this one. */
+    public CandidatePair reversed(CanonicalPosition position) {
+        return new CandidatePair(position, otherVersion, version, copyScore, storyScore, evidence);
     }
 }

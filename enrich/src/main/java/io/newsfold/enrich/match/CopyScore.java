@@ -3,13 +3,15 @@ package io.newsfold.enrich.match;
 import java.util.Optional;
 
 /**
- * How much of the shorter of two texts stands word for word in the longer, with guards against what only looks like a copy: short texts, templates with other
- * numbers, pages in the same furniture. docs/merging.md says where the constants come from.
+ * Share of the shorter of two texts that is word for word in the longer. Guards reject pairs that only look like
+ * copies: short texts, templates with other numbers, pages with the same boilerplate. docs/merging.md says where the
+ * constants come from.
  */
 final class CopyScore {
-    static final int MOST_DAYS = 30;
+    static final int MAX_DAYS = 30;
     static final double FLOOR = 0.48;
 
+    // upper limits of the shorter body's length, in words
     private static final int SHORT = 60;
     private static final int BRIEF = 120;
     private static final int MEDIUM = 250;
@@ -17,7 +19,7 @@ final class CopyScore {
 
     private CopyScore() {}
 
-    /** What makes alike texts no copies. */
+    /** A reason why a pair with shared wording is no copy. */
     enum Guard {
         TOO_FAR_APART("more than 30 days apart"),
         SHORT_UNDER_OTHER_HEADLINES("short texts under other headlines"),
@@ -25,7 +27,7 @@ final class CopyScore {
         BRIEF_AND_A_WEEK_APART("brief texts more than a week apart"),
         TEMPLATE("one template with other numbers"),
         SHARED_CAPTIONS("only captions are shared: other headlines, other beginnings"),
-        SHARED_FURNITURE("only page furniture is shared: other headlines, other names");
+        SHARED_BOILERPLATE("only boilerplate is shared: other headlines, other names");
 
         private final String reason;
 
@@ -40,52 +42,56 @@ final class CopyScore {
     }
 
     /** 0.0 to 1.0, in millionths. */
-    static double of(PairFeatures overlap) {
-        boolean copy = overlap.containment() >= FLOOR && guard(overlap).isEmpty();
-        return copy ? Math.round(overlap.containment() * 1e6) / 1e6 : 0;
+    static double of(PairFeatures features) {
+        double containment = features.wording().containment();
+        boolean isCopy = containment >= FLOOR && guard(features).isEmpty();
+        return isCopy ? Math.round(containment * 1e6) / 1e6 : 0;
     }
 
-    /** What speaks against a copy, however much wording is shared; empty where nothing does. */
-    static Optional<Guard> guard(PairFeatures overlap) {
-        if (overlap.days() > MOST_DAYS) {
+    /** The guard that rejects the pair, however much wording is shared; empty where none does. */
+    static Optional<Guard> guard(PairFeatures features) {
+        if (features.days() > MAX_DAYS) {
             return Optional.of(Guard.TOO_FAR_APART);
         }
-        Optional<Guard> guard = overlap.fewerWords() < BRIEF ? guardOfBrief(overlap) : guardOfLonger(overlap);
-        return guard.isEmpty() && isSameFurniture(overlap) ? Optional.of(Guard.SHARED_FURNITURE) : guard;
+        Optional<Guard> guard = features.shorterBodyWords() < BRIEF ? guardOfBrief(features) : guardOfLonger(features);
+        return guard.isEmpty() && isSharedBoilerplate(features) ? Optional.of(Guard.SHARED_BOILERPLATE) : guard;
     }
 
-    /** Of short texts headlines and numbers have to agree, and they repeat within a week or not at all. */
-    private static Optional<Guard> guardOfBrief(PairFeatures overlap) {
-        boolean otherHeadlines = overlap.fewerWords() < SHORT
-                ? overlap.headlines() < 0.45
-                : overlap.headlines() < 0.25 && overlap.containment() < 0.8;
+    /** Headlines and numbers of brief texts have to agree, and a brief copy comes within a week. */
+    private static Optional<Guard> guardOfBrief(PairFeatures features) {
+        double headlines = features.headlines().jaccard();
+        boolean otherHeadlines = features.shorterBodyWords() < SHORT
+                ? headlines < 0.45
+                : headlines < 0.25 && features.wording().containment() < 0.8;
         if (otherHeadlines) {
             return Optional.of(Guard.SHORT_UNDER_OTHER_HEADLINES);
         }
-        if (overlap.agreeing() < 0.8 && overlap.jaccard() < 0.9) {
+        if (features.numbers().agreement() < 0.8 && features.wording().jaccard() < 0.9) {
             return Optional.of(Guard.BRIEF_WITH_OTHER_NUMBERS);
         }
-        return overlap.days() > 7 ? Optional.of(Guard.BRIEF_AND_A_WEEK_APART) : Optional.empty();
+        return features.days() > 7 ? Optional.of(Guard.BRIEF_AND_A_WEEK_APART) : Optional.empty();
     }
 
-    private static Optional<Guard> guardOfLonger(PairFeatures overlap) {
-        boolean template = overlap.fewerWords() < MEDIUM
-                && overlap.numbers() >= 8
-                && overlap.agreeing() < 0.4
-                && overlap.jaccard() < 0.9;
-        if (template) {
+    private static Optional<Guard> guardOfLonger(PairFeatures features) {
+        boolean isTemplate = features.shorterBodyWords() < MEDIUM
+                && features.numbers().count() >= 8
+                && features.numbers().agreement() < 0.4
+                && features.wording().jaccard() < 0.9;
+        if (isTemplate) {
             return Optional.of(Guard.TEMPLATE);
         }
-        boolean captions = overlap.headlines() < 0.15 && overlap.containment() < 0.9 && overlap.leads() < 0.15;
-        return captions ? Optional.of(Guard.SHARED_CAPTIONS) : Optional.empty();
+        boolean onlyCaptions = features.headlines().jaccard() < 0.15
+                && features.wording().containment() < 0.9
+                && features.wording().lead() < 0.15;
+        return onlyCaptions ? Optional.of(Guard.SHARED_CAPTIONS) : Optional.empty();
     }
 
-    /** Short pages of one site that are mostly the site's own matter. */
-    private static boolean isSameFurniture(PairFeatures overlap) {
-        return overlap.fewerWords() < LONG
-                && overlap.containment() < 0.85
-                && overlap.haveNames()
-                && overlap.headlines() < 0.15
-                && overlap.names() < 0.30;
+    /** Short pages of one site whose text is mostly the site's boilerplate. */
+    private static boolean isSharedBoilerplate(PairFeatures features) {
+        return features.shorterBodyWords() < LONG
+                && features.wording().containment() < 0.85
+                && features.names().inBoth()
+                && features.headlines().jaccard() < 0.15
+                && features.names().cosine() < 0.30;
     }
 }

@@ -4,24 +4,24 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where the prints of a shard are kept for good, by the bucket that they belong to. Used by one thread at a time. */
+/** The durable store of a shard's packed fingerprints, by bucket. Used by one thread at a time. */
 public interface FingerprintArchive {
-    /** The bucket of an article that is kept. */
+    /** The bucket of an article; empty where the archive has none of it. */
     Optional<BucketName> bucket(String id);
 
-    /** Keeps a print, in place of any older one of the article. */
-    void put(String id, BucketName bucket, byte[] print);
+    /** Stores a packed fingerprint, in place of any older one of the article. */
+    void put(String id, BucketName bucket, byte[] packed);
 
     void remove(String id);
 
-    /** Hands over all prints of a bucket, in any order. */
-    void forEach(BucketName bucket, Consumer<byte[]> taker);
+    /** Passes all packed fingerprints of a bucket to {@code consumer}, in any order. */
+    void forEach(BucketName bucket, Consumer<byte[]> consumer);
 
     /**
-     * The articles of a few days in one language.
+     * The articles of four days in one language.
      *
      * @param language BCP 47 code
-     * @param span number of the days, in fours since 1970, in UTC
+     * @param span number of the four-day span since 1970, in UTC
      */
     record BucketName(String language, long span) {
         private static final long SECONDS = 4 * 86_400L;

@@ -4,30 +4,30 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Packed prints that are added and never changed, each known by its address. */
+/** Append-only memory for packed fingerprints, each known by its address. */
 final class FingerprintPages {
     private static final int FIRST_PAGE = 16 * 1024;
     private static final int LARGEST_PAGE = 64 * 1024 * 1024;
 
-    private final MappedMemory scratch;
+    private final MappedMemory memory;
     private final List<ByteBuffer> pages = new ArrayList<>();
 
-    FingerprintPages(MappedMemory scratch) {
-        this.scratch = scratch;
+    FingerprintPages(MappedMemory memory) {
+        this.memory = memory;
     }
 
-    /** The address of the piece from now on. */
-    long add(byte[] piece) {
-        if (pages.isEmpty() || last().remaining() < piece.length) {
+    /** Appends a packed fingerprint and returns its address. */
+    long add(byte[] packed) {
+        if (pages.isEmpty() || last().remaining() < packed.length) {
             int doubled = pages.isEmpty() ? FIRST_PAGE : Math.min(LARGEST_PAGE, last().capacity() * 2);
-            pages.add(scratch.allocate(Math.max(doubled, piece.length)));
+            pages.add(memory.allocate(Math.max(doubled, packed.length)));
         }
         long address = (long) (pages.size() - 1) << 32 | last().position();
-        last().put(piece);
+        last().put(packed);
         return address;
     }
 
-    /** The print at {@code address}. */
+    /** The packed fingerprint at {@code address}. */
     PackedFingerprint at(long address) {
         return new PackedFingerprint(pages.get((int) (address >>> 32)), (int) address);
     }

@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Memory that what is derived from the store is kept in: small pieces on the heap, large ones in mapped files without a name, which go with the process. */
+/**
+ * Memory for the search index, which is rebuilt from the store: small pieces on the heap, large ones in mapped files
+ * without a name, which the system deletes with the process.
+ */
 final class MappedMemory {
     private static final int SMALL = 64 * 1024;
 
     private final Path folder;
 
-    /** @param folder is made where it is not there */
+    /** @param folder created on first use */
     MappedMemory(Path folder) {
         this.folder = folder;
     }
 
-    /** So many zero bytes. */
+    /** A buffer of zero bytes. */
     ByteBuffer allocate(int bytes) {
         if (bytes <= SMALL) {
             return ByteBuffer.allocate(bytes);
@@ -31,10 +34,10 @@ final class MappedMemory {
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
                 return channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes);
             } finally {
-                Files.delete(file); // the mapping holds it
+                Files.delete(file); // the mapping keeps its content
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make room for the index in " + folder, e);
+            throw new UncheckedIOException("cannot allocate the index in " + folder, e);
         }
     }
 }

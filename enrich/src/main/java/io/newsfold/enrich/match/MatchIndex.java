@@ -2,7 +2,6 @@ package io.newsfold.enrich.match;
 
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.enrich.match.FingerprintArchive.BucketName;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,102 +10,103 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The search: finds every pair above the floors of {@link PairScorer}, among all fingerprints that are kept. Nothing depends on what else is there, or on when
- * it came. The prints are in the archive; what is made of them to search by, a bucket per language and few days, is made when it is asked for, and only so much of it
- * is kept at hand. Not thread-safe.
+ * The search: finds every pair above the floors of {@link PairScorer} among all stored fingerprints. The result depends
+ * neither on the other articles nor on the order of arrival. The archive has the fingerprints; the buckets of the
+ * search index, one per language and four days, are built from it on demand and cached. Not thread-safe.
  */
 public final class MatchIndex {
     static final long SECONDS_A_DAY = 86_400;
 
     private final FingerprintArchive archive;
-    private final MappedMemory scratch;
-    private final int mostAtHand;
-    private final LinkedHashMap<BucketName, SearchBucket> atHand = new LinkedHashMap<>(64, 0.75f, true);
-    private final ScoreAccumulator tally = new ScoreAccumulator();
+    private final MappedMemory memory;
+    private final int maxCachedArticles;
+    private final LinkedHashMap<BucketName, SearchBucket> cache = new LinkedHashMap<>(64, 0.75f, true);
+    private final ScoreAccumulator scores = new ScoreAccumulator();
 
     /**
-     * @param scratch folder for what is made of the prints; of no worth after the process
-     * @param mostAtHand number of articles whose search lists are kept in memory
+     * @param folder for temporary files of the index; worthless after the process
+     * @param maxCachedArticles number of articles whose buckets are kept in memory
      */
-    public MatchIndex(FingerprintArchive archive, Path scratch, int mostAtHand) {
+    public MatchIndex(FingerprintArchive archive, Path folder, int maxCachedArticles) {
         this.archive = archive;
-        this.scratch = new MappedMemory(scratch);
-        this.mostAtHand = mostAtHand;
+        this.memory = new MappedMemory(folder);
+        this.maxCachedArticles = maxCachedArticles;
     }
 
-    /** Adds a fingerprint, or replaces the one of the same article. {@code version} is its place in the order of all fingerprints. */
-    public void put(Fingerprint fingerprint, long version) {
+    /** Adds a fingerprint, or replaces the one of the same article. */
+    public void put(SearchableFingerprint searchable) {
+        Fingerprint fingerprint = searchable.fingerprint();
         remove(fingerprint.id());
-        byte[] packed = PackedFingerprint.pack(fingerprint, version);
         BucketName name = BucketName.of(fingerprint.language(), fingerprint.time());
-        bucket(name).put(packed);
-        archive.put(fingerprint.id(), name, packed);
-        forgetEldest();
+        bucket(name).put(searchable.bytes());
+        archive.put(fingerprint.id(), name, searchable.bytes());
+        evictEldest();
     }
 
     public void remove(String id) {
         archive.bucket(id).ifPresent(name -> {
             archive.remove(id);
-            SearchBucket bucket = atHand.get(name);
+            SearchBucket bucket = cache.get(name);
             if (bucket != null) {
                 bucket.remove(id);
-                if (bucket.isMostlyGone()) {
-                    atHand.remove(name);
+                if (bucket.isMostlyRemoved()) {
+                    cache.remove(name);
                 }
             }
         });
     }
 
-    /** The language of an article that is here. */
+    /** The language of a stored article. */
     public Optional<String> language(String id) {
         return archive.bucket(id).map(BucketName::language);
     }
 
-    /** All pairs of {@code fingerprint} with articles that are here, itself aside, in canonical order of the others. */
-    public List<CandidatePair> pairs(Fingerprint fingerprint, long version) {
-        PackedFingerprint print =
-                new PackedFingerprint(ByteBuffer.wrap(PackedFingerprint.pack(fingerprint, version)), 0);
-        PairScorer scorer = new PairScorer(fingerprint, print);
+    /** All pairs of an article with stored articles, itself excepted, in canonical order of the others. */
+    public List<CandidatePair> pairs(SearchableFingerprint searchable) {
+        Fingerprint fingerprint = searchable.fingerprint();
+        PackedFingerprint packed = searchable.packed();
+        PairScorer scorer = new PairScorer(searchable);
         List<CandidatePair> pairs = new ArrayList<>();
-        long window = CopyScore.MOST_DAYS * SECONDS_A_DAY + 1;
-        long last = BucketName.span(print.seconds() + window);
-        for (long span = BucketName.span(print.seconds() - window); span <= last; span++) {
-            bucket(new BucketName(fingerprint.language(), span)).candidates(print, tally, candidate -> {
+        long window = CopyScore.MAX_DAYS * SECONDS_A_DAY + 1;
+        long last = BucketName.span(packed.seconds() + window);
+        for (long span = BucketName.span(packed.seconds() - window); span <= last; span++) {
+            bucket(new BucketName(fingerprint.language(), span)).candidates(packed, scores, candidate -> {
                 if (!candidate.id().equals(fingerprint.id())) {
                     scorer.score(candidate).ifPresent(pairs::add);
                 }
             });
         }
-        forgetEldest();
+        evictEldest();
         pairs.sort(Comparator.comparing(CandidatePair::other));
         return pairs;
     }
 
-    /** How many entries of posting lists were read so far. */
-    public long work() {
-        return tally.additions();
+    /** Number of posting list entries read so far. */
+    public long postingsRead() {
+        return scores.additions();
     }
 
-    /** How many prints were compared in full so far. */
+    /** Number of fingerprints compared in full so far. */
     public long comparisons() {
-        return tally.choices();
+        return scores.selections();
     }
 
     private SearchBucket bucket(BucketName name) {
-        SearchBucket known = atHand.get(name);
-        if (known != null) {
-            return known;
+        SearchBucket cached = cache.get(name);
+        if (cached != null) {
+            return cached;
         }
-        SearchBucket bucket = new SearchBucket(scratch);
+        SearchBucket bucket = new SearchBucket(memory);
         archive.forEach(name, bucket::put);
-        atHand.put(name, bucket);
+        cache.put(name, bucket);
         return bucket;
     }
 
-    private void forgetEldest() {
-        int articles = atHand.values().stream().mapToInt(SearchBucket::size).sum();
-        var eldest = atHand.entrySet().iterator();
-        while (articles + atHand.size() > mostAtHand && eldest.hasNext() && atHand.size() > 1) {
+    /** An empty bucket counts as one article: it takes memory too. */
+    private void evictEldest() {
+        int articles = cache.values().stream().mapToInt(SearchBucket::size).sum();
+        var eldest = cache.entrySet().iterator();
+        while (articles + cache.size() > maxCachedArticles && eldest.hasNext() && cache.size() > 1) {
             articles -= eldest.next().getValue().size();
             eldest.remove();
         }

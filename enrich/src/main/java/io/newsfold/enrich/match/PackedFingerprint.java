@@ -2,38 +2,57 @@ package io.newsfold.enrich.match;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newsfold.contract.Fingerprint;
-import io.newsfold.contract.Fingerprint.Term;
-import io.newsfold.enrich.fingerprint.Terms;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * A fingerprint laid out for comparing: about 2 KB of bytes, words as hashes, read where they lie. Counts and lengths come first, then the arrays one after the
- * other.
+ * A fingerprint laid out for comparing: about 2 KB, with words as hashes, read in place. Numbers of fixed size come
+ * first, then the arrays one after the other.
  */
 final class PackedFingerprint {
-    /** An article is searched by so many of its heaviest terms: which these are depends on the article and on the background table alone. */
-    private static final int KEYS = 32;
+    static final byte FORMAT = 1;
 
+    /** Mark of a key term: the search finds an article by its key terms. */
     static final int KEY = 0x10000;
+    /** Mark of a name. */
     static final int NAME = 0x20000;
+    /** The bits of a marked weight that are the weight. */
     static final int WEIGHT = 0xFFFF;
 
-    private static final byte FORMAT = 1;
+    /** Size of a word's hash with its weight. */
+    static final int WEIGHTED_WORD = Long.BYTES + Integer.BYTES;
+
+    private static final int INSTANT = Long.BYTES + Integer.BYTES;
+
+    // offsets of the fixed part
     private static final int THINNING = 1;
-    private static final int COUNTS = 2;
-    private static final int WORDS = COUNTS + 9 * Integer.BYTES;
-    private static final int TITLE_TOTAL = WORDS + Integer.BYTES;
+    private static final int ID_BYTES = THINNING + 1;
+    private static final int LANGUAGE_BYTES = ID_BYTES + Integer.BYTES;
+    private static final int TERMS = LANGUAGE_BYTES + Integer.BYTES;
+    private static final int TITLE_WORDS = TERMS + Integer.BYTES;
+    private static final int FIGURES = TITLE_WORDS + Integer.BYTES;
+    private static final int HEADLINE_WORDS = FIGURES + Integer.BYTES;
+    private static final int NUMBERS = HEADLINE_WORDS + Integer.BYTES;
+    private static final int SHINGLES = NUMBERS + Integer.BYTES;
+    private static final int LEAD_SHINGLES = SHINGLES + Integer.BYTES;
+    private static final int BODY_WORDS = LEAD_SHINGLES + Integer.BYTES;
+    private static final int TITLE_TOTAL = BODY_WORDS + Integer.BYTES;
     private static final int VERSION = TITLE_TOTAL + Integer.BYTES;
     private static final int TIME = VERSION + Long.BYTES;
-    private static final int SEEN = TIME + Long.BYTES + Integer.BYTES;
-    private static final int LENGTHS = SEEN + Long.BYTES + Integer.BYTES;
-    private static final int ARRAYS = LENGTHS + 5 * Double.BYTES;
+    private static final int FIRST_FETCHED = TIME + INSTANT;
+    private static final int TERM_NORM = FIRST_FETCHED + INSTANT;
+    private static final int KEY_NORM = TERM_NORM + Double.BYTES;
+    private static final int NAME_NORM = KEY_NORM + Double.BYTES;
+    private static final int TITLE_NORM = NAME_NORM + Double.BYTES;
+    private static final int FIGURE_NORM = TITLE_NORM + Double.BYTES;
+
+    /** Offset of the first array. */
+    static final int ARRAYS = FIGURE_NORM + Double.BYTES;
 
     private final ByteBuffer bytes;
     private final int start;
+
+    // where the arrays begin
     private final int terms;
     private final int title;
     private final int figures;
@@ -42,135 +61,71 @@ final class PackedFingerprint {
     private final int shingles;
     private final int lead;
 
-    /** A view of the print that begins at {@code start}. */
+    /** A view of the packed fingerprint that begins at {@code start}. */
     PackedFingerprint(ByteBuffer bytes, int start) {
         this.bytes = bytes;
         this.start = start;
         if (bytes.get(start) != FORMAT) {
-            throw new IllegalStateException("a stored print has the unknown format " + bytes.get(start));
+            throw new IllegalStateException("a stored fingerprint has the unknown format " + bytes.get(start));
         }
-        terms = start + ARRAYS + count(0) + count(1);
-        title = terms + count(2) * (Long.BYTES + Integer.BYTES);
-        figures = title + count(3) * (Long.BYTES + Integer.BYTES);
-        headline = figures + count(4) * (Long.BYTES + Integer.BYTES);
-        numbers = headline + count(5) * Long.BYTES;
-        shingles = numbers + count(6) * Long.BYTES;
-        lead = shingles + count(7) * Integer.BYTES;
+        terms = start + ARRAYS + intAt(ID_BYTES) + intAt(LANGUAGE_BYTES);
+        title = terms + termCount() * WEIGHTED_WORD;
+        figures = title + titleWordCount() * WEIGHTED_WORD;
+        headline = figures + figureCount() * WEIGHTED_WORD;
+        numbers = headline + headlineWordCount() * Long.BYTES;
+        shingles = numbers + numberCount() * Long.BYTES;
+        lead = shingles + shingleCount() * Integer.BYTES;
     }
 
-    /** @param version position of the fingerprint in the order of all fingerprints */
-    static byte[] pack(Fingerprint fingerprint, long version) {
-        byte[] id = fingerprint.id().getBytes(UTF_8);
-        byte[] language = fingerprint.language().getBytes(UTF_8);
-        List<Term> terms = fingerprint.terms();
-        long[] headline = WordHash.of(Terms.of(fingerprint.headline()));
-        long[] numbers = WordHash.of(fingerprint.numbers());
-        int weighed = terms.size()
-                + fingerprint.title().size()
-                + fingerprint.figures().size();
-        int hashes = fingerprint.shingles().size() + fingerprint.lead().size();
-        ByteBuffer out = ByteBuffer.allocate(ARRAYS
-                + id.length
-                + language.length
-                + weighed * (Long.BYTES + Integer.BYTES)
-                + (headline.length + numbers.length) * Long.BYTES
-                + hashes * Integer.BYTES);
-        out.put(FORMAT).put((byte) fingerprint.thinning());
-        out.putInt(id.length).putInt(language.length).putInt(terms.size());
-        out.putInt(fingerprint.title().size()).putInt(fingerprint.figures().size());
-        out.putInt(headline.length).putInt(numbers.length);
-        out.putInt(fingerprint.shingles().size()).putInt(fingerprint.lead().size());
-        out.putInt(fingerprint.words());
-        out.putInt(fingerprint.title().stream().mapToInt(Term::weight).sum());
-        out.putLong(version);
-        put(out, fingerprint.time());
-        put(out, fingerprint.seen());
-        List<Term> keys = terms.subList(0, Math.min(KEYS, terms.size()));
-        out.putDouble(length(terms)).putDouble(length(keys));
-        out.putDouble(length(terms.stream().filter(Term::isName).toList()));
-        out.putDouble(length(fingerprint.title())).putDouble(length(fingerprint.figures()));
-        out.put(id).put(language);
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            int marks = (i < KEYS ? KEY : 0) | (term.isName() ? NAME : 0);
-            out.putLong(WordHash.of(term.word())).putInt(term.weight() | marks);
-        }
-        put(out, fingerprint.title());
-        put(out, fingerprint.figures());
-        for (long hash : headline) {
-            out.putLong(hash);
-        }
-        for (long hash : numbers) {
-            out.putLong(hash);
-        }
-        fingerprint.shingles().forEach(out::putInt);
-        fingerprint.lead().forEach(out::putInt);
-        return out.array();
+    static PackedFingerprint of(byte[] bytes) {
+        return new PackedFingerprint(ByteBuffer.wrap(bytes), 0);
     }
 
-    private static void put(ByteBuffer out, Instant time) {
-        out.putLong(time.getEpochSecond()).putInt(time.getNano());
+    private int intAt(int offset) {
+        return bytes.getInt(start + offset);
     }
 
-    private static void put(ByteBuffer out, List<Term> terms) {
-        terms.forEach(term -> out.putLong(WordHash.of(term.word())).putInt(term.weight()));
+    private long longAt(int offset) {
+        return bytes.getLong(start + offset);
     }
 
-    private static double length(List<Term> terms) {
-        long squares = 0;
-        for (Term term : terms) {
-            squares += (long) term.weight() * term.weight();
-        }
-        return Math.sqrt((double) squares);
+    private double doubleAt(int offset) {
+        return bytes.getDouble(start + offset);
     }
 
-    private int count(int which) {
-        return bytes.getInt(start + COUNTS + which * Integer.BYTES);
+    private Instant instantAt(int offset) {
+        return Instant.ofEpochSecond(longAt(offset), intAt(offset + Long.BYTES));
     }
 
-    private double length(int which) {
-        return bytes.getDouble(start + LENGTHS + which * Double.BYTES);
-    }
-
+    /** Article id. */
     String id() {
-        return text(start + ARRAYS, count(0));
-    }
-
-    String language() {
-        return text(start + ARRAYS + count(0), count(1));
-    }
-
-    private String text(int from, int length) {
-        byte[] text = new byte[length];
-        bytes.get(from, text);
-        return new String(text, UTF_8);
+        byte[] id = new byte[intAt(ID_BYTES)];
+        bytes.get(start + ARRAYS, id);
+        return new String(id, UTF_8);
     }
 
     /** Position of the fingerprint in the order of all fingerprints. */
     long version() {
-        return bytes.getLong(start + VERSION);
+        return longAt(VERSION);
     }
 
     Instant time() {
-        return instant(start + TIME);
+        return instantAt(TIME);
+    }
+
+    /** The article's time in seconds since 1970. */
+    long seconds() {
+        return longAt(TIME);
     }
 
     /** When the article was first fetched. */
-    Instant seen() {
-        return instant(start + SEEN);
-    }
-
-    long seconds() {
-        return bytes.getLong(start + TIME);
-    }
-
-    private Instant instant(int from) {
-        return Instant.ofEpochSecond(bytes.getLong(from), bytes.getInt(from + Long.BYTES));
+    Instant firstFetched() {
+        return instantAt(FIRST_FETCHED);
     }
 
     /** Number of words of the body. */
-    int words() {
-        return bytes.getInt(start + WORDS);
+    int bodyWords() {
+        return intAt(BODY_WORDS);
     }
 
     /** How many low bits of each shingle are 0. */
@@ -178,125 +133,138 @@ final class PackedFingerprint {
         return bytes.get(start + THINNING);
     }
 
-    /** Length of the vector of all terms; of the keys, of the names, of the headline's words, of the figures. */
-    double termsLength() {
-        return length(0);
+    /** Euclidean norm of the weights of all terms. */
+    double termNorm() {
+        return doubleAt(TERM_NORM);
     }
 
-    double keysLength() {
-        return length(1);
+    /** Euclidean norm of the weights of the key terms. */
+    double keyNorm() {
+        return doubleAt(KEY_NORM);
     }
 
-    double namesLength() {
-        return length(2);
+    /** Euclidean norm of the weights of the names. */
+    double nameNorm() {
+        return doubleAt(NAME_NORM);
     }
 
-    double titleLength() {
-        return length(3);
+    /** Euclidean norm of the weights of the headline's words. */
+    double titleNorm() {
+        return doubleAt(TITLE_NORM);
     }
 
-    double figuresLength() {
-        return length(4);
+    /** Euclidean norm of the weights of the figures. */
+    double figureNorm() {
+        return doubleAt(FIGURE_NORM);
     }
 
+    /** Sum of the weights of the headline's words. */
     int titleTotal() {
-        return bytes.getInt(start + TITLE_TOTAL);
+        return intAt(TITLE_TOTAL);
     }
 
-    int terms() {
-        return count(2);
+    int termCount() {
+        return intAt(TERMS);
     }
 
+    /** Hash of a term. */
     long term(int i) {
-        return bytes.getLong(terms + i * (Long.BYTES + Integer.BYTES));
+        return bytes.getLong(terms + i * WEIGHTED_WORD);
     }
 
     /** Weight of a term, 1 to 255, with marks for keys and names. */
-    int marked(int i) {
-        return bytes.getInt(terms + i * (Long.BYTES + Integer.BYTES) + Long.BYTES);
+    int markedWeight(int i) {
+        return bytes.getInt(terms + i * WEIGHTED_WORD + Long.BYTES);
     }
 
-    int titleWords() {
-        return count(3);
+    int titleWordCount() {
+        return intAt(TITLE_WORDS);
     }
 
+    /** Hash of a weighted word of the headline. */
     long titleWord(int i) {
-        return bytes.getLong(title + i * (Long.BYTES + Integer.BYTES));
+        return bytes.getLong(title + i * WEIGHTED_WORD);
     }
 
     int titleWeight(int i) {
-        return bytes.getInt(title + i * (Long.BYTES + Integer.BYTES) + Long.BYTES);
+        return bytes.getInt(title + i * WEIGHTED_WORD + Long.BYTES);
     }
 
-    int figures() {
-        return count(4);
+    int figureCount() {
+        return intAt(FIGURES);
     }
 
+    /** Hash of a figure. */
     long figure(int i) {
-        return bytes.getLong(figures + i * (Long.BYTES + Integer.BYTES));
+        return bytes.getLong(figures + i * WEIGHTED_WORD);
     }
 
     int figureWeight(int i) {
-        return bytes.getInt(figures + i * (Long.BYTES + Integer.BYTES) + Long.BYTES);
+        return bytes.getInt(figures + i * WEIGHTED_WORD + Long.BYTES);
     }
 
-    /** Distinct words of the headline. */
-    int headlineWords() {
-        return count(5);
+    /** Number of distinct words of the headline. */
+    int headlineWordCount() {
+        return intAt(HEADLINE_WORDS);
     }
 
+    /** Hash of a distinct word of the headline. */
     long headlineWord(int i) {
         return bytes.getLong(headline + i * Long.BYTES);
     }
 
-    /** Distinct numbers of the whole body. */
-    int numbers() {
-        return count(6);
+    /** Number of distinct numbers of the whole body. */
+    int numberCount() {
+        return intAt(NUMBERS);
     }
 
+    /** Hash of a number. */
     long number(int i) {
         return bytes.getLong(numbers + i * Long.BYTES);
     }
 
-    /** Sampled hashes of 5-word runs, ascending. */
-    int shingles() {
-        return count(7);
+    /** Number of sampled 5-word shingles. */
+    int shingleCount() {
+        return intAt(SHINGLES);
     }
 
+    /** Hash of a shingle; ascending. */
     int shingle(int i) {
         return bytes.getInt(shingles + i * Integer.BYTES);
     }
 
-    /** Those of the first 100 words. */
-    int leadShingles() {
-        return count(8);
+    /** Number of sampled shingles of the first 100 words. */
+    int leadShingleCount() {
+        return intAt(LEAD_SHINGLES);
     }
 
+    /** Hash of a shingle of the first 100 words. */
     int leadShingle(int i) {
         return bytes.getInt(lead + i * Integer.BYTES);
     }
 
-    /** How many of the shingles a sample with so many low bits of 0 would have. */
-    int shinglesAt(int bits) {
-        if (bits <= thinning()) {
-            return shingles();
+    /** Number of shingles that a sample with {@code thinning} low bits of 0 would have. */
+    int shinglesAt(int thinning) {
+        if (thinning <= thinning()) {
+            return shingleCount();
         }
         int left = 0;
-        for (int i = 0; i < shingles(); i++) {
-            left += isSampled(shingle(i), bits) ? 1 : 0;
+        for (int i = 0; i < shingleCount(); i++) {
+            left += isSampled(shingle(i), thinning) ? 1 : 0;
         }
         return left;
     }
 
-    int leadShinglesAt(int bits) {
+    /** The same for the shingles of the first 100 words. */
+    int leadShinglesAt(int thinning) {
         int left = 0;
-        for (int i = 0; i < leadShingles(); i++) {
-            left += isSampled(leadShingle(i), bits) ? 1 : 0;
+        for (int i = 0; i < leadShingleCount(); i++) {
+            left += isSampled(leadShingle(i), thinning) ? 1 : 0;
         }
         return left;
     }
 
-    private static boolean isSampled(int shingle, int bits) {
-        return (shingle & ((1 << bits) - 1)) == 0;
+    private static boolean isSampled(int shingle, int thinning) {
+        return (shingle & ((1 << thinning) - 1)) == 0;
     }
 }

@@ -1,15 +1,21 @@
 package io.newsfold.enrich.match;
 
+import io.newsfold.enrich.match.PairFeatures.HeadlineFeatures;
+import io.newsfold.enrich.match.PairFeatures.NameFeatures;
+import io.newsfold.enrich.match.PairFeatures.NumberFeatures;
+import io.newsfold.enrich.match.PairFeatures.TermFeatures;
+import io.newsfold.enrich.match.PairFeatures.WordingFeatures;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
 
-/** One article laid out to be compared with many: what it has is looked up while the other is read once. */
+/** Compares one article with many: its own words lie in hash tables, and each other fingerprint is read once. */
 final class PairComparison {
     private static final double SECONDS_A_DAY = 86_400;
+    private static final float LOAD_FACTOR = 0.5f;
 
-    private final PackedFingerprint print;
+    private final PackedFingerprint own;
     private final Long2IntOpenHashMap terms;
     private final Long2IntOpenHashMap title;
     private final Long2IntOpenHashMap figures;
@@ -18,40 +24,41 @@ final class PairComparison {
     private final IntOpenHashSet shingles;
     private final IntOpenHashSet lead;
 
-    PairComparison(PackedFingerprint print) {
-        this.print = print;
-        terms = new Long2IntOpenHashMap(print.terms(), 0.5f);
-        for (int i = 0; i < print.terms(); i++) {
-            terms.put(print.term(i), print.marked(i));
+    PairComparison(PackedFingerprint own) {
+        this.own = own;
+        terms = new Long2IntOpenHashMap(own.termCount(), LOAD_FACTOR);
+        for (int i = 0; i < own.termCount(); i++) {
+            terms.put(own.term(i), own.markedWeight(i));
         }
-        title = new Long2IntOpenHashMap(print.titleWords(), 0.5f);
-        for (int i = 0; i < print.titleWords(); i++) {
-            title.put(print.titleWord(i), print.titleWeight(i));
+        title = new Long2IntOpenHashMap(own.titleWordCount(), LOAD_FACTOR);
+        for (int i = 0; i < own.titleWordCount(); i++) {
+            title.put(own.titleWord(i), own.titleWeight(i));
         }
-        figures = new Long2IntOpenHashMap(print.figures(), 0.5f);
-        for (int i = 0; i < print.figures(); i++) {
-            figures.put(print.figure(i), print.figureWeight(i));
+        figures = new Long2IntOpenHashMap(own.figureCount(), LOAD_FACTOR);
+        for (int i = 0; i < own.figureCount(); i++) {
+            figures.put(own.figure(i), own.figureWeight(i));
         }
-        headline = new LongOpenHashSet(print.headlineWords(), 0.5f);
-        for (int i = 0; i < print.headlineWords(); i++) {
-            headline.add(print.headlineWord(i));
+        headline = new LongOpenHashSet(own.headlineWordCount(), LOAD_FACTOR);
+        for (int i = 0; i < own.headlineWordCount(); i++) {
+            headline.add(own.headlineWord(i));
         }
-        numbers = new LongOpenHashSet(print.numbers(), 0.5f);
-        for (int i = 0; i < print.numbers(); i++) {
-            numbers.add(print.number(i));
+        numbers = new LongOpenHashSet(own.numberCount(), LOAD_FACTOR);
+        for (int i = 0; i < own.numberCount(); i++) {
+            numbers.add(own.number(i));
         }
-        shingles = new IntOpenHashSet(print.shingles(), 0.5f);
-        for (int i = 0; i < print.shingles(); i++) {
-            shingles.add(print.shingle(i));
+        shingles = new IntOpenHashSet(own.shingleCount(), LOAD_FACTOR);
+        for (int i = 0; i < own.shingleCount(); i++) {
+            shingles.add(own.shingle(i));
         }
-        lead = new IntOpenHashSet(print.leadShingles(), 0.5f);
-        for (int i = 0; i < print.leadShingles(); i++) {
-            lead.add(print.leadShingle(i));
+        lead = new IntOpenHashSet(own.leadShingleCount(), LOAD_FACTOR);
+        for (int i = 0; i < own.leadShingleCount(); i++) {
+            lead.add(own.leadShingle(i));
         }
     }
 
-    PackedFingerprint print() {
-        return print;
+    /** Version of the article's fingerprint. */
+    long version() {
+        return own.version();
     }
 
     /** The weight of one of the article's terms, without marks; 0 where it is none of them. */
@@ -60,97 +67,130 @@ final class PairComparison {
     }
 
     PairFeatures with(PackedFingerprint other) {
-        long products = 0;
-        long largest = 0;
-        long keyProducts = 0;
-        long nameProducts = 0;
-        long ownTitleInOther = 0;
-        for (int i = 0; i < other.terms(); i++) {
-            long term = other.term(i);
-            int own = terms.get(term);
-            if (own != 0) {
-                int marked = other.marked(i);
-                long product = (long) (own & PackedFingerprint.WEIGHT) * (marked & PackedFingerprint.WEIGHT);
-                products += product;
-                largest = Math.max(largest, product);
-                int both = own & marked;
-                keyProducts += (both & PackedFingerprint.KEY) == 0 ? 0 : product;
-                nameProducts += (both & PackedFingerprint.NAME) == 0 ? 0 : product;
-            }
-            ownTitleInOther += title.get(term);
-        }
-        long titleProducts = 0;
-        long otherTitleHere = 0;
-        for (int i = 0; i < other.titleWords(); i++) {
-            long word = other.titleWord(i);
-            titleProducts += (long) title.get(word) * other.titleWeight(i);
-            otherTitleHere += terms.containsKey(word) ? other.titleWeight(i) : 0;
-        }
-        long figureProducts = 0;
-        for (int i = 0; i < other.figures(); i++) {
-            figureProducts += (long) figures.get(other.figure(i)) * other.figureWeight(i);
-        }
-        double lengths = print.termsLength() * other.termsLength();
-        double inText = share(ownTitleInOther, print.titleTotal()) + share(otherTitleHere, other.titleTotal());
-        int thinning = Math.max(print.thinning(), other.thinning());
-        int shared = sharedShingles(other);
-        int ownSample = print.shinglesAt(thinning);
-        int otherSample = other.shinglesAt(thinning);
-        int sharedHeadline = sharedHeadline(other);
-        boolean isShorter = print.words() < other.words()
-                || print.words() == other.words() && print.id().compareTo(other.id()) < 0;
-        int shorterNumbers = isShorter ? print.numbers() : other.numbers();
+        TermProducts products = termProducts(other);
         return new PairFeatures(
-                Duration.between(print.time(), other.time()).abs().toSeconds() / SECONDS_A_DAY,
-                ratio(keyProducts, print.keysLength() * other.keysLength()),
-                ratio(products, lengths),
-                ratio(largest, lengths),
-                ratio(titleProducts, print.titleLength() * other.titleLength()),
-                ratio(nameProducts, print.namesLength() * other.namesLength()),
-                print.namesLength() > 0 && other.namesLength() > 0,
-                ratio(figureProducts, print.figuresLength() * other.figuresLength()),
-                inText / 2,
-                share(shared, Math.min(ownSample, otherSample)),
-                share(shared, ownSample + otherSample - shared),
-                leads(other, thinning),
-                share(sharedHeadline, print.headlineWords() + other.headlineWords() - sharedHeadline),
-                Math.min(print.words(), other.words()),
-                shorterNumbers,
-                shorterNumbers == 0 ? 1 : share(sharedNumbers(other), shorterNumbers));
+                Duration.between(own.time(), other.time()).abs().toSeconds() / SECONDS_A_DAY,
+                termFeatures(other, products),
+                headlineFeatures(other, products.ownTitleWeight()),
+                new NameFeatures(
+                        own.nameNorm() > 0 && other.nameNorm() > 0,
+                        cosine(products.names(), own.nameNorm() * other.nameNorm())),
+                cosine(figureProducts(other), own.figureNorm() * other.figureNorm()),
+                wordingFeatures(other),
+                Math.min(own.bodyWords(), other.bodyWords()),
+                numberFeatures(other));
     }
 
-    private int sharedShingles(PackedFingerprint other) {
+    /**
+     * Sums over the terms of the other article; a product is that of the weights of a shared term.
+     *
+     * @param all products of all shared terms
+     * @param largest the largest product
+     * @param keys products of the terms that are key terms of both
+     * @param names products of the terms that are names in both
+     * @param ownTitleWeight weight of the own headline's words that are terms of the other
+     */
+    private record TermProducts(long all, long largest, long keys, long names, long ownTitleWeight) {}
+
+    /** All sums in one pass: the terms are most of the work of a comparison. */
+    private TermProducts termProducts(PackedFingerprint other) {
+        long all = 0;
+        long largest = 0;
+        long keys = 0;
+        long names = 0;
+        long ownTitleWeight = 0;
+        int count = other.termCount();
+        for (int i = 0; i < count; i++) {
+            long term = other.term(i);
+            int ownWeight = terms.get(term);
+            if (ownWeight != 0) {
+                int otherWeight = other.markedWeight(i);
+                long product = (long) (ownWeight & PackedFingerprint.WEIGHT) * (otherWeight & PackedFingerprint.WEIGHT);
+                all += product;
+                largest = Math.max(largest, product);
+                int marks = ownWeight & otherWeight;
+                keys += (marks & PackedFingerprint.KEY) == 0 ? 0 : product;
+                names += (marks & PackedFingerprint.NAME) == 0 ? 0 : product;
+            }
+            ownTitleWeight += title.get(term);
+        }
+        return new TermProducts(all, largest, keys, names, ownTitleWeight);
+    }
+
+    private TermFeatures termFeatures(PackedFingerprint other, TermProducts products) {
+        double norms = own.termNorm() * other.termNorm();
+        return new TermFeatures(
+                cosine(products.keys(), own.keyNorm() * other.keyNorm()),
+                cosine(products.all(), norms),
+                cosine(products.largest(), norms));
+    }
+
+    private HeadlineFeatures headlineFeatures(PackedFingerprint other, long ownTitleWeight) {
+        long products = 0;
+        long otherTitleWeight = 0;
+        for (int i = 0; i < other.titleWordCount(); i++) {
+            long word = other.titleWord(i);
+            products += (long) title.get(word) * other.titleWeight(i);
+            otherTitleWeight += terms.containsKey(word) ? other.titleWeight(i) : 0;
+        }
+        int shared = sharedHeadlineWords(other);
+        double inText = share(ownTitleWeight, own.titleTotal()) + share(otherTitleWeight, other.titleTotal());
+        return new HeadlineFeatures(
+                cosine(products, own.titleNorm() * other.titleNorm()),
+                share(shared, own.headlineWordCount() + other.headlineWordCount() - shared),
+                inText / 2);
+    }
+
+    private int sharedHeadlineWords(PackedFingerprint other) {
         int shared = 0;
-        for (int i = 0; i < other.shingles(); i++) {
-            shared += shingles.contains(other.shingle(i)) ? 1 : 0;
-        }
-        return shared;
-    }
-
-    private double leads(PackedFingerprint other, int thinning) {
-        int ownInOther = 0;
-        for (int i = 0; i < other.shingles(); i++) {
-            ownInOther += lead.contains(other.shingle(i)) ? 1 : 0;
-        }
-        int otherHere = 0;
-        for (int i = 0; i < other.leadShingles(); i++) {
-            otherHere += shingles.contains(other.leadShingle(i)) ? 1 : 0;
-        }
-        return Math.max(
-                share(ownInOther, print.leadShinglesAt(thinning)), share(otherHere, other.leadShinglesAt(thinning)));
-    }
-
-    private int sharedHeadline(PackedFingerprint other) {
-        int shared = 0;
-        for (int i = 0; i < other.headlineWords(); i++) {
+        for (int i = 0; i < other.headlineWordCount(); i++) {
             shared += headline.contains(other.headlineWord(i)) ? 1 : 0;
         }
         return shared;
     }
 
+    private long figureProducts(PackedFingerprint other) {
+        long products = 0;
+        for (int i = 0; i < other.figureCount(); i++) {
+            products += (long) figures.get(other.figure(i)) * other.figureWeight(i);
+        }
+        return products;
+    }
+
+    /** At the thinner sampling of the two, so that both samples are alike. */
+    private WordingFeatures wordingFeatures(PackedFingerprint other) {
+        int thinning = Math.max(own.thinning(), other.thinning());
+        int shared = 0;
+        int ownLead = 0;
+        for (int i = 0; i < other.shingleCount(); i++) {
+            int shingle = other.shingle(i);
+            shared += shingles.contains(shingle) ? 1 : 0;
+            ownLead += lead.contains(shingle) ? 1 : 0;
+        }
+        int otherLead = 0;
+        for (int i = 0; i < other.leadShingleCount(); i++) {
+            otherLead += shingles.contains(other.leadShingle(i)) ? 1 : 0;
+        }
+        int ownSample = own.shinglesAt(thinning);
+        int otherSample = other.shinglesAt(thinning);
+        return new WordingFeatures(
+                share(shared, Math.min(ownSample, otherSample)),
+                share(shared, ownSample + otherSample - shared),
+                Math.max(
+                        share(ownLead, own.leadShinglesAt(thinning)),
+                        share(otherLead, other.leadShinglesAt(thinning))));
+    }
+
+    private NumberFeatures numberFeatures(PackedFingerprint other) {
+        boolean isShorter = own.bodyWords() < other.bodyWords()
+                || own.bodyWords() == other.bodyWords() && own.id().compareTo(other.id()) < 0;
+        int count = isShorter ? own.numberCount() : other.numberCount();
+        return new NumberFeatures(count, count == 0 ? 1 : share(sharedNumbers(other), count));
+    }
+
     private int sharedNumbers(PackedFingerprint other) {
         int shared = 0;
-        for (int i = 0; i < other.numbers(); i++) {
+        for (int i = 0; i < other.numberCount(); i++) {
             shared += numbers.contains(other.number(i)) ? 1 : 0;
         }
         return shared;
@@ -161,7 +201,8 @@ final class PairComparison {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static double ratio(long products, double lengths) {
-        return lengths == 0 ? 0 : products / lengths;
+    /** 0 where one of the two vectors is empty. */
+    private static double cosine(long products, double norms) {
+        return norms == 0 ? 0 : products / norms;
     }
 }

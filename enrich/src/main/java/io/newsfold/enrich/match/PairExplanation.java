@@ -1,63 +1,82 @@
 package io.newsfold.enrich.match;
 
 import io.newsfold.contract.Fingerprint;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Two articles compared for people: every signal behind the two scores.
+ * A comparison of two articles for people: each feature behind the two scores.
  *
- * @param copyScore 0.0 to 1.0, as the job has it
- * @param copySignals what it is made of
- * @param copyGuard what makes it 0 though wording is shared; empty where nothing does
- * @param storyScore 0.0 to 1.0, as the job has it
- * @param storySignals what it is made of
+ * @param copyScore 0.0 to 1.0, as the job computes it
+ * @param copySignals the features of the copy score
+ * @param copyGuard the reason why the copy score is 0 though wording is shared; empty where there is none
+ * @param storyScore 0.0 to 1.0, as the job computes it
+ * @param storySignals the features of the story score
  */
 public record PairExplanation(
         double copyScore, List<Signal> copySignals, String copyGuard, double storyScore, List<Signal> storySignals) {
 
     /**
-     * One thing that was measured.
+     * One measured feature.
      *
      * @param name for people
      * @param value 0.0 to 1.0, or days
-     * @param asks what is asked of it; empty where it only adds to the score
+     * @param asks the requirement on it; empty where it only adds to the score
      */
     public record Signal(String name, double value, String asks) {}
 
+    public PairExplanation {
+        copySignals = List.copyOf(copySignals);
+        storySignals = List.copyOf(storySignals);
+    }
+
     /** Compares two articles, in any order. */
     public static PairExplanation of(Fingerprint one, Fingerprint other) {
-        PackedFingerprint print = new PackedFingerprint(ByteBuffer.wrap(PackedFingerprint.pack(other, 0)), 0);
-        PairFeatures overlap = new PairComparison(
-                        new PackedFingerprint(ByteBuffer.wrap(PackedFingerprint.pack(one, 0)), 0))
-                .with(print);
-        double copy = CopyScore.of(overlap);
-        double story = StoryScore.of(overlap);
+        PairComparison comparison = new PairComparison(PackedFingerprint.of(FingerprintPacker.pack(one, 0)));
+        PairFeatures features = comparison.with(PackedFingerprint.of(FingerprintPacker.pack(other, 0)));
         return new PairExplanation(
-                copy,
-                List.of(
-                        new Signal(
-                                "wording of the shorter that stands in the longer",
-                                overlap.containment(),
-                                "at least " + CopyScore.FLOOR),
-                        new Signal("wording of both that stands in both", overlap.jaccard(), ""),
-                        new Signal("first 100 words that stand in the other", overlap.leads(), ""),
-                        new Signal("headline words in both", overlap.headlines(), ""),
-                        new Signal("numbers of the shorter that the longer has", overlap.agreeing(), "")),
-                overlap.containment() < CopyScore.FLOOR
-                        ? ""
-                        : CopyScore.guard(overlap).map(CopyScore.Guard::reason).orElse(""),
-                story,
-                List.of(
-                        new Signal("words (cosine)", overlap.terms(), "at least " + StoryScore.COSINE_FLOOR),
-                        new Signal("weightiest words (cosine)", overlap.keys(), "at least " + StoryScore.COSINE_FLOOR),
-                        new Signal("headlines (cosine)", overlap.title(), ""),
-                        new Signal("headline words in the other text", overlap.headlineInText(), ""),
-                        new Signal("names (cosine)", overlap.names(), ""),
-                        new Signal("figures (cosine)", overlap.figures(), ""),
-                        new Signal("part that one word alone has", overlap.largestPart(), "speaks against"),
-                        new Signal("likelihood of one event by all these", StoryScore.likelihood(overlap), ""),
-                        new Signal("days between", overlap.days(), "at most " + StoryScore.MOST_DAYS),
-                        new Signal("factor for the days between", StoryScore.damping(overlap), "")));
+                CopyScore.of(features),
+                copySignals(features),
+                copyGuard(features),
+                StoryScore.of(features),
+                storySignals(features));
+    }
+
+    private static String copyGuard(PairFeatures features) {
+        return features.wording().containment() < CopyScore.FLOOR
+                ? ""
+                : CopyScore.guard(features).map(CopyScore.Guard::reason).orElse("");
+    }
+
+    private static List<Signal> copySignals(PairFeatures features) {
+        PairFeatures.WordingFeatures wording = features.wording();
+        return List.of(
+                new Signal(
+                        "wording of the shorter that the longer has",
+                        wording.containment(),
+                        "at least " + CopyScore.FLOOR),
+                new Signal("wording of both that is in both", wording.jaccard(), ""),
+                new Signal("first 100 words that the other has", wording.lead(), ""),
+                new Signal("headline words in both", features.headlines().jaccard(), ""),
+                new Signal(
+                        "numbers of the shorter that the longer has",
+                        features.numbers().agreement(),
+                        ""));
+    }
+
+    private static List<Signal> storySignals(PairFeatures features) {
+        String cosineFloor = "at least " + StoryScore.COSINE_FLOOR;
+        return List.of(
+                new Signal("words (cosine)", features.terms().cosine(), cosineFloor),
+                new Signal("weightiest words (cosine)", features.terms().keyCosine(), cosineFloor),
+                new Signal("headlines (cosine)", features.headlines().cosine(), ""),
+                new Signal(
+                        "headline words in the other text", features.headlines().inOtherText(), ""),
+                new Signal("names (cosine)", features.names().cosine(), ""),
+                new Signal("figures (cosine)", features.figureCosine(), ""),
+                new Signal(
+                        "part that comes from one word alone", features.terms().largestShare(), "speaks against"),
+                new Signal("likelihood of one event by all these", StoryScore.likelihood(features), ""),
+                new Signal("days between", features.days(), "at most " + StoryScore.MAX_DAYS),
+                new Signal("factor for the days between", StoryScore.damping(features), ""));
     }
 }

@@ -10,34 +10,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Both scores of an article with others, and what they have in common. */
+/** Computes both scores of an article with others, and the evidence for them. */
 final class PairScorer {
-    private static final int MOST_EVIDENCE = 8;
-    /** A parent's story score is higher: weaker pairs explain nothing. */
-    private static final double EXPLAINS = 0.25;
+    private static final int MAX_EVIDENCE = 8;
+    /** A parent's story score is higher: weaker pairs need no evidence. */
+    private static final double EVIDENCE_FLOOR = 0.25;
 
     private final Fingerprint fingerprint;
-    private final PairComparison probe;
-    private final Long2ObjectOpenHashMap<String> words = new Long2ObjectOpenHashMap<>();
+    private final PairComparison comparison;
+    private final Long2ObjectOpenHashMap<String> wordsByHash = new Long2ObjectOpenHashMap<>();
 
-    /** @param print of the same article */
-    PairScorer(Fingerprint fingerprint, PackedFingerprint print) {
-        this.fingerprint = fingerprint;
-        this.probe = new PairComparison(print);
+    PairScorer(SearchableFingerprint article) {
+        this.fingerprint = article.fingerprint();
+        this.comparison = new PairComparison(article.packed());
     }
 
-    /** What the article sees of {@code other}; empty where neither score is above 0. */
+    /** The pair with {@code other}; empty where neither score is above 0. */
     Optional<CandidatePair> score(PackedFingerprint other) {
-        PairFeatures overlap = probe.with(other);
-        double copy = CopyScore.of(overlap);
-        double story = StoryScore.of(overlap);
+        PairFeatures features = comparison.with(other);
+        double copy = CopyScore.of(features);
+        double story = StoryScore.of(features);
         if (copy == 0 && story == 0) {
             return Optional.empty();
         }
-        Evidence evidence = copy > 0 || story >= EXPLAINS ? evidence(other, copy, story) : null;
+        Evidence evidence = copy > 0 || story >= EVIDENCE_FLOOR ? evidence(other, copy, story) : null;
         return Optional.of(new CandidatePair(
-                new CanonicalPosition(other.time(), other.seen(), other.id()),
-                probe.print().version(),
+                new CanonicalPosition(other.time(), other.firstFetched(), other.id()),
+                comparison.version(),
                 other.version(),
                 copy,
                 story,
@@ -49,38 +48,40 @@ final class PairScorer {
     }
 
     private List<String> sharedTerms(PackedFingerprint other) {
-        record Shared(long hash, long product) {}
-        List<Shared> shared = new ArrayList<>();
-        for (int i = 0; i < other.terms(); i++) {
-            int weight = probe.weight(other.term(i));
+        record SharedTerm(long hash, long product) {}
+        List<SharedTerm> shared = new ArrayList<>();
+        for (int i = 0; i < other.termCount(); i++) {
+            long term = other.term(i);
+            int weight = comparison.weight(term);
             if (weight > 0) {
-                shared.add(new Shared(other.term(i), (long) weight * (other.marked(i) & PackedFingerprint.WEIGHT)));
+                shared.add(new SharedTerm(term, (long) weight * (other.markedWeight(i) & PackedFingerprint.WEIGHT)));
             }
         }
-        shared.sort(Comparator.comparingLong((Shared s) -> -s.product()).thenComparing(s -> words().get(s.hash())));
+        shared.sort(Comparator.comparingLong((SharedTerm s) -> -s.product())
+                .thenComparing(s -> wordsByHash().get(s.hash())));
         return shared.stream()
-                .limit(MOST_EVIDENCE)
-                .map(s -> words().get(s.hash()))
+                .limit(MAX_EVIDENCE)
+                .map(s -> wordsByHash().get(s.hash()))
                 .toList();
     }
 
     private List<String> sharedNumbers(PackedFingerprint other) {
-        LongOpenHashSet numbers = new LongOpenHashSet(other.numbers());
-        for (int i = 0; i < other.numbers(); i++) {
+        LongOpenHashSet numbers = new LongOpenHashSet(other.numberCount());
+        for (int i = 0; i < other.numberCount(); i++) {
             numbers.add(other.number(i));
         }
         return fingerprint.numbers().stream()
                 .filter(number -> numbers.contains(WordHash.of(number)))
                 .sorted()
-                .limit(MOST_EVIDENCE)
+                .limit(MAX_EVIDENCE)
                 .toList();
     }
 
-    /** The article's terms by their hashes, made when they are first asked for. */
-    private Long2ObjectOpenHashMap<String> words() {
-        if (words.isEmpty()) {
-            fingerprint.terms().forEach(term -> words.put(WordHash.of(term.word()), term.word()));
+    /** The article's terms by hash, built on first use: most articles need no evidence. */
+    private Long2ObjectOpenHashMap<String> wordsByHash() {
+        if (wordsByHash.isEmpty()) {
+            fingerprint.terms().forEach(term -> wordsByHash.put(WordHash.of(term.word()), term.word()));
         }
-        return words;
+        return wordsByHash;
     }
 }

@@ -3,23 +3,26 @@ package io.newsfold.enrich.match;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 
-/** Sums by number, and which numbers are chosen by them. Made once and used for one bucket after the other. */
+/**
+ * Adds up partial scores of numbered articles and selects candidates by the sums. One instance serves one bucket after
+ * the other.
+ */
 final class ScoreAccumulator {
-    private final BitSet chosen = new BitSet();
+    private final BitSet selected = new BitSet();
     private int[] sums = new int[1_024];
     private int[] touched = new int[1_024];
-    private int count;
+    private int touchedCount;
     private long additions;
-    private long choices;
+    private long selections;
 
-    /** Says of a number and its sum whether it is chosen. */
-    interface Choice {
-        boolean of(int number, int sum);
+    /** Decides by its sum whether a numbered article is selected. */
+    interface Condition {
+        boolean accepts(int number, int sum);
     }
 
-    /** Begins with nothing, for numbers below {@code size}. */
+    /** Clears everything, for numbers below {@code size}. */
     void start(int size) {
-        chosen.clear();
+        selected.clear();
         if (size > sums.length) {
             sums = new int[size * 2];
             touched = new int[size * 2];
@@ -29,35 +32,35 @@ final class ScoreAccumulator {
     /** @param amount above 0 */
     void add(int number, int amount) {
         if (sums[number] == 0) {
-            touched[count++] = number;
+            touched[touchedCount++] = number;
         }
         sums[number] += amount;
         additions++;
     }
 
-    /** Chooses among the numbers that have a sum, and sets all sums to 0. */
-    void choose(Choice choice) {
-        for (int i = 0; i < count; i++) {
+    /** Selects among the numbers that have a sum, and sets all sums to 0. */
+    void select(Condition condition) {
+        for (int i = 0; i < touchedCount; i++) {
             int number = touched[i];
-            if (choice.of(number, sums[number])) {
-                chosen.set(number);
+            if (condition.accepts(number, sums[number])) {
+                selected.set(number);
             }
             sums[number] = 0;
         }
-        count = 0;
+        touchedCount = 0;
     }
 
-    void forEachChosen(IntConsumer taker) {
-        choices += chosen.cardinality();
-        chosen.stream().forEach(taker);
+    void forEachSelected(IntConsumer consumer) {
+        selections += selected.cardinality();
+        selected.stream().forEach(consumer);
     }
 
-    /** How many numbers were chosen since the beginning. */
-    long choices() {
-        return choices;
+    /** Number of selections since construction. */
+    long selections() {
+        return selections;
     }
 
-    /** How many entries of posting lists were read since the beginning: the work of the search. */
+    /** Number of posting list entries that were read since construction: the work of the search. */
     long additions() {
         return additions;
     }

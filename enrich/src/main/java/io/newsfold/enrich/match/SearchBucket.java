@@ -4,68 +4,70 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
-/** The articles of a few days in one language, by key term and by shingle. Articles have numbers here; one that is removed leaves a hole. */
+/**
+ * The inverted index of a few days in one language: posting lists by key term and by shingle. Articles have numbers
+ * here; the number of a removed one is not used again.
+ */
 final class SearchBucket {
     private static final int ABSENT = -1;
     private static final int WEIGHT_BITS = 8;
     private static final int WEIGHT = (1 << WEIGHT_BITS) - 1;
     private static final int THINNINGS = 4;
-    /** A bound may come out a little higher than it is. */
-    private static final double SAFE = 1 - 1e-9;
+    /** Rounding may make a bound a little too high. */
+    private static final double ROUNDING = 1 - 1e-9;
 
     private final Int2ObjectOpenHashMap<IntArrayList> byKey = new Int2ObjectOpenHashMap<>();
     private final Int2IntOpenHashMap byRareKey = new Int2IntOpenHashMap();
     private final ShingleTable byShingle;
-    private final FingerprintPages prints;
+    private final FingerprintPages pages;
     private final Object2IntOpenHashMap<String> numbers = new Object2IntOpenHashMap<>();
-    private final BitSet gone = new BitSet();
+    private final BitSet removed = new BitSet();
     private long[] addresses = new long[4];
     private long[] seconds = new long[4];
-    private double[] keyLengths = new double[4];
+    private double[] keyNorms = new double[4];
     private byte[] thinnings = new byte[4];
     private int[] samples = new int[4 * THINNINGS];
     private int size;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
-    SearchBucket(MappedMemory scratch) {
-        byShingle = new ShingleTable(scratch);
-        prints = new FingerprintPages(scratch);
+    SearchBucket(MappedMemory memory) {
+        byShingle = new ShingleTable(memory);
+        pages = new FingerprintPages(memory);
         numbers.defaultReturnValue(ABSENT);
     }
 
-    /** Adds a print, or replaces the one of the same article. */
+    /** Adds a packed fingerprint, or replaces the one of the same article. */
     void put(byte[] packed) {
-        PackedFingerprint print = new PackedFingerprint(ByteBuffer.wrap(packed), 0);
-        remove(print.id());
+        PackedFingerprint fingerprint = PackedFingerprint.of(packed);
+        remove(fingerprint.id());
         if (size == addresses.length) {
             grow();
         }
         int number = size++;
-        numbers.put(print.id(), number);
-        addresses[number] = prints.add(packed);
-        seconds[number] = print.seconds();
-        earliest = Math.min(earliest, print.seconds());
-        latest = Math.max(latest, print.seconds());
-        keyLengths[number] = print.keysLength();
-        thinnings[number] = (byte) print.thinning();
-        System.arraycopy(samples(print), 0, samples, number * THINNINGS, THINNINGS);
-        for (int i = 0; i < print.terms(); i++) {
-            if ((print.marked(i) & PackedFingerprint.KEY) != 0) {
-                addPosting((int) print.term(i), number << WEIGHT_BITS | print.marked(i) & WEIGHT);
+        numbers.put(fingerprint.id(), number);
+        addresses[number] = pages.add(packed);
+        seconds[number] = fingerprint.seconds();
+        earliest = Math.min(earliest, fingerprint.seconds());
+        latest = Math.max(latest, fingerprint.seconds());
+        keyNorms[number] = fingerprint.keyNorm();
+        thinnings[number] = (byte) fingerprint.thinning();
+        System.arraycopy(samples(fingerprint), 0, samples, number * THINNINGS, THINNINGS);
+        for (int i = 0; i < fingerprint.termCount(); i++) {
+            if ((fingerprint.markedWeight(i) & PackedFingerprint.KEY) != 0) {
+                addPosting((int) fingerprint.term(i), number << WEIGHT_BITS | fingerprint.markedWeight(i) & WEIGHT);
             }
         }
-        for (int i = 0; i < print.shingles(); i++) {
-            byShingle.add(print.shingle(i), number);
+        for (int i = 0; i < fingerprint.shingleCount(); i++) {
+            byShingle.add(fingerprint.shingle(i), number);
         }
     }
 
-    /** Most terms stand in one article: that posting needs no list. */
+    /** Most terms occur in one article only: that posting needs no list. */
     private void addPosting(int key, int posting) {
         IntArrayList list = byKey.get(key);
         if (list == null && !byRareKey.containsKey(key)) {
@@ -80,95 +82,95 @@ final class SearchBucket {
     void remove(String id) {
         int number = numbers.removeInt(id);
         if (number != ABSENT) {
-            gone.set(number);
+            removed.set(number);
         }
     }
 
-    /** Articles that are here, and such as were: what the bucket takes in memory. */
+    /** Number of articles, removed ones included: the measure of its memory. */
     int size() {
         return size;
     }
 
-    /** Whether building it anew would make it much smaller. */
-    boolean isMostlyGone() {
-        return gone.cardinality() > 64 && gone.cardinality() * 2 > size;
+    /** Whether a rebuilt bucket would be much smaller. */
+    boolean isMostlyRemoved() {
+        return removed.cardinality() > 64 && removed.cardinality() * 2 > size;
     }
 
     private void grow() {
         int larger = size * 2;
         addresses = Arrays.copyOf(addresses, larger);
         seconds = Arrays.copyOf(seconds, larger);
-        keyLengths = Arrays.copyOf(keyLengths, larger);
+        keyNorms = Arrays.copyOf(keyNorms, larger);
         thinnings = Arrays.copyOf(thinnings, larger);
         samples = Arrays.copyOf(samples, larger * THINNINGS);
     }
 
-    /** Everything that may score against {@code print}: no pair above the floors is left out. */
-    void candidates(PackedFingerprint print, ScoreAccumulator tally, Consumer<PackedFingerprint> taker) {
+    /** Passes on all candidates for pairs with {@code fingerprint}: no pair above the floors is missing. */
+    void candidates(PackedFingerprint fingerprint, ScoreAccumulator scores, Consumer<PackedFingerprint> consumer) {
         if (size == 0) {
             return;
         }
-        tally.start(size);
-        long window = StoryScore.MOST_DAYS * MatchIndex.SECONDS_A_DAY + 1;
-        if (isNear(print, window)) {
-            collectLike(print, window, tally);
+        scores.start(size);
+        long window = StoryScore.MAX_DAYS * MatchIndex.SECONDS_A_DAY + 1;
+        if (isWithin(fingerprint, window)) {
+            selectByTerms(fingerprint, window, scores);
         }
-        collectSharing(print, tally);
-        tally.forEachChosen(number -> {
-            if (!gone.get(number)) {
-                taker.accept(prints.at(addresses[number]));
+        selectByShingles(fingerprint, scores);
+        scores.forEachSelected(number -> {
+            if (!removed.get(number)) {
+                consumer.accept(pages.at(addresses[number]));
             }
         });
     }
 
-    private boolean isNear(PackedFingerprint print, long window) {
-        return print.seconds() >= earliest - window && print.seconds() <= latest + window;
+    private boolean isWithin(PackedFingerprint fingerprint, long window) {
+        return fingerprint.seconds() >= earliest - window && fingerprint.seconds() <= latest + window;
     }
 
-    /** Chooses those whose key terms are alike enough. */
-    private void collectLike(PackedFingerprint print, long window, ScoreAccumulator tally) {
-        for (int k = 0; k < print.terms(); k++) {
-            if ((print.marked(k) & PackedFingerprint.KEY) != 0) {
-                tallyPostings((int) print.term(k), print.marked(k) & WEIGHT, tally);
+    /** Selects the articles whose key terms are similar enough. */
+    private void selectByTerms(PackedFingerprint fingerprint, long window, ScoreAccumulator scores) {
+        for (int k = 0; k < fingerprint.termCount(); k++) {
+            if ((fingerprint.markedWeight(k) & PackedFingerprint.KEY) != 0) {
+                addPostings((int) fingerprint.term(k), fingerprint.markedWeight(k) & WEIGHT, scores);
             }
         }
-        double length = print.keysLength();
-        long second = print.seconds();
-        tally.choose((number, sum) -> sum >= StoryScore.COSINE_FLOOR * length * keyLengths[number] * SAFE
+        double norm = fingerprint.keyNorm();
+        long second = fingerprint.seconds();
+        scores.select((number, sum) -> sum >= StoryScore.COSINE_FLOOR * norm * keyNorms[number] * ROUNDING
                 && Math.abs(seconds[number] - second) <= window);
     }
 
-    private void tallyPostings(int key, int weight, ScoreAccumulator tally) {
+    private void addPostings(int key, int weight, ScoreAccumulator scores) {
         IntArrayList list = byKey.get(key);
         if (list != null) {
             int[] postings = list.elements();
             for (int i = 0; i < list.size(); i++) {
-                tally.add(postings[i] >>> WEIGHT_BITS, (postings[i] & WEIGHT) * weight);
+                scores.add(postings[i] >>> WEIGHT_BITS, (postings[i] & WEIGHT) * weight);
             }
         } else if (byRareKey.containsKey(key)) {
             int posting = byRareKey.get(key);
-            tally.add(posting >>> WEIGHT_BITS, (posting & WEIGHT) * weight);
+            scores.add(posting >>> WEIGHT_BITS, (posting & WEIGHT) * weight);
         }
     }
 
-    /** Chooses those that share enough runs of words. */
-    private void collectSharing(PackedFingerprint print, ScoreAccumulator tally) {
-        for (int i = 0; i < print.shingles(); i++) {
-            byShingle.forEach(print.shingle(i), number -> tally.add(number, 1));
+    /** Selects the articles that share enough shingles. */
+    private void selectByShingles(PackedFingerprint fingerprint, ScoreAccumulator scores) {
+        for (int i = 0; i < fingerprint.shingleCount(); i++) {
+            byShingle.forEach(fingerprint.shingle(i), number -> scores.add(number, 1));
         }
-        int[] own = samples(print);
-        tally.choose((number, shared) -> {
-            int thinning = Math.max(print.thinning(), thinnings[number]);
+        int[] own = samples(fingerprint);
+        scores.select((number, shared) -> {
+            int thinning = Math.max(fingerprint.thinning(), thinnings[number]);
             int smaller = Math.min(own[thinning], samples[number * THINNINGS + thinning]);
-            return shared >= CopyScore.FLOOR * smaller * SAFE;
+            return shared >= CopyScore.FLOOR * smaller * ROUNDING;
         });
     }
 
-    /** How many shingles are left at each thinning. */
-    private static int[] samples(PackedFingerprint print) {
+    /** Sample sizes by thinning. */
+    private static int[] samples(PackedFingerprint fingerprint) {
         int[] samples = new int[THINNINGS];
         for (int thinning = 0; thinning < THINNINGS; thinning++) {
-            samples[thinning] = print.shinglesAt(thinning);
+            samples[thinning] = fingerprint.shinglesAt(thinning);
         }
         return samples;
     }

@@ -9,26 +9,28 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Wording that two texts share, for people to read. */
+/** Finds the wording that two texts share, for people to read. */
 public final class SharedPassages {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final int SHORTEST = 6;
+    private static final int MIN_WORDS = 6;
 
     private SharedPassages() {}
 
     private record Word(String plain, int start, int end) {}
 
-    /** The longest runs of six words or more that stand in both texts, as {@code one} has them, longest first. */
-    public static List<String> shared(String one, String other, int most) {
+    /**
+     * Up to {@code max} of the longest runs of six words or more in both texts, as {@code one} has them, longest first.
+     */
+    public static List<String> shared(String one, String other, int max) {
         List<Word> a = words(one);
         List<Word> b = words(other);
         Map<List<String>, List<Integer>> starts = new HashMap<>();
-        for (int j = 0; j + SHORTEST <= b.size(); j++) {
+        for (int j = 0; j + MIN_WORDS <= b.size(); j++) {
             starts.computeIfAbsent(plain(b, j), k -> new ArrayList<>()).add(j);
         }
         record Run(int from, int words) {}
         List<Run> runs = new ArrayList<>();
-        for (int i = 0; i + SHORTEST <= a.size(); ) {
+        for (int i = 0; i + MIN_WORDS <= a.size(); ) {
             int longest = 0;
             for (int j : starts.getOrDefault(plain(a, i), List.of())) {
                 longest = Math.max(longest, common(a, i, b, j));
@@ -40,7 +42,7 @@ public final class SharedPassages {
         }
         return runs.stream()
                 .sorted(Comparator.comparingInt((Run r) -> -r.words()).thenComparing(Run::from))
-                .limit(most)
+                .limit(max)
                 .map(r -> one.substring(
                                 a.get(r.from()).start(),
                                 a.get(r.from() + r.words() - 1).end())
@@ -58,7 +60,7 @@ public final class SharedPassages {
     }
 
     private static List<String> plain(List<Word> words, int from) {
-        return words.subList(from, from + SHORTEST).stream().map(Word::plain).toList();
+        return words.subList(from, from + MIN_WORDS).stream().map(Word::plain).toList();
     }
 
     private static int common(List<Word> a, int i, List<Word> b, int j) {

@@ -1,12 +1,12 @@
 package io.newsfold.enrich.match;
 
 /**
- * How likely two articles report one event: a logistic over how much their words, headlines, names and figures agree, damped by the days between them.
- * docs/merging.md says where the constants come from.
+ * How likely two articles report one event: a logistic function of how much their words, headlines, names and figures
+ * agree, damped by the days between them. docs/merging.md says where the constants come from.
  */
 final class StoryScore {
-    static final int MOST_DAYS = 7;
-    /** Below this cosine, of all terms or of the keys, no pair scores: what the search prunes by. */
+    static final int MAX_DAYS = 7;
+    /** No pair scores below this cosine, of all terms or of the key terms: the search prunes by it. */
     static final double COSINE_FLOOR = 0.12;
 
     static final double FLOOR = 0.10;
@@ -15,28 +15,30 @@ final class StoryScore {
     private StoryScore() {}
 
     /** 0.0 to 1.0, in millionths. */
-    static double of(PairFeatures overlap) {
-        if (overlap.days() > MOST_DAYS || overlap.keys() < COSINE_FLOOR || overlap.terms() < COSINE_FLOOR) {
+    static double of(PairFeatures features) {
+        if (features.days() > MAX_DAYS
+                || features.terms().keyCosine() < COSINE_FLOOR
+                || features.terms().cosine() < COSINE_FLOOR) {
             return 0;
         }
-        double score = likelihood(overlap) * damping(overlap);
+        double score = likelihood(features) * damping(features);
         return score < FLOOR ? 0 : Math.round(score * 1e6) / 1e6;
     }
 
     /** Before damping, 0.0 to 1.0. */
-    static double likelihood(PairFeatures overlap) {
-        double evidence = 3.3
-                + 3.4 * StrictMath.log(overlap.terms())
-                + 1.3 * overlap.title()
-                + 1.9 * overlap.names()
-                + 2.3 * overlap.figures()
-                + 1.9 * overlap.headlineInText()
-                - 7.5 * overlap.largestPart(); // one word must not carry a pair
-        return 1 / (1 + StrictMath.exp(-evidence));
+    static double likelihood(PairFeatures features) {
+        double logit = 3.3
+                + 3.4 * StrictMath.log(features.terms().cosine())
+                + 1.3 * features.headlines().cosine()
+                + 1.9 * features.names().cosine()
+                + 2.3 * features.figureCosine()
+                + 1.9 * features.headlines().inOtherText()
+                - 7.5 * features.terms().largestShare(); // one word alone must not decide
+        return 1 / (1 + StrictMath.exp(-logit));
     }
 
     /** 1 for the same time, less with every day. */
-    static double damping(PairFeatures overlap) {
-        return StrictMath.exp(-overlap.days() / DAMPING_DAYS);
+    static double damping(PairFeatures features) {
+        return StrictMath.exp(-features.days() / DAMPING_DAYS);
     }
 }

@@ -1,12 +1,12 @@
 package io.newsfold.enrich.match;
 
 /**
- * From which score on articles are taken together, and over how many days.
+ * The least scores and the time windows of the clustering.
  *
- * @param copy least copy score of a copy
- * @param story least average story score of a member
- * @param copyDays how much older the original of a copy may be
- * @param storyDays how much older a member of a story may be to count
+ * @param copy least copy score of a copy, above 0, at most 1
+ * @param story least average story score of a member, above 0, at most 1
+ * @param copyDays how many days older the original of a copy may be
+ * @param storyDays how many days older a member of a story may be to count in the average
  */
 public record Thresholds(double copy, double story, int copyDays, int storyDays) {
     /** Chosen on the development sets (docs/merging.md). */

@@ -2,11 +2,11 @@ package io.newsfold.enrich.match;
 
 import java.util.Collection;
 
-/** Words as numbers of 64 bits, so that two that differ are as good as never taken for one. */
+/** 64-bit hashes of words, so that two different words practically never collide. */
 final class WordHash {
     private WordHash() {}
 
-    /** FNV-1a over the characters, finished like Murmur3 so that all bits are fair. */
+    /** FNV-1a over the characters, with the finalizer of Murmur3 so that all bits are evenly distributed. */
     static long of(String word) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < word.length(); i++) {
@@ -17,7 +17,7 @@ final class WordHash {
         return hash ^ (hash >>> 33);
     }
 
-    /** Ascending, each once. */
+    /** The hashes ascending, each once. */
     static long[] of(Collection<String> words) {
         return words.stream().mapToLong(WordHash::of).sorted().distinct().toArray();
     }

@@ -1,4 +1,7 @@
-/** Finds, for each new fingerprint, all earlier and later ones that resemble it, exactly, and scores the pairs. Knows no Kafka. */
+/**
+ * Finds for each fingerprint all earlier and later ones that resemble it, without approximation, and scores the pairs.
+ * Independent of Kafka.
+ */
 @NullMarked
 package io.newsfold.enrich.match;
 

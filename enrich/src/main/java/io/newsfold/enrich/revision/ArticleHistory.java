@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was delivered of one article. A withdrawal holds for what was fetched up to its time; what is fetched later brings the article back.
+ * All deliveries of one article. A withdrawal holds for texts that were fetched up to its time; a later fetch brings
+ * the article back.
  *
  * @param withdrawn time of the latest withdrawal; null where there was none
- * @param observed after that, in no particular order
+ * @param observed texts that were fetched after the withdrawal, in no particular order
  */
 public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> observed) {
     public static final ArticleHistory EMPTY = new ArticleHistory(null, List.of());
@@ -36,13 +37,13 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
         List<ObservedText> all = new ArrayList<>();
         List<Instant> times = new ArrayList<>(delivery.fetched());
         for (ObservedText known : observed) {
-            if (known.isLike(delivery)) {
+            if (known.isSameText(delivery)) {
                 times.addAll(known.fetched());
             } else {
                 all.add(known);
             }
         }
-        after(withdrawn, delivery.at(times)).ifPresent(all::add);
+        fetchedAfter(withdrawn, delivery.withFetched(times)).ifPresent(all::add);
         return new ArticleHistory(withdrawn, all);
     }
 
@@ -51,23 +52,26 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
         Instant latest = withdrawn == null || time.isAfter(withdrawn) ? time : withdrawn;
         return new ArticleHistory(
                 latest,
-                observed.stream().flatMap(s -> after(latest, s).stream()).toList());
+                observed.stream().flatMap(s -> fetchedAfter(latest, s).stream()).toList());
     }
 
-    private static Optional<ObservedText> after(@Nullable Instant withdrawal, ObservedText sighting) {
-        List<Instant> left = sighting.fetched().stream()
-                .filter(t -> !CurrentVersion.isWithdrawn(t, withdrawal))
+    private static Optional<ObservedText> fetchedAfter(@Nullable Instant withdrawal, ObservedText text) {
+        List<Instant> left = text.fetched().stream()
+                .filter(t -> withdrawal == null || t.isAfter(withdrawal))
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(sighting.at(left));
+        return left.isEmpty() ? Optional.empty() : Optional.of(text.withFetched(left));
     }
 
-    /** The article as it stands; empty where it was withdrawn or never delivered. */
+    /** The article in its current version; empty where it was withdrawn or never delivered. */
     public Optional<CleanArticle> article(String id, @Nullable String url) {
         if (observed.isEmpty()) {
             return Optional.empty();
         }
         List<List<ObservedText>> revisions = revisions();
-        ObservedText current = current(revisions);
+        ObservedText current = Collections.max(
+                        revisions,
+                        Comparator.comparing(ArticleHistory::lastFetched).thenComparing(ArticleHistory::firstFetched))
+                .get(0);
         CleanText clean = current.text();
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
@@ -83,24 +87,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 clean.flags()));
     }
 
-    private static ObservedText current(List<List<ObservedText>> revisions) {
-        Map<String, List<Instant>> fetches = new HashMap<>();
-        for (List<ObservedText> revision : revisions) {
-            fetches.put(version(revision), times(revision).toList());
-        }
-        String current = CurrentVersion.of(fetches).orElseThrow();
-        return revisions.stream()
-                .filter(revision -> version(revision).equals(current))
-                .findFirst()
-                .orElseThrow()
-                .get(0);
-    }
-
-    private static String version(List<ObservedText> revision) {
-        return revision.get(0).text().version();
-    }
-
-    /** The observed of each version, the one that speaks for it first; versions in the order of first fetch. */
+    /** The texts by version, the one that represents it first; versions in the order of first fetch. */
     private List<List<ObservedText>> revisions() {
         Map<String, List<ObservedText>> byVersion = new LinkedHashMap<>();
         observed.stream()
@@ -109,7 +96,8 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                         .computeIfAbsent(s.text().version(), v -> new ArrayList<>())
                         .add(s));
         return byVersion.values().stream()
-                .sorted(Comparator.comparing(ArticleHistory::firstSeen).thenComparing(ArticleHistory::version))
+                .sorted(Comparator.comparing(ArticleHistory::firstFetched)
+                        .thenComparing(v -> v.get(0).text().version()))
                 .toList();
     }
 
@@ -125,11 +113,9 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
         return versions;
     }
 
-    private static CleanArticle.Source source(ObservedText sighting) {
+    private static CleanArticle.Source source(ObservedText text) {
         return new CleanArticle.Source(
-                sighting.source().id(),
-                sighting.source().feed(),
-                sighting.text().publisher());
+                text.source().id(), text.source().feed(), text.text().publisher());
     }
 
     /** An edit does not make an article younger. */
@@ -141,8 +127,12 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 .orElse(null);
     }
 
-    private static Instant firstSeen(List<ObservedText> version) {
+    private static Instant firstFetched(List<ObservedText> version) {
         return times(version).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Instant lastFetched(List<ObservedText> version) {
+        return times(version).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Stream<Instant> times(List<ObservedText> version) {

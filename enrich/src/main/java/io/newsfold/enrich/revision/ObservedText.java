@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The same clean text from the same source, and when it was seen.
+ * A clean text of a source with the times at which it was fetched.
  *
- * @param fetched ascending, each once
+ * @param entities of the text
+ * @param source that delivered it
+ * @param fetched at least one time, ascending, each once
  */
 public record ObservedText(CleanText text, List<Entity> entities, Source source, List<Instant> fetched) {
 
@@ -19,7 +21,7 @@ public record ObservedText(CleanText text, List<Entity> entities, Source source,
         entities = List.copyOf(entities);
         fetched = List.copyOf(new TreeSet<>(fetched));
         if (fetched.isEmpty()) {
-            throw new IllegalArgumentException("a sighting has a time");
+            throw new IllegalArgumentException("an observed text needs at least one fetch time");
         }
     }
 
@@ -31,16 +33,16 @@ public record ObservedText(CleanText text, List<Entity> entities, Source source,
         return fetched.get(fetched.size() - 1);
     }
 
-    boolean isLike(ObservedText other) {
+    boolean isSameText(ObservedText other) {
         return text.equals(other.text) && entities.equals(other.entities) && source.equals(other.source);
     }
 
-    ObservedText at(List<Instant> times) {
+    ObservedText withFetched(List<Instant> times) {
         return new ObservedText(text, entities, source, times);
     }
 
-    /** Orders sightings that have all else in common; the same on every machine. */
+    /** Orders texts of equal fetch times; the same on every machine. */
     String tieBreak() {
-        return Json.text(at(List.of(Instant.EPOCH)));
+        return Json.text(withFetched(List.of(Instant.EPOCH)));
     }
 }

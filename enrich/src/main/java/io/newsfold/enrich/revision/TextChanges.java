@@ -12,43 +12,49 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What kind of changes one version of a text has against the one before it, sentence by sentence. */
+/** Finds the kinds of changes between two versions of a text, sentence by sentence. */
 final class TextChanges {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     /** A capital inside a sentence. */
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;]\\s)\\p{Lu}[\\p{L}'’-]+");
 
     private static final Pattern CORRECTION = Pattern.compile(
-            "\\b(?:correction|clarification|editor['’]s note|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated)|an earlier version)\\b",
+            "\\b(?:correction|clarification|editor['’]s note"
+                    + "|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated)"
+                    + "|an earlier version)\\b",
             Pattern.CASE_INSENSITIVE);
-    /** Sentences that share this part of their words are the same sentence, reworded. */
-    private static final double SAME_SENTENCE = 0.5;
+    /** Two sentences that share this part of their words are one sentence, reworded. */
+    private static final double MIN_SHARED_WORDS = 0.5;
 
     private TextChanges() {}
 
-    /** Sorted kinds: {@code addition}, {@code correction_notice}, {@code figure}, {@code headline}, {@code name}, {@code removal}, {@code wording}. */
+    /**
+     * Sorted kinds: {@code addition}, {@code correction_notice}, {@code figure}, {@code headline}, {@code name},
+     * {@code removal}, {@code wording}.
+     */
     static List<String> between(CleanText before, CleanText after) {
         Set<String> changes = new TreeSet<>();
         if (!before.article().headline().equals(after.article().headline())) {
             changes.add("headline");
         }
-        Set<String> old = sentences(before.article().articleBody());
-        Set<String> now = sentences(after.article().articleBody());
-        List<String> gone = old.stream().filter(s -> !now.contains(s)).toList();
-        List<String> come =
-                new ArrayList<>(now.stream().filter(s -> !old.contains(s)).toList());
-        for (String sentence : gone) {
-            come.stream()
-                    .filter(c -> overlap(sentence, c) >= SAME_SENTENCE)
+        Set<String> oldSentences = sentences(before.article().articleBody());
+        Set<String> newSentences = sentences(after.article().articleBody());
+        List<String> removed =
+                oldSentences.stream().filter(s -> !newSentences.contains(s)).toList();
+        List<String> added = new ArrayList<>(
+                newSentences.stream().filter(s -> !oldSentences.contains(s)).toList());
+        for (String sentence : removed) {
+            added.stream()
+                    .filter(c -> overlap(sentence, c) >= MIN_SHARED_WORDS)
                     .findFirst()
                     .ifPresentOrElse(
                             reworded -> {
                                 changes.addAll(ofSentence(sentence, reworded));
-                                come.remove(reworded);
+                                added.remove(reworded);
                             },
                             () -> changes.add("removal"));
         }
-        for (String sentence : come) {
+        for (String sentence : added) {
             changes.add(CORRECTION.matcher(sentence).find() ? "correction_notice" : "addition");
         }
         return List.copyOf(changes);

@@ -1,4 +1,4 @@
-/** An article's deliveries to the article with its versions: a function of the set of deliveries, whatever their order. Knows no Kafka. */
+/** Builds an article with its versions from the set of its deliveries, in any order. Independent of Kafka. */
 @NullMarked
 package io.newsfold.enrich.revision;
 

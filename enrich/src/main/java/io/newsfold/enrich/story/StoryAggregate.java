@@ -1,5 +1,6 @@
 package io.newsfold.enrich.story;
 
+import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.EnrichedArticle;
@@ -24,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param members in canonical order
  */
 public record StoryAggregate(String id, List<Member> members) {
-    private static final int MOST_ENTITIES = 20;
-    private static final Comparator<Member> CANONICAL =
-            Comparator.comparing(Member::time).thenComparing(Member::seen).thenComparing(Member::id);
+    private static final int MAX_ENTITIES = 20;
 
     public StoryAggregate {
         members = List.copyOf(members);
     }
 
-    /** What a story keeps of an article. */
+    /**
+     * An article of the story, reduced to what the story needs.
+     *
+     * @param seen when the article was first fetched
+     * @param parent id of the article that it copies or most resembles; null for the first
+     * @param credits names of the origins that it credits
+     * @param entities named entities only
+     * @param digest of the text
+     */
     public record Member(
             String id,
             @Nullable String url,
@@ -45,10 +52,14 @@ public record StoryAggregate(String id, List<Member> members) {
             double score,
             List<String> credits,
             List<Named> entities,
-            TextDigest wording) {
+            TextDigest digest) {
         public Member {
             credits = List.copyOf(credits);
             entities = List.copyOf(entities);
+        }
+
+        CanonicalPosition position() {
+            return new CanonicalPosition(time, seen, id);
         }
     }
 
@@ -57,7 +68,7 @@ public record StoryAggregate(String id, List<Member> members) {
         return new StoryAggregate(id, List.of());
     }
 
-    /** What a story needs to know of an article. */
+    /** An article reduced to what a story needs. */
     public static Member member(EnrichedArticle enriched) {
         CleanArticle article = enriched.article();
         Place place = enriched.place();
@@ -84,11 +95,11 @@ public record StoryAggregate(String id, List<Member> members) {
         return new StoryAggregate(
                 id,
                 Stream.concat(others(member), Stream.of(member))
-                        .sorted(CANONICAL)
+                        .sorted(Comparator.comparing(Member::position))
                         .toList());
     }
 
-    /** This story without {@code member}; null where nothing is left. An article that has come in anew since stays. */
+    /** This story without {@code member}; null where nothing is left. A newer state of the same article stays. */
     public @Nullable StoryAggregate without(Member member) {
         List<Member> left = members.stream().filter(m -> !m.equals(member)).toList();
         return left.isEmpty() ? null : new StoryAggregate(id, left);
@@ -101,7 +112,7 @@ public record StoryAggregate(String id, List<Member> members) {
     /** The public record. */
     public Story story() {
         Member first = members.get(0);
-        StoryNovelty soFar = new StoryNovelty();
+        StoryNovelty novelty = new StoryNovelty();
         return new Story(
                 Story.SCHEMA,
                 id,
@@ -114,7 +125,7 @@ public record StoryAggregate(String id, List<Member> members) {
                         .distinct()
                         .sorted()
                         .toList(),
-                members.stream().map(soFar::take).toList(),
+                members.stream().map(novelty::next).toList(),
                 entities());
     }
 
@@ -127,7 +138,7 @@ public record StoryAggregate(String id, List<Member> members) {
         }
         return counted.values().stream()
                 .sorted(Comparator.comparingInt((Topical t) -> -t.articles()).thenComparing(Topical::id))
-                .limit(MOST_ENTITIES)
+                .limit(MAX_ENTITIES)
                 .toList();
     }
 

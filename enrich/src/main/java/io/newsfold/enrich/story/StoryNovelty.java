@@ -15,30 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A story read article by article: tells of each what it takes from those before it and what it adds. */
+/**
+ * Reads the articles of a story in canonical order and finds what each repeats of the earlier ones and what it adds.
+ */
 final class StoryNovelty {
-    private static final int MOST_NEW = 20;
+    private static final int MAX_LISTED = 20;
 
-    private final Map<Integer, String> sentences = new HashMap<>(); // with the first article that has each
+    private final Map<Integer, String> articleBySentence = new HashMap<>(); // the first that has it
+    private final Map<String, String> articleByPublisher = new HashMap<>(); // the first
     private final Set<String> figures = new HashSet<>();
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, String> publishers = new HashMap<>(); // with the first article of each
+    private final Set<String> entities = new HashSet<>();
 
     /** The public record of the next article. */
-    Story.Member take(StoryAggregate.Member member) {
-        List<Taken> taken = new ArrayList<>();
-        int all = 0;
-        int fresh = 0;
-        int number = 0;
-        for (List<Integer> paragraph : member.wording().paragraphs()) {
-            number++;
-            int paragraphNumber = number;
-            all += paragraph.size();
-            fresh += (int)
-                    paragraph.stream().filter(s -> !sentences.containsKey(s)).count();
-            source(paragraph).ifPresent(from -> taken.add(new Taken(paragraphNumber, from)));
-        }
-        Story.Member told = new Story.Member(
+    Story.Member next(StoryAggregate.Member member) {
+        Story.Member published = new Story.Member(
                 member.id(),
                 member.url(),
                 member.headline(),
@@ -47,45 +37,68 @@ final class StoryNovelty {
                 member.parent(),
                 member.relation(),
                 member.score(),
-                member.credits().stream()
-                        .map(name -> new Attribution(name, publishers.get(plain(name))))
-                        .toList(),
+                attributions(member),
                 member.entities(),
-                taken,
-                new Novelty(
-                        all == 0 ? 0 : Math.round(1_000.0 * fresh / all) / 1_000.0,
-                        fresh,
-                        member.wording().figures().stream()
-                                .filter(f -> !figures.contains(f))
-                                .limit(MOST_NEW)
-                                .toList(),
-                        member.entities().stream()
-                                .filter(e -> !names.contains(e.id()))
-                                .map(Named::name)
-                                .limit(MOST_NEW)
-                                .toList()));
+                taken(member),
+                novelty(member));
         remember(member);
-        return told;
+        return published;
+    }
+
+    private List<Attribution> attributions(StoryAggregate.Member member) {
+        return member.credits().stream()
+                .map(name -> new Attribution(name, articleByPublisher.get(normalized(name))))
+                .toList();
+    }
+
+    private List<Taken> taken(StoryAggregate.Member member) {
+        List<Taken> taken = new ArrayList<>();
+        List<List<Integer>> paragraphs = member.digest().paragraphs();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            int number = i + 1;
+            source(paragraphs.get(i)).ifPresent(article -> taken.add(new Taken(number, article)));
+        }
+        return taken;
+    }
+
+    private Novelty novelty(StoryAggregate.Member member) {
+        List<Integer> sentences =
+                member.digest().paragraphs().stream().flatMap(List::stream).toList();
+        int added = (int) sentences.stream()
+                .filter(s -> !articleBySentence.containsKey(s))
+                .count();
+        return new Novelty(
+                sentences.isEmpty() ? 0 : Math.round(1_000.0 * added / sentences.size()) / 1_000.0,
+                added,
+                member.digest().figures().stream()
+                        .filter(f -> !figures.contains(f))
+                        .limit(MAX_LISTED)
+                        .toList(),
+                member.entities().stream()
+                        .filter(e -> !entities.contains(e.id()))
+                        .map(Named::name)
+                        .limit(MAX_LISTED)
+                        .toList());
     }
 
     private void remember(StoryAggregate.Member member) {
-        member.wording()
-                .paragraphs()
-                .forEach(paragraph -> paragraph.forEach(s -> sentences.putIfAbsent(s, member.id())));
-        figures.addAll(member.wording().figures());
-        member.entities().forEach(e -> names.add(e.id()));
+        for (List<Integer> paragraph : member.digest().paragraphs()) {
+            paragraph.forEach(sentence -> articleBySentence.putIfAbsent(sentence, member.id()));
+        }
+        figures.addAll(member.digest().figures());
+        member.entities().forEach(e -> entities.add(e.id()));
         if (member.publisher() != null) {
-            publishers.putIfAbsent(plain(member.publisher()), member.id());
+            articleByPublisher.putIfAbsent(normalized(member.publisher()), member.id());
         }
     }
 
-    /** The article that has most of a paragraph's sentences, if any has more than half of them; of equals the smaller id. */
+    /** The article that has most of a paragraph's sentences, if any has more than half; of equals the smaller id. */
     private Optional<String> source(List<Integer> paragraph) {
         Map<String, Integer> counts = new HashMap<>();
         for (Integer sentence : paragraph) {
-            String from = sentences.get(sentence);
-            if (from != null) {
-                counts.merge(from, 1, Integer::sum);
+            String article = articleBySentence.get(sentence);
+            if (article != null) {
+                counts.merge(article, 1, Integer::sum);
             }
         }
         return counts.entrySet().stream()
@@ -95,8 +108,8 @@ final class StoryNovelty {
                 .map(Map.Entry::getKey);
     }
 
-    /** A publisher's name as it is compared: no case, no article, no marks. */
-    private static String plain(String name) {
+    /** A publisher's name for comparison: lower case, without punctuation and leading article. */
+    private static String normalized(String name) {
         String letters = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a story remembers of an article's text, to tell what later ones take and add.
+ * A digest of an article's text, by which a story finds what later articles repeat and add.
  *
- * @param paragraphs of each paragraph, a number for each sentence of four words or more: the same for the same words in the same order
+ * @param paragraphs of each paragraph, a hash for each sentence of four words or more: equal for equal words in order
  * @param figures numbers of the text in digits, sorted
  */
 public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-    private static final int SHORTEST = 4;
+    private static final int MIN_TERMS = 4;
 
     public TextDigest {
         paragraphs = paragraphs.stream().map(List::copyOf).toList();
@@ -29,13 +29,13 @@ public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
             figures.add(figure.group());
         }
         return new TextDigest(
-                Sentences.ofParagraphs(body).stream().map(TextDigest::numbers).toList(), List.copyOf(figures));
+                Sentences.ofParagraphs(body).stream().map(TextDigest::hashes).toList(), List.copyOf(figures));
     }
 
-    private static List<Integer> numbers(List<String> sentences) {
+    private static List<Integer> hashes(List<String> sentences) {
         return sentences.stream()
                 .map(Terms::of)
-                .filter(terms -> terms.size() >= SHORTEST)
+                .filter(terms -> terms.size() >= MIN_TERMS)
                 .map(List::hashCode)
                 .toList();
     }

@@ -1,4 +1,6 @@
-/** Articles to stories: what a story looks like is a function of the set of its articles. Knows no Kafka. */
+/**
+ * Aggregates the articles of a story into its public record: a function of the set of articles. Independent of Kafka.
+ */
 @NullMarked
 package io.newsfold.enrich.story;
 

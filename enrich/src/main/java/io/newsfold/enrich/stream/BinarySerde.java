@@ -6,10 +6,10 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Values of one type as bytes of our own, for what is small and many; null stays null.
+ * A compact binary form of one type, for small values in large numbers; null stays null.
  *
- * @param write never sees null
- * @param read never sees null
+ * @param write never called with null
+ * @param read never called with null
  */
 record BinarySerde<T>(Function<T, byte[]> write, Function<byte[], T> read) implements Serde<T> {
     @Override

@@ -18,13 +18,19 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClusterInput.Overridden.class, name = "overridden")
 })
 public sealed interface ClusterInput {
-    /** Applies the message. */
+    /**
+     * Applies the message to a clustering.
+     *
+     * @param language of the clustering
+     */
     Reclustering applyTo(IncrementalClustering clustering, String language);
 
     /**
-     * A fingerprint with what a shard found for it.
+     * A fingerprint with the pairs that a shard found for it.
      *
+     * @param position of the article
      * @param version position of the fingerprint in the order of all fingerprints
+     * @param headline of the article
      * @param pairs with articles of the shard
      */
     record Matched(CanonicalPosition position, long version, String headline, List<CandidatePair> pairs)
@@ -35,13 +41,14 @@ public sealed interface ClusterInput {
 
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
-            return clustering.arrive(new ClusteredArticle(position, version, language, headline, null, false), pairs);
+            return clustering.arrive(ClusteredArticle.undecided(position, version, language, headline), pairs);
         }
     }
 
     /**
-     * The article is withdrawn, or has become one of another language.
+     * The article is withdrawn, or has another language now.
      *
+     * @param id article id
      * @param version position of the tombstone or of the newer fingerprint
      */
     record Withdrawn(String id, long version) implements ClusterInput {
@@ -51,7 +58,11 @@ public sealed interface ClusterInput {
         }
     }
 
-    /** A person's decision about two articles. */
+    /**
+     * A person's decision on two articles.
+     *
+     * @param override the decision
+     */
     record Overridden(LineageOverride override) implements ClusterInput {
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {

@@ -13,6 +13,10 @@ sealed interface ClusterOutput {
      */
     record ArticleLineage(@Nullable Lineage lineage) implements ClusterOutput {}
 
-    /** A change of a story. */
+    /**
+     * A change of a story.
+     *
+     * @param change the event
+     */
     record ChangedStory(StoryChange change) implements ClusterOutput {}
 }

@@ -19,11 +19,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The reading of one language: pairs and overrides in, lineages and story changes out. */
+/** Clusters the articles of a task's languages: pairs and overrides in, lineages and story changes out. */
 final class ClusterProcessor implements Processor<String, ClusterInput, String, ClusterOutput> {
     private ProcessorContext<String, ClusterOutput> context;
-    private StreamsClusterStore ledger;
-    private IncrementalClustering reading;
+    private StreamsClusterStore store;
+    private IncrementalClustering clustering;
 
     @SuppressWarnings("NullAway.Init")
     ClusterProcessor() {}
@@ -31,62 +31,65 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
     @Override
     public void init(ProcessorContext<String, ClusterOutput> initial) {
         context = initial;
-        ledger = new StreamsClusterStore(new StreamsClusterStore.Stored() {
+        store = new StreamsClusterStore(new StreamsClusterStore.StoreLookup() {
             @Override
-            @SuppressWarnings("TypeParameterUnusedInFormals") // as Kafka Streams' own
+            @SuppressWarnings("TypeParameterUnusedInFormals") // the same signature as in Kafka Streams
             public <S extends StateStore> S store(String name) {
                 return initial.getStateStore(name);
             }
         });
-        reading = new IncrementalClustering(ledger, Thresholds.DEFAULT);
+        clustering = new IncrementalClustering(store, Thresholds.DEFAULT);
     }
 
     @Override
     public void process(Record<String, ClusterInput> entry) {
-        Reclustering wave = entry.value().applyTo(reading, entry.key());
-        for (String id : toTell(wave)) {
-            ClusteredArticle node = ledger.node(id).orElseThrow();
+        Reclustering reclustering = entry.value().applyTo(clustering, entry.key());
+        for (String id : withNewLineage(reclustering)) {
+            ClusteredArticle article = store.article(id).orElseThrow();
             context.forward(new Record<>(
                     id,
-                    new ClusterOutput.ArticleLineage(lineage(node)),
+                    new ClusterOutput.ArticleLineage(lineage(article)),
                     entry.timestamp(),
-                    LatestLineageFilter.headers(node.version())));
+                    LatestLineageFilter.headers(article.version())));
         }
-        for (StoryChange change : StoryChangeEvents.of(wave, ledger)) {
+        for (StoryChange change : StoryChangeEvents.of(reclustering, store)) {
             context.forward(new Record<>(change.story(), new ClusterOutput.ChangedStory(change), entry.timestamp()));
         }
     }
 
-    /** Articles whose lineage is another now: those decided anew, and all of a story whose first article changed its headline. */
-    private Set<String> toTell(Reclustering wave) {
+    /**
+     * Articles with a new lineage: those with a new decision, and all of a story whose first article has a new
+     * headline.
+     */
+    private Set<String> withNewLineage(Reclustering reclustering) {
         Set<String> ids = new LinkedHashSet<>();
-        for (Reclustering.Change change : wave.changes().values()) {
+        for (Reclustering.Change change : reclustering.changes().values()) {
             ClusteredArticle now = change.after();
-            boolean decided = now.gone()
+            boolean hasNewDecision = now.withdrawn()
                     || now.decision() == null
                     || !now.decision().equals(change.before().decision());
-            boolean heads = now.decision() != null && now.decision().story().equals(now.id());
-            boolean reworded = !now.headline().equals(change.before().headline());
-            if (decided || heads && reworded) {
+            boolean isFirst = now.decision() != null && now.decision().story().equals(now.id());
+            boolean hasNewHeadline = !now.headline().equals(change.before().headline());
+            if (hasNewDecision || isFirst && hasNewHeadline) {
                 ids.add(now.id());
             }
-            if (heads && reworded) {
-                ledger.members(now.id())
-                        .forEach(member -> ids.add(member.place().id()));
+            if (isFirst && hasNewHeadline) {
+                store.members(now.id())
+                        .forEach(member -> ids.add(member.position().id()));
             }
         }
         return ids;
     }
 
-    private @Nullable Lineage lineage(ClusteredArticle node) {
-        Decision decision = node.decision();
-        if (node.gone() || decision == null) {
+    private @Nullable Lineage lineage(ClusteredArticle article) {
+        Decision decision = article.decision();
+        if (article.withdrawn() || decision == null) {
             return null;
         }
         String headline =
-                ledger.node(decision.story()).map(ClusteredArticle::headline).orElse("");
+                store.article(decision.story()).map(ClusteredArticle::headline).orElse("");
         return new Lineage(
-                node.id(),
+                article.id(),
                 new StoryRef(decision.story(), headline),
                 decision.relation() == Relation.COPY ? decision.parent() : null,
                 new Link(

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 
-/** How pairs and members lie in the stores: there are dozens of them to an article. */
+/** The binary form of pairs and members in the stores: an article has dozens of them. */
 final class ClusterStoreSerdes {
     private static final double MILLIONTHS = 1e6;
 
@@ -21,7 +21,7 @@ final class ClusterStoreSerdes {
         return new BinarySerde<>(
                 pair -> {
                     byte[] evidence = pair.evidence() == null ? new byte[0] : evidence(pair.evidence());
-                    return withPlace(pair.other(), 24 + evidence.length)
+                    return withPosition(pair.other(), 24 + evidence.length)
                             .putLong(pair.version())
                             .putLong(pair.otherVersion())
                             .putInt(millionths(pair.copyScore()))
@@ -31,7 +31,7 @@ final class ClusterStoreSerdes {
                 },
                 bytes -> {
                     ByteBuffer in = ByteBuffer.wrap(bytes);
-                    CanonicalPosition other = place(in);
+                    CanonicalPosition other = position(in);
                     long version = in.getLong();
                     long otherVersion = in.getLong();
                     double copy = in.getInt() / MILLIONTHS;
@@ -45,7 +45,7 @@ final class ClusterStoreSerdes {
         return (int) Math.round(score * MILLIONTHS);
     }
 
-    /** The evidence without a threshold: terms and numbers as lines. */
+    /** Without the threshold; terms and numbers as two lines. */
     private static byte[] evidence(Evidence evidence) {
         byte[] lists =
                 (String.join(" ", evidence.terms()) + "\n" + String.join(" ", evidence.numbers())).getBytes(UTF_8);
@@ -71,21 +71,21 @@ final class ClusterStoreSerdes {
 
     static Serde<Member> members() {
         return new BinarySerde<>(
-                member -> withPlace(member.place(), 1)
+                member -> withPosition(member.position(), 1)
                         .put((byte) (member.isCopy() ? 1 : 0))
                         .array(),
                 bytes -> {
                     ByteBuffer in = ByteBuffer.wrap(bytes);
-                    return new Member(place(in), in.get() == 1);
+                    return new Member(position(in), in.get() == 1);
                 });
     }
 
-    /** A place, and room for so many bytes more. */
-    private static ByteBuffer withPlace(CanonicalPosition place, int more) {
-        byte[] id = place.id().getBytes(UTF_8);
+    /** A buffer that begins with a position and has room for {@code more} bytes. */
+    private static ByteBuffer withPosition(CanonicalPosition position, int more) {
+        byte[] id = position.id().getBytes(UTF_8);
         ByteBuffer out = ByteBuffer.allocate(2 * (8 + 4) + 4 + id.length + more);
-        put(out, place.time());
-        put(out, place.seen());
+        put(out, position.time());
+        put(out, position.seen());
         return out.putInt(id.length).put(id);
     }
 
@@ -93,11 +93,11 @@ final class ClusterStoreSerdes {
         out.putLong(time.getEpochSecond()).putInt(time.getNano());
     }
 
-    private static CanonicalPosition place(ByteBuffer in) {
+    private static CanonicalPosition position(ByteBuffer in) {
         Instant time = Instant.ofEpochSecond(in.getLong(), in.getInt());
-        Instant seen = Instant.ofEpochSecond(in.getLong(), in.getInt());
+        Instant firstFetched = Instant.ofEpochSecond(in.getLong(), in.getInt());
         byte[] id = new byte[in.getInt()];
         in.get(id);
-        return new CanonicalPosition(time, seen, new String(id, UTF_8));
+        return new CanonicalPosition(time, firstFetched, new String(id, UTF_8));
     }
 }

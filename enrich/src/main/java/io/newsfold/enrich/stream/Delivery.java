@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A usable raw record: an article's text, or a withdrawal. */
 sealed interface Delivery {
+    /** The raw record. */
     RawArticle raw();
 
     /** The history of the article after this delivery. */
@@ -20,7 +21,11 @@ sealed interface Delivery {
     @Nullable
     String version();
 
-    /** A text, cleaned and tagged. */
+    /**
+     * A text, cleaned and tagged.
+     *
+     * @param tagged the text
+     */
     record Text(Tagged tagged) implements Delivery {
         @Override
         public RawArticle raw() {
@@ -41,7 +46,11 @@ sealed interface Delivery {
         }
     }
 
-    /** The publisher takes the article back. */
+    /**
+     * A withdrawal of the article by its publisher.
+     *
+     * @param raw the record, without a body
+     */
     record Withdrawal(RawArticle raw) implements Delivery {
         @Override
         public ArticleHistory addTo(ArticleHistory before) {

@@ -13,13 +13,13 @@ import org.apache.kafka.streams.StreamsConfig;
 /**
  * The settings of the job.
  *
- * @param client how to reach the cluster; anything that a Kafka client takes
- * @param stateDir where the stores are kept
- * @param partitions of the keyed topics, the same for all
- * @param shards into how many parts the search of {@code match} is divided
- * @param threads of this instance
- * @param commitMillis how often results are committed, and so seen
- * @param aliases what names mean
+ * @param client connection to the cluster; any settings of a Kafka client
+ * @param stateDir folder of the stores
+ * @param partitions number for each keyed topic, at least 1
+ * @param shards number of parts that the search of {@code match} is divided into, at least 1
+ * @param threads number of stream threads of this instance, at least 1
+ * @param commitMillis interval of commits, and so of visible results, in milliseconds, at least 1
+ * @param aliases the alias table of the tagger
  */
 public record EnrichConfig(
         Properties client,
@@ -36,7 +36,7 @@ public record EnrichConfig(
         }
     }
 
-    /** Settings for {@code org.apache.kafka.streams.KafkaStreams}; those of {@link #client} have the last word. */
+    /** Settings for {@code org.apache.kafka.streams.KafkaStreams}; those of {@link #client} take precedence. */
     public Properties streams() {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, InternalTopics.APPLICATION_ID);

@@ -20,23 +20,23 @@ import org.slf4j.LoggerFactory;
 /** The running job. */
 public final class EnrichJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EnrichJob.class);
-    /** What every system says of a full disk, through RocksDB and the JDK. */
+    /** The error text of every system for a full disk, through RocksDB and the JDK. */
     private static final String NO_SPACE = "No space left on device";
 
-    private static final Duration DRAIN = Duration.ofSeconds(25);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(25);
 
     private final KafkaStreams streams;
     private final StateFolder state;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final KafkaStreamsMetrics measured;
-    private final RestoreProgress progress;
+    private final KafkaStreamsMetrics metrics;
+    private final RestoreProgress restoreProgress;
 
     private EnrichJob(EnrichConfig config, MeterRegistry meters) {
         state = new StateFolder(config.stateDir());
-        streams = new KafkaStreams(EnrichTopology.build(config), counting(config.streams(), meters));
-        measured = new KafkaStreamsMetrics(streams);
-        progress = new RestoreProgress(meters);
-        measure(meters);
+        streams = new KafkaStreams(EnrichTopology.build(config), withRejectionCounter(config.streams(), meters));
+        metrics = new KafkaStreamsMetrics(streams);
+        restoreProgress = new RestoreProgress(meters);
+        bindMetrics(meters);
         streams.setUncaughtExceptionHandler(e -> {
             LOG.error("the job stops", e);
             failure.set(e);
@@ -44,7 +44,7 @@ public final class EnrichJob implements AutoCloseable {
         });
     }
 
-    private static Properties counting(Properties settings, MeterRegistry meters) {
+    private static Properties withRejectionCounter(Properties settings, MeterRegistry meters) {
         settings.merge(
                 StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 RejectionCounter.class.getName(),
@@ -53,22 +53,26 @@ public final class EnrichJob implements AutoCloseable {
         return settings;
     }
 
-    /** What a task is measured by comes with the task, and Micrometer looks for what is new but once a minute: so it is told when the first tasks are there. */
-    private void measure(MeterRegistry meters) {
+    /**
+     * Binds the metrics once more when the first tasks run: their metrics come with them, and Micrometer looks for new
+     * ones only once a minute.
+     */
+    private void bindMetrics(MeterRegistry meters) {
         AtomicBoolean hasTasks = new AtomicBoolean();
-        streams.setGlobalStateRestoreListener(progress);
+        streams.setGlobalStateRestoreListener(restoreProgress);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING && hasTasks.compareAndSet(false, true)) {
-                measured.bindTo(meters);
+                metrics.bindTo(meters);
             }
         });
-        measured.bindTo(meters);
+        metrics.bindTo(meters);
     }
 
     /**
-     * Starts the job; its topics have to be there.
+     * Starts the job; its topics have to exist.
      *
-     * @param meters where it tells how it works
+     * @param meters registry for its metrics
+     * @throws StorageException where its disk is full
      */
     public static EnrichJob start(EnrichConfig config, MeterRegistry meters) {
         EnrichJob job = new EnrichJob(config, meters);
@@ -77,8 +81,8 @@ public final class EnrichJob implements AutoCloseable {
             job.streams.start();
             return job;
         } catch (RuntimeException e) {
-            job.streams.close(DRAIN);
-            job.stopMeasuring();
+            job.streams.close(CLOSE_TIMEOUT);
+            job.closeMetrics();
             job.throwIfFull(e);
             throw e;
         }
@@ -99,7 +103,7 @@ public final class EnrichJob implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** Why it processes nothing at this moment, in one sentence; empty while it does. */
+    /** The reason why the job processes nothing now, in one sentence; empty while it runs. */
     public Optional<String> trouble() {
         KafkaStreams.State now = streams.state();
         return now == KafkaStreams.State.RUNNING
@@ -108,7 +112,7 @@ public final class EnrichJob implements AutoCloseable {
     }
 
     /**
-     * Throws what made the job stop, if it did.
+     * Throws the failure that stopped the job, if one did.
      *
      * @throws StorageException where its disk is full
      */
@@ -120,18 +124,18 @@ public final class EnrichJob implements AutoCloseable {
         }
     }
 
-    private void stopMeasuring() {
-        measured.close();
-        progress.close();
+    private void closeMetrics() {
+        metrics.close();
+        restoreProgress.close();
     }
 
-    /** Finishes what is at hand, commits and leaves the group. */
+    /** Finishes the records in restoreProgress, commits and leaves the group. */
     @Override
     public void close() {
         boolean stopped =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                        .withTimeout(DRAIN));
-        stopMeasuring();
+                        .withTimeout(CLOSE_TIMEOUT));
+        closeMetrics();
         if (stopped && failure.get() == null) {
             state.close();
         }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -41,11 +42,25 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The way of an article, from raw bytes to its story. Each stage is a pure package behind one name here. */
+/**
+ * The whole job: an article's way from raw bytes to its story, as one Kafka Streams topology. Each stage is a pure
+ * package; this class only connects them, and gives every operator and store a name, because a generated one would move
+ * state to another store on the next edit. In order of the data:
+ *
+ * <pre>
+ * articles.raw → read → clean → tag → revise → articles.clean, articles.receipts, articles.rejected
+ *                                      └→ fingerprint → fingerprints
+ * fingerprints → match ┐
+ * lineage.overrides ───┴→ cluster → lineage, stories.changes
+ * articles.clean + lineage → join → articles.enriched → aggregate → stories
+ * </pre>
+ */
 public final class EnrichTopology {
     private final StreamsBuilder builder = new StreamsBuilder();
     private final ArticleCleaner cleaner = new ArticleCleaner();
@@ -61,17 +76,19 @@ public final class EnrichTopology {
 
     public static Topology build(EnrichConfig config) {
         EnrichTopology topology = new EnrichTopology(config);
-        topology.cleanTagAndRevise();
-        topology.matchAndCluster();
-        topology.joinAndAggregate();
+        topology.publishAndFingerprint(topology.reviseAndReport(topology.cleanAndTag()));
+        topology.publishClusters(topology.cluster(topology.match(), topology.overrides()));
+        topology.aggregate(topology.join());
         return topology.builder.build(config.streams());
     }
 
-    /** articles.raw → articles.clean and fingerprints; a receipt or a rejection for every raw record. */
-    private void cleanTagAndRevise() {
+    /** articles.raw → deliveries: texts are cleaned and tagged, withdrawals (null values) pass both stages by. */
+    private KStream<String, StageResult<Delivery>> cleanAndTag() {
+        // a processor, not a mapValues: only a processor sees headers and offset
         KStream<String, StageResult<RawArticle>> raw = builder.stream(
                         Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw"))
                 .processValues(RawReader::new, Named.as("read"));
+        // mapValues keeps the key, so nothing is repartitioned before "revise"
         KStream<String, StageResult<Delivery>> texts = raw.filterNot(EnrichTopology::isWithdrawal, Named.as("texts"))
                 .mapValues(budget.within("clean", cleaner::clean, Function.identity()), Named.as("clean"))
                 .mapValues(budget.within("tag", tagger::tag, Cleaned::raw), Named.as("tag"))
@@ -79,15 +96,28 @@ public final class EnrichTopology {
         KStream<String, StageResult<Delivery>> withdrawals = raw.filter(
                         EnrichTopology::isWithdrawal, Named.as("withdrawals"))
                 .mapValues(r -> r.then(w -> StageResult.done(new Delivery.Withdrawal(w))), Named.as("withdrawn"));
+        return texts.merge(withdrawals, Named.as("texts-and-withdrawals"));
+    }
 
-        KStream<String, StageResult<RevisedArticle>> results =
-                texts.merge(withdrawals, Named.as("texts-and-withdrawals")).process(revise(), Named.as("revise"));
+    private static boolean isWithdrawal(String key, StageResult<RawArticle> raw) {
+        return raw.values().stream().anyMatch(article -> article.body() == null);
+    }
+
+    /** Deliveries → current articles by article id; one receipt or one rejection for every raw record. */
+    private KStream<String, RevisedArticle> reviseAndReport(KStream<String, StageResult<Delivery>> deliveries) {
+        // keeps the history of each raw key in a store and forwards under the article id. The id is a function of the
+        // key, so all records of an article come from one task and stay in order without a repartition topic
+        KStream<String, StageResult<RevisedArticle>> results = deliveries.process(revise(), Named.as("revise"));
         results.flatMapValues(StageResult::rejections, Named.as("rejections"))
                 .to(Topic.REJECTED.topicName(), produced(Rejection.class, "rejected"));
         KStream<String, RevisedArticle> revised = results.flatMapValues(StageResult::values, Named.as("revised"));
         revised.mapValues(RevisedArticle::receipt, Named.as("receipts"))
                 .to(Topic.RECEIPTS.topicName(), produced(Receipt.class, "receipted"));
+        return revised;
+    }
 
+    /** Articles that changed → articles.clean and fingerprints; a withdrawal becomes a tombstone on both. */
+    private void publishAndFingerprint(KStream<String, RevisedArticle> revised) {
         KStream<String, CleanArticle> changed = revised.filter(
                         (id, revision) -> revision.changed(), Named.as("changed"))
                 .mapValues(RevisedArticle::article, Named.as("clean-article"));
@@ -97,36 +127,46 @@ public final class EnrichTopology {
                 .to(Topic.FINGERPRINTS.topicName(), produced(Fingerprint.class, "fingerprinted"));
     }
 
-    private static boolean isWithdrawal(String key, StageResult<RawArticle> raw) {
-        return raw.values().stream().anyMatch(article -> article.body() == null);
-    }
-
-    /** fingerprints and lineage.overrides → lineage and stories.changes: pairs found on shards, decided by one reading per language. */
-    private void matchAndCluster() {
+    /** fingerprints → candidate pairs by language. */
+    private KStream<String, ClusterInput> match() {
+        // the topic has one partition: an offset in it is a total order of all fingerprints, and so their version
         KStream<String, SequencedFingerprint> fingerprints = builder.stream(
                         Topic.FINGERPRINTS.topicName(), consumed(new JsonSerde<>(Fingerprint.class), "fingerprints"))
                 .processValues(FingerprintSequencer::new, Named.as("sequence"));
+        // every shard sees every fingerprint and searches its own part of the articles
         KStream<String, SequencedFingerprint> shards = config.shards() == 1
                 ? fingerprints
                 : fingerprints.repartition(
-                        toEvery(InternalTopics.SHARDS, config.shards(), new JsonSerde<>(SequencedFingerprint.class)));
-
-        KStream<String, ClusterInput> pairs = shards.process(match(), Named.as("match"))
+                        broadcast(InternalTopics.SHARDS, config.shards(), new JsonSerde<>(SequencedFingerprint.class)));
+        // "match" forwards under the language; the repartition topic brings a language's pairs to one task
+        return shards.process(match(config.shards()), Named.as("match"))
                 .repartition(Repartitioned.<String, ClusterInput>as(InternalTopics.PAIRS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(new JsonSerde<>(ClusterInput.class))
                         .withNumberOfPartitions(config.partitions()));
-        KStream<String, ClusterInput> overrides = builder.stream(
+    }
+
+    /** lineage.overrides → every clustering task: an override has no language. */
+    private KStream<String, ClusterInput> overrides() {
+        return builder.stream(
                         Topic.OVERRIDES.topicName(), consumed(new JsonSerde<>(LineageOverride.class), "overrides"))
                 .filter((key, override) -> override != null, Named.as("decided"))
                 .mapValues(
                         override -> (ClusterInput) new ClusterInput.Overridden(override),
                         Named.as("overrides-to-cluster"))
                 .repartition(
-                        toEvery(InternalTopics.OVERRIDES, config.partitions(), new JsonSerde<>(ClusterInput.class)));
+                        broadcast(InternalTopics.OVERRIDES, config.partitions(), new JsonSerde<>(ClusterInput.class)));
+    }
 
-        KStream<String, ClusterOutput> clustered =
-                pairs.merge(overrides, Named.as("pairs-and-overrides")).process(cluster(), Named.as("cluster"));
+    /** Candidate pairs and overrides → lineages and story changes, in one stream of two types. */
+    private KStream<String, ClusterOutput> cluster(
+            KStream<String, ClusterInput> pairs, KStream<String, ClusterInput> overrides) {
+        // a processor of its own: one message may change the lineage of many articles
+        return pairs.merge(overrides, Named.as("pairs-and-overrides")).process(cluster(), Named.as("cluster"));
+    }
+
+    /** Lineages → lineage; story changes → stories.changes. */
+    private void publishClusters(KStream<String, ClusterOutput> clustered) {
         only(clustered, ClusterOutput.ArticleLineage.class, "lineages")
                 .mapValues(ClusterOutput.ArticleLineage::lineage, Named.as("lineage"))
                 .to(Topic.LINEAGE.topicName(), produced(Lineage.class, "clustered"));
@@ -135,31 +175,30 @@ public final class EnrichTopology {
                 .to(Topic.CHANGES.topicName(), produced(StoryChange.class, "changed-stories"));
     }
 
-    /** articles.clean and lineage → articles.enriched → stories. */
-    private void joinAndAggregate() {
+    /**
+     * articles.clean and lineage → articles.enriched: a table join by article id, which emits on a change of either.
+     */
+    private KTable<String, EnrichedArticle> join() {
         KTable<String, CleanArticle> articles = builder.table(
                 Topic.CLEAN.topicName(),
                 consumed(new JsonSerde<>(CleanArticle.class), "clean-articles"),
                 Materialized.as("clean-articles"));
+        // a stream made into a table, because the filter of outdated lineages needs the records' headers
         KTable<String, Lineage> lineages = builder.stream(
                         Topic.LINEAGE.topicName(), consumed(new JsonSerde<>(Lineage.class), "lineages-read"))
-                .processValues(newest(), Named.as("newest-lineages"))
-                .toTable(
-                        Named.as("article-lineages"),
-                        Materialized.<String, Lineage>as(Stores.persistentKeyValueStore("article-lineages"))
-                                .withKeySerde(Serdes.String())
-                                .withValueSerde(new JsonSerde<>(Lineage.class)));
-
+                .processValues(latestLineages(), Named.as("latest-lineages"))
+                .toTable(Named.as("article-lineages"), stored("article-lineages", Lineage.class));
         KTable<String, EnrichedArticle> enriched = articles.join(
-                lineages,
-                EnrichedArticle::of,
-                Named.as("join"),
-                Materialized.<String, EnrichedArticle>as(Stores.persistentKeyValueStore("enriched-articles"))
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(new JsonSerde<>(EnrichedArticle.class)));
+                lineages, EnrichedArticle::of, Named.as("join"), stored("enriched-articles", EnrichedArticle.class));
         enriched.toStream(Named.as("enriched-changes"))
                 .to(Topic.ENRICHED.topicName(), produced(EnrichedArticle.class, "enriched"));
+        return enriched;
+    }
 
+    /** articles.enriched → stories: a table aggregation by story id. */
+    private void aggregate(KTable<String, EnrichedArticle> enriched) {
+        // for each change of an article Kafka Streams calls the subtractor with its old state and the adder with its
+        // new one, each under the story id of that state: so an article that moves leaves one story and joins another
         enriched.groupBy(
                         (id, article) -> KeyValue.pair(article.place().story().id(), StoryAggregate.member(article)),
                         Grouped.with(
@@ -168,17 +207,15 @@ public final class EnrichTopology {
                                 new JsonSerde<>(StoryAggregate.Member.class)))
                 .aggregate(
                         () -> null,
-                        (id, member, fold) -> Optional.ofNullable(fold)
+                        (id, member, story) -> Optional.ofNullable(story)
                                 .orElseGet(() -> StoryAggregate.empty(id))
                                 .with(member),
-                        (id, member, fold) -> fold == null ? null : fold.without(member),
-                        Named.as("fold"),
-                        Materialized.<String, StoryAggregate>as(Stores.persistentKeyValueStore("story-folds"))
-                                .withKeySerde(Serdes.String())
-                                .withValueSerde(new JsonSerde<>(StoryAggregate.class)))
-                .toStream(Named.as("folds"))
-                .mapValues(fold -> fold == null ? null : fold.story(), Named.as("story"))
-                .to(Topic.STORIES.topicName(), produced(Story.class, "folded"));
+                        (id, member, story) -> story == null ? null : story.without(member),
+                        Named.as("aggregate"),
+                        stored("story-aggregates", StoryAggregate.class))
+                .toStream(Named.as("story-updates"))
+                .mapValues(story -> story == null ? null : story.story(), Named.as("story"))
+                .to(Topic.STORIES.topicName(), produced(Story.class, "stories"));
     }
 
     /** The values of one type. */
@@ -187,8 +224,8 @@ public final class EnrichTopology {
                 .mapValues(type::cast, Named.as(name + "-only"));
     }
 
-    /** A copy of each record for every partition. */
-    private static <V> Repartitioned<String, V> toEvery(String name, int partitions, Serde<V> values) {
+    /** A repartition topic that gets a copy of each record in every partition. */
+    private static <V> Repartitioned<String, V> broadcast(String name, int partitions, Serde<V> values) {
         Set<Integer> all = IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
         return Repartitioned.<String, V>as(name)
                 .withKeySerde(Serdes.String())
@@ -201,15 +238,15 @@ public final class EnrichTopology {
         return with(ReviseProcessor::new, Set.of(store(ReviseProcessor.STORE, ArticleHistory.class)));
     }
 
-    private ProcessorSupplier<String, SequencedFingerprint, String, ClusterInput> match() {
-        return with(() -> new MatchProcessor(config.shards()), StreamsFingerprintArchive.stores());
+    private static ProcessorSupplier<String, SequencedFingerprint, String, ClusterInput> match(int shards) {
+        return with(() -> new MatchProcessor(shards), StreamsFingerprintArchive.stores());
     }
 
     private static ProcessorSupplier<String, ClusterInput, String, ClusterOutput> cluster() {
         return with(ClusterProcessor::new, StreamsClusterStore.stores());
     }
 
-    private static FixedKeyProcessorSupplier<String, Lineage, Lineage> newest() {
+    private static FixedKeyProcessorSupplier<String, Lineage, Lineage> latestLineages() {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, Lineage, Lineage> get() {
@@ -223,12 +260,12 @@ public final class EnrichTopology {
         };
     }
 
-    /** A supplier that brings its stores along. */
+    /** A supplier that names its stores, so that Kafka Streams creates and connects them. */
     private static <V, W> ProcessorSupplier<String, V, String, W> with(
             ProcessorSupplier<String, V, String, W> supplier, Set<StoreBuilder<?>> stores) {
         return new ProcessorSupplier<>() {
             @Override
-            public org.apache.kafka.streams.processor.api.Processor<String, V, String, W> get() {
+            public Processor<String, V, String, W> get() {
                 return supplier.get();
             }
 
@@ -242,6 +279,13 @@ public final class EnrichTopology {
     private static StoreBuilder<?> store(String name, Class<?> type) {
         return Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
+    }
+
+    /** A named table in a store of JSON values. */
+    private static <V> Materialized<String, V, KeyValueStore<Bytes, byte[]>> stored(String name, Class<V> type) {
+        return Materialized.<String, V>as(Stores.persistentKeyValueStore(name))
+                .withKeySerde(Serdes.String())
+                .withValueSerde(new JsonSerde<>(type));
     }
 
     private static <V> Consumed<String, V> consumed(Serde<V> values, String name) {

@@ -5,7 +5,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Writes down the offset of each fingerprint: the total order of the job. */
+/** Adds its offset to each fingerprint: the total order of the job. */
 final class FingerprintSequencer implements FixedKeyProcessor<String, Fingerprint, SequencedFingerprint> {
     private FixedKeyProcessorContext<String, SequencedFingerprint> context;
 

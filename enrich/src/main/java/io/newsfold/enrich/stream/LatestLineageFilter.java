@@ -15,8 +15,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Lets no lineage of a former version of an article through. An article that comes in a new version in another language is told of by two readings, one of which
- * may lag behind.
+ * Drops outdated lineages of an article. When an article comes in a new version in another language, the clustering
+ * tasks of both languages send a lineage, and one of them may lag behind.
  */
 final class LatestLineageFilter implements FixedKeyProcessor<String, Lineage, Lineage> {
     private static final String STORE = "lineage-versions";
@@ -32,7 +32,7 @@ final class LatestLineageFilter implements FixedKeyProcessor<String, Lineage, Li
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.Long());
     }
 
-    /** Headers for the lineage of such a version of an article. */
+    /** Headers for the lineage of a version of an article. */
     static Headers headers(long version) {
         return new RecordHeaders().add(VERSION, Long.toString(version).getBytes(UTF_8));
     }
@@ -47,11 +47,11 @@ final class LatestLineageFilter implements FixedKeyProcessor<String, Lineage, Li
     public void process(FixedKeyRecord<String, Lineage> entry) {
         Header header = entry.headers().lastHeader(VERSION);
         long version = Long.parseLong(new String(header.value(), UTF_8));
-        Long newest = versions.get(entry.key());
-        // what leaves one reading and comes into another has the same version in both: there only the coming counts
-        boolean isOlder = newest != null && (version < newest || version == newest && entry.value() == null);
-        if (!isOlder) {
-            if (newest == null || version > newest) {
+        Long latest = versions.get(entry.key());
+        // an article that moves from one language to another has one version in both: its tombstone does not count
+        boolean isOutdated = latest != null && (version < latest || version == latest && entry.value() == null);
+        if (!isOutdated) {
+            if (latest == null || version > latest) {
                 versions.put(entry.key(), version);
             }
             context.forward(entry);

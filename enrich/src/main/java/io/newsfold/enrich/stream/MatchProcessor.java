@@ -3,15 +3,18 @@ package io.newsfold.enrich.stream;
 import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.enrich.match.MatchIndex;
-import java.util.Optional;
+import io.newsfold.enrich.match.SearchableFingerprint;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** One shard of the search: sees every fingerprint, keeps its share of the articles, sends what it finds to the reading of the language. */
+/**
+ * One shard of the search: receives every fingerprint, stores its share of the articles, sends the pairs that it finds
+ * to the clustering of the language.
+ */
 final class MatchProcessor implements Processor<String, SequencedFingerprint, String, ClusterInput> {
     /** Of a shard; about 1.5 KB of heap each. */
-    private static final int ARTICLES_AT_HAND = 400_000;
+    private static final int MAX_CACHED_ARTICLES = 400_000;
 
     private final int shards;
     private ProcessorContext<String, ClusterInput> context;
@@ -28,34 +31,35 @@ final class MatchProcessor implements Processor<String, SequencedFingerprint, St
         index = new MatchIndex(
                 new StreamsFingerprintArchive(initial),
                 initial.stateDir().toPath().resolve("index"),
-                ARTICLES_AT_HAND);
+                MAX_CACHED_ARTICLES);
     }
 
     @Override
     public void process(Record<String, SequencedFingerprint> entry) {
         SequencedFingerprint sequenced = entry.value();
         Fingerprint fingerprint = sequenced.fingerprint();
-        Optional<String> before = index.language(entry.key());
-        if (before.isPresent() && (fingerprint == null || !before.get().equals(fingerprint.language()))) {
-            context.forward(new Record<>(
-                    before.get(), new ClusterInput.Withdrawn(sequenced.id(), sequenced.version()), entry.timestamp()));
-        }
+        index.language(entry.key())
+                .filter(language -> fingerprint == null || !language.equals(fingerprint.language()))
+                .ifPresent(former -> context.forward(new Record<>(
+                        former, new ClusterInput.Withdrawn(sequenced.id(), sequenced.version()), entry.timestamp())));
         if (fingerprint != null) {
-            CanonicalPosition place = new CanonicalPosition(fingerprint.time(), fingerprint.seen(), entry.key());
-            ClusterInput matched = new ClusterInput.Matched(
-                    place, sequenced.version(), fingerprint.headline(), index.pairs(fingerprint, sequenced.version()));
-            context.forward(new Record<>(fingerprint.language(), matched, entry.timestamp()));
-        }
-        if (isKeptHere(sequenced.id())) {
-            if (fingerprint == null) {
-                index.remove(sequenced.id());
-            } else {
-                index.put(fingerprint, sequenced.version());
-            }
+            matchAndStore(fingerprint, sequenced.version(), entry.timestamp());
+        } else if (isOfThisShard(sequenced.id())) {
+            index.remove(sequenced.id());
         }
     }
 
-    private boolean isKeptHere(String id) {
+    private void matchAndStore(Fingerprint fingerprint, long version, long timestamp) {
+        SearchableFingerprint searchable = SearchableFingerprint.of(fingerprint, version);
+        ClusterInput matched = new ClusterInput.Matched(
+                CanonicalPosition.of(fingerprint), version, fingerprint.headline(), index.pairs(searchable));
+        context.forward(new Record<>(fingerprint.language(), matched, timestamp));
+        if (isOfThisShard(fingerprint.id())) {
+            index.put(searchable);
+        }
+    }
+
+    private boolean isOfThisShard(String id) {
         return Math.floorMod(id.hashCode(), shards) == context.taskId().partition() % shards;
     }
 }

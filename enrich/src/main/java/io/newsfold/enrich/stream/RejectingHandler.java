@@ -16,7 +16,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A stage that fails on a raw record rejects it and goes on; a failure further down is a bug in state and stops the job. */
+/**
+ * Handles failures of the topology: a raw record on which a stage fails is rejected; a failure after that is a fault in
+ * the state and stops the job.
+ */
 public final class RejectingHandler implements ProcessingExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RejectingHandler.class);
 

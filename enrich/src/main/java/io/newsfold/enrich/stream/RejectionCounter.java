@@ -13,8 +13,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the rejections that a producer of the job sends, by stage and reason: those of the topology and those of its handlers pass here. One of a transaction that is begun again counts
- * twice; what is true to the record stands on the topic.
+ * Counts the rejections that a producer of the job sends, by stage and reason: those of the topology and of its
+ * handlers. A rejection in a repeated transaction counts twice; the exact number is that of the topic.
  */
 public final class RejectionCounter implements ProducerInterceptor<byte[], byte[]> {
     /** Setting of the producer that holds the {@link MeterRegistry}. */

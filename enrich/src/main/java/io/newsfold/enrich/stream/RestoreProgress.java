@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** How much of the stores is still to be read back from their changelogs before the job works. Thread-safe. */
+/** Measures how much the stores still have to restore from their changelogs. Thread-safe. */
 final class RestoreProgress implements StateRestoreListener, AutoCloseable {
-    /** Records that each changelog has left. */
+    /** Records left to restore, by changelog. */
     private final Map<TopicPartition, Long> left = new ConcurrentHashMap<>();
 
     private final MeterRegistry meters;
@@ -52,7 +52,7 @@ final class RestoreProgress implements StateRestoreListener, AutoCloseable {
         left.remove(changelog);
     }
 
-    /** Makes room for the progress of the next job of this process. */
+    /** Removes the gauges, so that the next job of this process can register its own. */
     @Override
     public void close() {
         gauges.forEach(meters::remove);

@@ -14,7 +14,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Adds a delivery to the {@link ArticleHistory} of its raw key; forwards the current article by article id, and rejections by raw key. */
+/**
+ * Adds a delivery to the {@link ArticleHistory} of its raw key; forwards the current article by article id, and
+ * rejections by raw key.
+ */
 final class ReviseProcessor implements Processor<String, StageResult<Delivery>, String, StageResult<RevisedArticle>> {
     static final String STORE = "article-history";
 

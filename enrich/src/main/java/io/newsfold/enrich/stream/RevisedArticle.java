@@ -5,9 +5,10 @@ import io.newsfold.contract.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a delivery did to its article.
+ * An article after a delivery.
  *
- * @param article as it stands now; null where it is withdrawn
- * @param changed whether it stands otherwise than before
+ * @param receipt for the delivery
+ * @param article in its current version; null where it is withdrawn
+ * @param changed whether the delivery changed it
  */
 record RevisedArticle(Receipt receipt, @Nullable CleanArticle article, boolean changed) {}

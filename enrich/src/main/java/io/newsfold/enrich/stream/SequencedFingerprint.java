@@ -4,8 +4,10 @@ import io.newsfold.contract.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fingerprint with its place in the order of all fingerprints.
+ * A fingerprint with its position in the order of all fingerprints.
  *
+ * @param id article id
+ * @param version the position
  * @param fingerprint null where the article was withdrawn
  */
 record SequencedFingerprint(

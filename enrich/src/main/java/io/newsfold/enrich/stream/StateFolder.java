@@ -10,38 +10,39 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of the job's stores. After a kill Kafka Streams makes every store anew from its changelog, but fails on one that the kill left half deleted; so they
- * are put away before it starts. The id of the process stays: by it the broker knows whose transactions to end.
+ * The folder of the job's stores. After a kill Kafka Streams restores every store from its changelog, but fails on one
+ * that the kill left half deleted; so they are discarded before it starts. The id of the process stays: by it the
+ * broker knows which transactions to abort.
  */
 final class StateFolder {
-    private static final String RUNNING = "running";
+    private static final String MARKER = "running";
 
     private final Path folder;
-    private final Path mark;
+    private final Path marker;
 
     StateFolder(Path folder) {
         this.folder = folder;
-        this.mark = folder.resolve(RUNNING);
+        this.marker = folder.resolve(MARKER);
     }
 
     /** Before the job starts. */
     void open() {
         try {
             Files.createDirectories(folder);
-            if (Files.exists(mark)) {
+            if (Files.exists(marker)) {
                 deleteTasks();
             } else {
-                Files.createFile(mark);
+                Files.createFile(marker);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + folder, e);
         }
     }
 
-    /** After it stopped in good order. */
+    /** After an orderly stop. */
     void close() {
         try {
-            Files.deleteIfExists(mark);
+            Files.deleteIfExists(marker);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + folder, e);
         }

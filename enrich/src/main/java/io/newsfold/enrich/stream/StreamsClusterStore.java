@@ -25,42 +25,43 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The ledger of the reading in Kafka Streams' stores. Pairs and members lie under {@code owner|place}, so that an owner's are one range in canonical order. What
- * was read lately is kept at hand: only this task writes here. What people said is all at hand.
+ * The state of the clustering in stores of Kafka Streams. The keys of pairs and members are {@code owner|position}, so
+ * that those of an owner are one range in canonical order. Recent reads are cached, since only this task writes here;
+ * overrides are few and cached in full.
  */
 public final class StreamsClusterStore implements ClusterStore {
-    private static final String NODES = "thread-nodes";
-    private static final String PAIRS = "thread-pairs";
-    private static final String MEMBERS = "thread-members";
-    private static final String OVERRIDES = "thread-overrides";
-    private static final String LAST = "thread-last";
-    private static final String ONLY = "last";
+    private static final String ARTICLES = "cluster-articles";
+    private static final String PAIRS = "cluster-pairs";
+    private static final String MEMBERS = "cluster-members";
+    private static final String OVERRIDES = "cluster-overrides";
+    private static final String LAST = "cluster-last-position";
+    private static final String LAST_KEY = "last";
     private static final String SEPARATOR = "|";
-    private static final int NODES_AT_HAND = 50_000;
-    private static final int OWNERS_AT_HAND = 5_000;
+    private static final int MAX_CACHED_ARTICLES = 50_000;
+    private static final int MAX_CACHED_OWNERS = 5_000;
 
-    private final KeyValueStore<String, ClusteredArticle> nodes;
+    private final KeyValueStore<String, ClusteredArticle> articles;
     private final KeyValueStore<String, LineageOverride> overrides;
     private final KeyValueStore<String, CanonicalPosition> last;
-    private final Map<String, ClusteredArticle> nodesAtHand = new Recent<>(NODES_AT_HAND);
-    private final Map<String, Map<String, LineageOverride>> overridesAtHand = new HashMap<>();
-    private final Owned<CandidatePair> pairs;
-    private final Owned<Member> members;
-    private Optional<CanonicalPosition> lastAtHand;
+    private final Map<String, ClusteredArticle> cachedArticles = new RecentlyUsed<>(MAX_CACHED_ARTICLES);
+    private final Map<String, Map<String, LineageOverride>> cachedOverrides = new HashMap<>();
+    private final OwnedValues<CandidatePair> pairs;
+    private final OwnedValues<Member> members;
+    private Optional<CanonicalPosition> cachedLast;
 
     /** Gives access to the stores by name. */
-    public interface Stored {
-        @SuppressWarnings("TypeParameterUnusedInFormals") // as Kafka Streams' own
+    public interface StoreLookup {
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the same signature as in Kafka Streams
         <S extends StateStore> S store(String name);
     }
 
-    public StreamsClusterStore(Stored stored) {
-        nodes = stored.store(NODES);
-        overrides = stored.store(OVERRIDES);
-        last = stored.store(LAST);
-        pairs = new Owned<>(stored.store(PAIRS));
-        members = new Owned<>(stored.store(MEMBERS));
-        lastAtHand = Optional.ofNullable(last.get(ONLY));
+    public StreamsClusterStore(StoreLookup lookup) {
+        articles = lookup.store(ARTICLES);
+        overrides = lookup.store(OVERRIDES);
+        last = lookup.store(LAST);
+        pairs = new OwnedValues<>(lookup.store(PAIRS));
+        members = new OwnedValues<>(lookup.store(MEMBERS));
+        cachedLast = Optional.ofNullable(last.get(LAST_KEY));
         try (KeyValueIterator<String, LineageOverride> all = overrides.all()) {
             all.forEachRemaining(entry -> remember(entry.value));
         }
@@ -68,7 +69,7 @@ public final class StreamsClusterStore implements ClusterStore {
 
     public static Set<StoreBuilder<?>> stores() {
         return Set.of(
-                store(NODES, new JsonSerde<>(ClusteredArticle.class)),
+                store(ARTICLES, new JsonSerde<>(ClusteredArticle.class)),
                 store(PAIRS, ClusterStoreSerdes.pairs()),
                 store(MEMBERS, ClusterStoreSerdes.members()),
                 store(OVERRIDES, new JsonSerde<>(LineageOverride.class)),
@@ -80,23 +81,25 @@ public final class StreamsClusterStore implements ClusterStore {
     }
 
     @Override
-    public Optional<ClusteredArticle> node(String id) {
-        ClusteredArticle atHand = nodesAtHand.get(id);
-        if (atHand != null) {
-            return Optional.of(atHand);
+    public Optional<ClusteredArticle> article(String id) {
+        ClusteredArticle cached = cachedArticles.get(id);
+        if (cached != null) {
+            return Optional.of(cached);
         }
-        Optional<ClusteredArticle> stored = Optional.ofNullable(nodes.get(id));
-        stored.ifPresent(node -> nodesAtHand.put(id, node));
+        Optional<ClusteredArticle> stored = Optional.ofNullable(articles.get(id));
+        stored.ifPresent(article -> cachedArticles.put(id, article));
         return stored;
     }
 
     @Override
-    public void put(ClusteredArticle node) {
-        nodes.put(node.id(), node);
-        nodesAtHand.put(node.id(), node);
-        if (lastAtHand.filter(place -> !place.isBefore(node.place())).isEmpty()) {
-            last.put(ONLY, node.place());
-            lastAtHand = Optional.of(node.place());
+    public void put(ClusteredArticle article) {
+        articles.put(article.id(), article);
+        cachedArticles.put(article.id(), article);
+        if (cachedLast
+                .filter(position -> !position.isBefore(article.position()))
+                .isEmpty()) {
+            last.put(LAST_KEY, article.position());
+            cachedLast = Optional.of(article.position());
         }
     }
 
@@ -106,8 +109,8 @@ public final class StreamsClusterStore implements ClusterStore {
     }
 
     @Override
-    public Collection<CandidatePair> pairsAfter(String id, CanonicalPosition place) {
-        return pairs.of(id).tailMap(place.sortable(), false).values();
+    public Collection<CandidatePair> pairsAfter(String id, CanonicalPosition position) {
+        return pairs.of(id).tailMap(position.sortable(), false).values();
     }
 
     @Override
@@ -127,17 +130,17 @@ public final class StreamsClusterStore implements ClusterStore {
 
     @Override
     public void putMember(String story, Member member) {
-        members.put(story, member.place(), member);
+        members.put(story, member.position(), member);
     }
 
     @Override
-    public void removeMember(String story, CanonicalPosition place) {
-        members.remove(story, place);
+    public void removeMember(String story, CanonicalPosition position) {
+        members.remove(story, position);
     }
 
     @Override
     public List<LineageOverride> overrides(String id) {
-        return List.copyOf(overridesAtHand.getOrDefault(id, Map.of()).values());
+        return List.copyOf(cachedOverrides.getOrDefault(id, Map.of()).values());
     }
 
     @Override
@@ -148,72 +151,72 @@ public final class StreamsClusterStore implements ClusterStore {
 
     private void remember(LineageOverride override) {
         for (String id : List.of(override.a(), override.b())) {
-            overridesAtHand.computeIfAbsent(id, i -> new TreeMap<>()).put(override.key(), override);
+            cachedOverrides.computeIfAbsent(id, i -> new TreeMap<>()).put(override.key(), override);
         }
     }
 
     @Override
     public Optional<CanonicalPosition> last() {
-        return lastAtHand;
+        return cachedLast;
     }
 
-    /** Things that belong to an owner and have places, each under a key of its own. */
-    private static final class Owned<T> {
+    /** Values that belong to an owner and have positions, each under a key of its own. */
+    private static final class OwnedValues<T> {
         private final KeyValueStore<String, T> store;
-        private final Map<String, TreeMap<String, T>> atHand = new Recent<>(OWNERS_AT_HAND);
+        private final Map<String, TreeMap<String, T>> cached = new RecentlyUsed<>(MAX_CACHED_OWNERS);
 
-        Owned(KeyValueStore<String, T> store) {
+        OwnedValues(KeyValueStore<String, T> store) {
             this.store = store;
         }
 
-        void put(String owner, CanonicalPosition place, T thing) {
-            String key = place.sortable();
-            TreeMap<String, T> known = atHand.get(owner);
+        void put(String owner, CanonicalPosition position, T value) {
+            String key = position.sortable();
+            TreeMap<String, T> known = cached.get(owner);
             if (known != null) {
-                known.put(key, thing);
+                known.put(key, value);
             }
-            store.put(owner + SEPARATOR + key, thing);
+            store.put(owner + SEPARATOR + key, value);
         }
 
-        void remove(String owner, CanonicalPosition place) {
-            String key = place.sortable();
-            TreeMap<String, T> known = atHand.get(owner);
+        void remove(String owner, CanonicalPosition position) {
+            String key = position.sortable();
+            TreeMap<String, T> known = cached.get(owner);
             if (known != null) {
                 known.remove(key);
             }
             store.delete(owner + SEPARATOR + key);
         }
 
-        /** By sortable place. */
+        /** By sortable position. */
         NavigableMap<String, T> of(String owner) {
-            TreeMap<String, T> things = atHand.get(owner);
-            if (things == null) {
-                things = new TreeMap<>();
+            TreeMap<String, T> values = cached.get(owner);
+            if (values == null) {
+                values = new TreeMap<>();
                 try (KeyValueIterator<String, T> all = store.prefixScan(owner + SEPARATOR, new StringSerializer())) {
                     while (all.hasNext()) {
                         var entry = all.next();
-                        things.put(entry.key.substring(owner.length() + SEPARATOR.length()), entry.value);
+                        values.put(entry.key.substring(owner.length() + SEPARATOR.length()), entry.value);
                     }
                 }
-                atHand.put(owner, things);
+                cached.put(owner, values);
             }
-            return things;
+            return values;
         }
     }
 
-    /** Forgets what was not asked for longest. */
-    private static final class Recent<T> extends LinkedHashMap<String, T> {
+    /** A cache that evicts the least recently used entry. */
+    private static final class RecentlyUsed<T> extends LinkedHashMap<String, T> {
         private static final long serialVersionUID = 1L;
-        private final int most;
+        private final int max;
 
-        Recent(int most) {
+        RecentlyUsed(int max) {
             super(64, 0.75f, true);
-            this.most = most;
+            this.max = max;
         }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > most;
+            return size() > max;
         }
     }
 }

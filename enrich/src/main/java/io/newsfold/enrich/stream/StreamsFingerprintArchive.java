@@ -13,22 +13,25 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The archive of a shard in Kafka Streams' stores. Prints lie under {@code language|span|id}, so that a bucket is one range. */
+/**
+ * The archive of a shard in stores of Kafka Streams. The key of a fingerprint is {@code language|span|id}, so that a
+ * bucket is one range.
+ */
 public final class StreamsFingerprintArchive implements FingerprintArchive {
-    private static final String PRINTS = "match-prints";
+    private static final String FINGERPRINTS = "match-fingerprints";
     private static final String BUCKETS = "match-buckets";
     private static final String SEPARATOR = "|";
 
-    private final KeyValueStore<String, byte[]> prints;
+    private final KeyValueStore<String, byte[]> fingerprints;
     private final KeyValueStore<String, String> buckets;
 
     public StreamsFingerprintArchive(ProcessorContext<?, ?> context) {
-        prints = context.getStateStore(PRINTS);
+        fingerprints = context.getStateStore(FINGERPRINTS);
         buckets = context.getStateStore(BUCKETS);
     }
 
     public static Set<StoreBuilder<?>> stores() {
-        return Set.of(store(PRINTS, Serdes.ByteArray()), store(BUCKETS, Serdes.String()));
+        return Set.of(store(FINGERPRINTS, Serdes.ByteArray()), store(BUCKETS, Serdes.String()));
     }
 
     private static StoreBuilder<?> store(String name, Serde<?> values) {
@@ -41,24 +44,24 @@ public final class StreamsFingerprintArchive implements FingerprintArchive {
     }
 
     @Override
-    public void put(String id, BucketName bucket, byte[] print) {
+    public void put(String id, BucketName bucket, byte[] packed) {
         String key = key(bucket);
         buckets.put(id, key);
-        prints.put(key + id, print);
+        fingerprints.put(key + id, packed);
     }
 
     @Override
     public void remove(String id) {
         String key = buckets.delete(id);
         if (key != null) {
-            prints.delete(key + id);
+            fingerprints.delete(key + id);
         }
     }
 
     @Override
-    public void forEach(BucketName bucket, Consumer<byte[]> taker) {
-        try (KeyValueIterator<String, byte[]> all = prints.prefixScan(key(bucket), new StringSerializer())) {
-            all.forEachRemaining(entry -> taker.accept(entry.value));
+    public void forEach(BucketName bucket, Consumer<byte[]> consumer) {
+        try (KeyValueIterator<String, byte[]> all = fingerprints.prefixScan(key(bucket), new StringSerializer())) {
+            all.forEachRemaining(entry -> consumer.accept(entry.value));
         }
     }
 

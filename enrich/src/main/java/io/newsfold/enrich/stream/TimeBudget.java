@@ -23,16 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a stage work on a record for so long and no longer; what takes longer, or fails, is rejected, and the stream goes on. A thread cannot be ended from outside: one that hangs is left behind, and
- * when too many do, the next record waits for one of them.
+ * Limits the time of a stage for one record; a record that takes longer, or fails, is rejected, and the stream goes on.
+ * A thread cannot be stopped from outside: one that hangs is left behind, and when too many hang, the next record waits
+ * for one of them.
  */
 final class TimeBudget {
     private static final Logger LOG = LoggerFactory.getLogger(TimeBudget.class);
-    private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int MOST_AT_WORK = 16;
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
+    private static final int MAX_BUSY_THREADS = 16;
 
     private final ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
-    private final Semaphore free = new Semaphore(MOST_AT_WORK);
+    private final Semaphore freeThreads = new Semaphore(MAX_BUSY_THREADS);
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "stage");
         thread.setDaemon(true);
@@ -51,9 +52,11 @@ final class TimeBudget {
     }
 
     /**
-     * A stage within the budget.
+     * A stage that rejects records beyond the budget.
      *
-     * @param raw the raw record behind a value
+     * @param stage name for log lines and rejections
+     * @param work the stage
+     * @param raw finds the raw record of a value
      */
     <V, R> ValueMapper<StageResult<V>, StageResult<R>> within(
             String stage, Function<V, StageResult<R>> work, Function<V, RawArticle> raw) {
@@ -84,42 +87,46 @@ final class TimeBudget {
 
     private <R> R result(Work<R> work) throws TimeoutException, ExecutionException {
         CompletableFuture<R> future = new CompletableFuture<>();
-        AtomicReference<@Nullable Used> used = new AtomicReference<>();
-        free.acquireUninterruptibly();
+        AtomicReference<@Nullable ThreadTime> start = new AtomicReference<>();
+        freeThreads.acquireUninterruptibly();
         threads.execute(() -> {
             try {
-                used.set(new Used(Thread.currentThread().getId(), clocks.getCurrentThreadCpuTime()));
+                start.set(new ThreadTime(Thread.currentThread().getId(), clocks.getCurrentThreadCpuTime()));
                 future.complete(work.run());
             } catch (Throwable e) { // a deep page overflows the stack, which is no Exception
                 future.completeExceptionally(e);
             } finally {
-                free.release();
+                freeThreads.release();
             }
         });
-        return await(future, used);
+        return await(future, start);
     }
 
-    /** A thread, and the processor time that it had used when it began, in nanoseconds. */
-    private record Used(long thread, long before) {}
+    /**
+     * A thread with its processor time at the start.
+     *
+     * @param before in nanoseconds
+     */
+    private record ThreadTime(long thread, long before) {}
 
-    private <R> R await(CompletableFuture<R> future, AtomicReference<@Nullable Used> used)
+    private <R> R await(CompletableFuture<R> future, AtomicReference<@Nullable ThreadTime> start)
             throws TimeoutException, ExecutionException {
-        long start = System.nanoTime();
+        long startNanos = System.nanoTime();
         while (true) {
             try {
-                return future.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                return future.get(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (System.nanoTime() - start > wall.toNanos() || cpuTime(used.get()) > cpu.toNanos()) {
+                if (System.nanoTime() - startNanos > wall.toNanos() || cpuTime(start.get()) > cpu.toNanos()) {
                     throw e;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted at work", e);
+                throw new IllegalStateException("interrupted while a stage works", e);
             }
         }
     }
 
-    private long cpuTime(@Nullable Used used) {
-        return used == null ? 0 : clocks.getThreadCpuTime(used.thread()) - used.before();
+    private long cpuTime(@Nullable ThreadTime start) {
+        return start == null ? 0 : clocks.getThreadCpuTime(start.thread()) - start.before();
     }
 }

@@ -15,7 +15,10 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A record on {@code lineage.overrides}, where people write, that is not one of ours is rejected; on a topic that only the job writes to it is a fault of the job, which stops. */
+/**
+ * Handles records that cannot be deserialized: one on {@code lineage.overrides}, where people write, is rejected; on a
+ * topic that only the job writes to it is a fault of the job, which stops.
+ */
 public final class UnreadableHandler implements DeserializationExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableHandler.class);
 

@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger on maps, for tests. */
+/** A cluster store on maps, for tests. */
 public final class InMemoryClusterStore implements ClusterStore {
-    final Map<String, ClusteredArticle> nodes = new TreeMap<>();
+    final Map<String, ClusteredArticle> articles = new TreeMap<>();
     private final Map<String, TreeMap<CanonicalPosition, CandidatePair>> pairs = new HashMap<>();
     private final Map<String, TreeMap<CanonicalPosition, Member>> stories = new HashMap<>();
     private final Map<String, Map<String, LineageOverride>> overrides = new HashMap<>();
     private @Nullable CanonicalPosition last;
 
     @Override
-    public Optional<ClusteredArticle> node(String id) {
-        return Optional.ofNullable(nodes.get(id));
+    public Optional<ClusteredArticle> article(String id) {
+        return Optional.ofNullable(articles.get(id));
     }
 
     @Override
-    public void put(ClusteredArticle node) {
-        nodes.put(node.id(), node);
-        last = last == null || last.isBefore(node.place()) ? node.place() : last;
+    public void put(ClusteredArticle article) {
+        articles.put(article.id(), article);
+        last = last == null || last.isBefore(article.position()) ? article.position() : last;
     }
 
     @Override
@@ -36,8 +36,8 @@ public final class InMemoryClusterStore implements ClusterStore {
     }
 
     @Override
-    public Collection<CandidatePair> pairsAfter(String id, CanonicalPosition place) {
-        return pairs.getOrDefault(id, new TreeMap<>()).tailMap(place, false).values();
+    public Collection<CandidatePair> pairsAfter(String id, CanonicalPosition position) {
+        return pairs.getOrDefault(id, new TreeMap<>()).tailMap(position, false).values();
     }
 
     @Override
@@ -57,12 +57,12 @@ public final class InMemoryClusterStore implements ClusterStore {
 
     @Override
     public void putMember(String story, Member member) {
-        stories.computeIfAbsent(story, s -> new TreeMap<>()).put(member.place(), member);
+        stories.computeIfAbsent(story, s -> new TreeMap<>()).put(member.position(), member);
     }
 
     @Override
-    public void removeMember(String story, CanonicalPosition place) {
-        stories.computeIfAbsent(story, s -> new TreeMap<>()).remove(place);
+    public void removeMember(String story, CanonicalPosition position) {
+        stories.computeIfAbsent(story, s -> new TreeMap<>()).remove(position);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -30,62 +31,62 @@ class IncrementalClusteringTest {
     private static final Thresholds THRESHOLDS = new Thresholds(0.55, 0.2, 30, 7);
     private static final int HISTORIES = 1_000;
 
-    /** Arrival of a version of an article, its withdrawal, or what a person says of it and another. */
+    /** Arrival of a version of an article, its withdrawal, or an override of it and another article. */
     private record Event(
             String id,
             long version,
             Instant time,
             boolean withdrawn,
-            @Nullable LineageOverride said) {
+            @Nullable LineageOverride override) {
         static Event of(String id, long version, Instant time, boolean withdrawn) {
             return new Event(id, version, time, withdrawn, null);
         }
 
-        ClusteredArticle node() {
-            return new ClusteredArticle(
+        ClusteredArticle article() {
+            return ClusteredArticle.undecided(
                     new CanonicalPosition(time, Instant.EPOCH.plusSeconds(version % 3), id),
                     version,
                     "en",
-                    "headline of " + id,
-                    null,
-                    false);
+                    "headline of " + id);
         }
     }
 
     @Test
-    void anyHistoryEndsWhereReadingTheFinalSetInOrderEnds() {
+    void anyHistoryEndsInTheClusteringOfTheFinalSetInCanonicalOrder() {
         for (int seed = 0; seed < HISTORIES; seed++) {
             World world = new World(seed);
             List<Event> history = world.history();
 
-            InMemoryClusterStore ledger = world.live(history);
+            InMemoryClusterStore store = world.live(history);
 
-            assertThat(decisions(ledger)).as("seed " + seed).isEqualTo(world.batch(history));
+            assertThat(decisions(store)).as("seed " + seed).isEqualTo(world.batch(history));
         }
     }
 
     @Test
-    void inOrderEachArticleIsLookedAtOnce() {
+    void articlesThatArriveInOrderAreDecidedOnceEach() {
         World world = new World(7);
-        InMemoryClusterStore ledger = new InMemoryClusterStore();
-        IncrementalClustering reading = new IncrementalClustering(ledger, THRESHOLDS);
-        int looks = 0;
+        InMemoryClusterStore store = new InMemoryClusterStore();
+        IncrementalClustering clustering = new IncrementalClustering(store, THRESHOLDS);
+        int decisions = 0;
 
         List<Event> inOrder = world.history().stream()
-                .filter(e -> e.said() == null && !e.withdrawn() && e.version() < World.REVISIONS_FROM)
+                .filter(e -> e.override() == null && !e.withdrawn() && e.version() < World.REVISIONS_FROM)
                 .distinct()
-                .sorted(Comparator.comparing(e -> e.node().place()))
+                .sorted(Comparator.comparing(e -> e.article().position()))
                 .toList();
         for (Event event : inOrder) {
-            looks += reading.arrive(event.node(), world.pairs(event, ledger)).looks();
+            decisions += clustering
+                    .arrive(event.article(), world.pairs(event, store))
+                    .decisions();
         }
 
-        assertThat(looks).isEqualTo(inOrder.size());
+        assertThat(decisions).isEqualTo(inOrder.size());
     }
 
-    private static Map<String, Decision> decisions(InMemoryClusterStore ledger) {
+    private static Map<String, Decision> decisions(InMemoryClusterStore store) {
         Map<String, Decision> decisions = new TreeMap<>();
-        ledger.nodes.values().stream().filter(n -> !n.gone()).forEach(n -> decisions.put(n.id(), n.decision()));
+        store.articles.values().stream().filter(n -> !n.withdrawn()).forEach(n -> decisions.put(n.id(), n.decision()));
         return decisions;
     }
 
@@ -135,44 +136,44 @@ class IncrementalClusteringTest {
             return history;
         }
 
-        /** Few pairs of articles, so that people contradict each other and themselves. */
+        /** Few pairs of articles, so that overrides contradict each other. */
         private Event override(int articles, int minute) {
             int one = random.nextInt(articles);
             int other = (one + 1 + random.nextInt(3)) % articles;
             Boolean is = random.nextInt(4) == 0 ? null : Boolean.valueOf(random.nextInt(2) == 0);
             Instant time = Instant.EPOCH.plusSeconds(60L * (minute % 7));
-            LineageOverride said = LineageOverride.of(
+            LineageOverride override = LineageOverride.of(
                     "a" + one, "a" + other, random.nextInt(2) == 0 ? Matter.COPY : Matter.STORY, is, time, null);
-            return new Event(said.a(), 0, time, false, said);
+            return new Event(override.a(), 0, time, false, override);
         }
 
         InMemoryClusterStore live(List<Event> history) {
-            InMemoryClusterStore ledger = new InMemoryClusterStore();
-            IncrementalClustering reading = new IncrementalClustering(ledger, THRESHOLDS);
+            InMemoryClusterStore store = new InMemoryClusterStore();
+            IncrementalClustering clustering = new IncrementalClustering(store, THRESHOLDS);
             for (Event event : history) {
-                if (event.said() != null) {
-                    reading.override(event.said());
+                if (event.override() != null) {
+                    clustering.override(event.override());
                 } else if (event.withdrawn()) {
-                    reading.withdraw(event.id(), event.version());
+                    clustering.withdraw(event.id(), event.version());
                 } else {
-                    reading.arrive(event.node(), pairs(event, ledger));
+                    clustering.arrive(event.article(), pairs(event, store));
                 }
             }
-            return ledger;
+            return store;
         }
 
-        List<CandidatePair> pairs(Event event, InMemoryClusterStore ledger) {
+        List<CandidatePair> pairs(Event event, InMemoryClusterStore store) {
             List<CandidatePair> pairs = new ArrayList<>();
-            for (ClusteredArticle other : ledger.nodes.values()) {
-                if (!other.gone() && !other.id().equals(event.id())) {
-                    pair(event.node(), other).ifPresent(pairs::add);
+            for (ClusteredArticle other : store.articles.values()) {
+                if (!other.withdrawn() && !other.id().equals(event.id())) {
+                    pair(event.article(), other).ifPresent(pairs::add);
                 }
             }
             return pairs;
         }
 
-        /** Same topic, then alike; the same numbers whoever asks. */
-        private java.util.Optional<CandidatePair> pair(ClusteredArticle a, ClusteredArticle b) {
+        /** Articles of one topic are similar; the scores are the same in either order. */
+        private Optional<CandidatePair> pair(ClusteredArticle a, ClusteredArticle b) {
             boolean swap = a.id().compareTo(b.id()) > 0;
             ClusteredArticle x = swap ? b : a;
             ClusteredArticle y = swap ? a : b;
@@ -182,9 +183,9 @@ class IncrementalClusteringTest {
             double story = sameTopic ? Math.round(of.nextDouble() * 10) / 15.0 : of.nextInt(10) == 0 ? 0.25 : 0;
             double copy = sameTopic && of.nextInt(8) == 0 ? 0.6 + Math.round(of.nextDouble() * 4) / 10.0 : 0;
             return story == 0 && copy == 0
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(new CandidatePair(
-                            b.place(),
+                    ? Optional.empty()
+                    : Optional.of(new CandidatePair(
+                            b.position(),
                             a.version(),
                             b.version(),
                             copy,
@@ -192,31 +193,33 @@ class IncrementalClusteringTest {
                             new Evidence(copy, story, 0, List.of(), List.of())));
         }
 
-        private static int topic(ClusteredArticle node) {
+        private static int topic(ClusteredArticle article) {
             return Math.floorMod(
-                    node.id().hashCode() + (node.version() >= REVISIONS_FROM ? (int) node.version() % 2 : 0), 6);
+                    article.id().hashCode() + (article.version() >= REVISIONS_FROM ? (int) article.version() % 2 : 0),
+                    6);
         }
 
-        /** The definition, word for word: read the current articles in canonical order and decide each from those before it. */
+        /** The definition: decide the current articles in canonical order, each from those before it. */
         Map<String, Decision> batch(List<Event> history) {
             Map<String, Event> current = new LinkedHashMap<>();
-            Map<String, LineageOverride> said = new TreeMap<>();
+            Map<String, LineageOverride> overrides = new TreeMap<>();
             history.stream().sorted(Comparator.comparingLong(Event::version)).forEach(e -> {
-                if (e.said() == null) {
+                if (e.override() == null) {
                     current.put(e.id(), e);
                 } else {
-                    said.merge(e.said().key(), e.said(), (one, other) -> other.isLaterThan(one) ? other : one);
+                    overrides.merge(
+                            e.override().key(), e.override(), (one, other) -> other.isLaterThan(one) ? other : one);
                 }
             });
             List<ClusteredArticle> inOrder = current.values().stream()
                     .filter(e -> !e.withdrawn())
-                    .map(Event::node)
-                    .sorted(Comparator.comparing(ClusteredArticle::place))
+                    .map(Event::article)
+                    .sorted(Comparator.comparing(ClusteredArticle::position))
                     .toList();
             Map<String, Decision> decided = new HashMap<>();
             for (int i = 0; i < inOrder.size(); i++) {
                 List<ClusteredArticle> before = inOrder.subList(0, i);
-                decided.put(inOrder.get(i).id(), decide(inOrder.get(i), before, decided, said.values()));
+                decided.put(inOrder.get(i).id(), decide(inOrder.get(i), before, decided, overrides.values()));
             }
             return new TreeMap<>(decided);
         }
@@ -225,33 +228,35 @@ class IncrementalClusteringTest {
                 ClusteredArticle a,
                 List<ClusteredArticle> before,
                 Map<String, Decision> decided,
-                Collection<LineageOverride> said) {
-            List<LineageOverride> ofA = said.stream()
+                Collection<LineageOverride> overrides) {
+            List<LineageOverride> overridesOfA = overrides.stream()
                     .filter(o -> o.a().equals(a.id()) || o.b().equals(a.id()))
                     .toList();
-            List<ClusteredArticle> saidCopyOf = said(a, before, ofA, Matter.COPY, true);
-            List<ClusteredArticle> saidNoCopyOf = said(a, before, ofA, Matter.COPY, false);
-            List<ClusteredArticle> saidWith = said(a, before, ofA, Matter.STORY, true);
-            List<String> saidNotIn = said(a, before, ofA, Matter.STORY, false).stream()
+            List<ClusteredArticle> originals = overridden(a, before, overridesOfA, Matter.COPY, true);
+            List<ClusteredArticle> excludedOriginals = overridden(a, before, overridesOfA, Matter.COPY, false);
+            List<ClusteredArticle> companions = overridden(a, before, overridesOfA, Matter.STORY, true);
+            List<String> excludedStories = overridden(a, before, overridesOfA, Matter.STORY, false).stream()
                     .map(b -> decision(decided, b.id()).story())
                     .toList();
-            if (!saidCopyOf.isEmpty()) {
-                return byHand(a, saidCopyOf.get(0), Relation.COPY, decided);
+            if (!originals.isEmpty()) {
+                return byHand(a, originals.get(0), Relation.COPY, decided);
             }
-            String wanted = saidWith.isEmpty()
+            String wanted = companions.isEmpty()
                     ? null
-                    : decision(decided, saidWith.get(0).id()).story();
+                    : decision(decided, companions.get(0).id()).story();
             CandidatePair original = null;
             for (ClusteredArticle b : before) {
                 CandidatePair pair = pair(a, b).orElse(null);
-                boolean near = !b.place().time().isBefore(a.place().time().minusSeconds(30 * 86_400L));
+                boolean near = !b.position()
+                        .time()
+                        .isBefore(a.position().time().minusSeconds(THRESHOLDS.copyDays() * 86_400L));
                 String story = decision(decided, b.id()).story();
-                boolean allowed = (wanted == null ? !saidNotIn.contains(story) : wanted.equals(story))
-                        && !saidNoCopyOf.contains(b);
+                boolean allowed = (wanted == null ? !excludedStories.contains(story) : wanted.equals(story))
+                        && !excludedOriginals.contains(b);
                 if (pair != null
                         && near
                         && allowed
-                        && pair.copyScore() >= 0.55
+                        && pair.copyScore() >= THRESHOLDS.copy()
                         && (original == null || pair.copyScore() > original.copyScore())) {
                     original = pair;
                 }
@@ -262,22 +267,24 @@ class IncrementalClusteringTest {
                         original.other().id(),
                         Relation.COPY,
                         original.copyScore(),
-                        evidence(original, 0.55),
+                        evidence(original, THRESHOLDS.copy()),
                         false);
             }
             if (wanted != null) {
-                return byHand(a, saidWith.get(0), Relation.STORY, decided);
+                return byHand(a, companions.get(0), Relation.STORY, decided);
             }
             List<ClusteredArticle> counting = before.stream()
                     .filter(b -> decision(decided, b.id()).relation() != Relation.COPY)
-                    .filter(b -> !b.place().time().isBefore(a.place().time().minusSeconds(7 * 86_400L)))
+                    .filter(b -> !b.position()
+                            .time()
+                            .isBefore(a.position().time().minusSeconds(THRESHOLDS.storyDays() * 86_400L)))
                     .toList();
             Map<String, List<ClusteredArticle>> stories =
                     new LinkedHashMap<>(); // in the order of their first counting members
             counting.forEach(b -> stories.computeIfAbsent(
                             decision(decided, b.id()).story(), s -> new ArrayList<>())
                     .add(b));
-            stories.keySet().removeAll(saidNotIn);
+            stories.keySet().removeAll(excludedStories);
             Decision best = new Decision(a.id(), null, Relation.FIRST, 0, null, false);
             for (Map.Entry<String, List<ClusteredArticle>> story : stories.entrySet()) {
                 double average = story.getValue().stream()
@@ -286,7 +293,7 @@ class IncrementalClusteringTest {
                                         .orElse(0.0))
                                 .sum()
                         / story.getValue().size();
-                if (average >= 0.2 && average > best.score()) {
+                if (average >= THRESHOLDS.story() && average > best.score()) {
                     CandidatePair nearest = null;
                     for (ClusteredArticle b : story.getValue()) {
                         CandidatePair pair = pair(a, b).orElse(null);
@@ -299,21 +306,21 @@ class IncrementalClusteringTest {
                             Objects.requireNonNull(nearest).other().id(),
                             Relation.STORY,
                             average,
-                            evidence(nearest, 0.2),
+                            evidence(nearest, THRESHOLDS.story()),
                             false);
                 }
             }
             return best;
         }
 
-        /** Articles before {@code a} of which this is said of it, in canonical order. */
-        private static List<ClusteredArticle> said(
+        /** Articles before {@code a} that an override of this kind links with it, in canonical order. */
+        private static List<ClusteredArticle> overridden(
                 ClusteredArticle a,
                 List<ClusteredArticle> before,
-                Collection<LineageOverride> said,
+                Collection<LineageOverride> overrides,
                 Matter about,
                 boolean is) {
-            List<String> others = said.stream()
+            List<String> others = overrides.stream()
                     .filter(o -> o.about() == about && Objects.equals(o.is(), is))
                     .map(o -> o.other(a.id()))
                     .toList();
@@ -324,7 +331,7 @@ class IncrementalClusteringTest {
 
         private Decision byHand(
                 ClusteredArticle a, ClusteredArticle b, Relation relation, Map<String, Decision> decided) {
-            CandidatePair pair = pair(a, b).orElse(new CandidatePair(b.place(), 0, 0, 0, 0, null));
+            CandidatePair pair = pair(a, b).orElse(new CandidatePair(b.position(), 0, 0, 0, 0, null));
             return new Decision(
                     decision(decided, b.id()).story(),
                     b.id(),

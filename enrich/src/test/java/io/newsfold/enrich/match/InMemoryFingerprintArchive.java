@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** An archive on maps, for tests. */
+/** A fingerprint archive on maps, for tests. */
 public final class InMemoryFingerprintArchive implements FingerprintArchive {
     private final Map<String, BucketName> buckets = new HashMap<>();
-    private final Map<BucketName, Map<String, byte[]>> prints = new HashMap<>();
+    private final Map<BucketName, Map<String, byte[]>> fingerprints = new HashMap<>();
 
     @Override
     public Optional<BucketName> bucket(String id) {
@@ -16,21 +16,21 @@ public final class InMemoryFingerprintArchive implements FingerprintArchive {
     }
 
     @Override
-    public void put(String id, BucketName bucket, byte[] print) {
+    public void put(String id, BucketName bucket, byte[] packed) {
         buckets.put(id, bucket);
-        prints.computeIfAbsent(bucket, b -> new HashMap<>()).put(id, print);
+        fingerprints.computeIfAbsent(bucket, b -> new HashMap<>()).put(id, packed);
     }
 
     @Override
     public void remove(String id) {
         BucketName bucket = buckets.remove(id);
         if (bucket != null) {
-            prints.getOrDefault(bucket, new HashMap<>()).remove(id);
+            fingerprints.getOrDefault(bucket, new HashMap<>()).remove(id);
         }
     }
 
     @Override
-    public void forEach(BucketName bucket, Consumer<byte[]> taker) {
-        prints.getOrDefault(bucket, Map.of()).values().forEach(taker);
+    public void forEach(BucketName bucket, Consumer<byte[]> consumer) {
+        fingerprints.getOrDefault(bucket, Map.of()).values().forEach(consumer);
     }
 }

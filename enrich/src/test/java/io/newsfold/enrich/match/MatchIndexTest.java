@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newsfold.contract.Fingerprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class MatchIndexTest {
     MatchIndexTest() {}
 
     @Test
-    void findsEveryPairThatComparingAllWithAllFinds() {
+    void theSearchFindsEveryPairThatComparingAllWithAllFinds() {
         MatchIndex index = new MatchIndex(new InMemoryFingerprintArchive(), folder, ARTICLES);
         fill(index);
 
@@ -33,36 +34,40 @@ class MatchIndexTest {
             Fingerprint one = samples.get(i);
             Map<String, List<Double>> expected = new HashMap<>();
             for (int j = 0; j < ARTICLES; j++) {
-                PairExplanation found = PairExplanation.of(one, samples.get(j));
-                if (i != j && (found.copyScore() > 0 || found.storyScore() > 0)) {
-                    expected.put(samples.get(j).id(), List.of(found.copyScore(), found.storyScore()));
+                PairExplanation explanation = PairExplanation.of(one, samples.get(j));
+                if (i != j && (explanation.copyScore() > 0 || explanation.storyScore() > 0)) {
+                    expected.put(samples.get(j).id(), List.of(explanation.copyScore(), explanation.storyScore()));
                 }
             }
 
-            assertThat(scores(index.pairs(one, i))).as("article " + i).isEqualTo(expected);
+            assertThat(scores(index.pairs(SearchableFingerprint.of(one, i))))
+                    .as("article " + i)
+                    .isEqualTo(expected);
         }
     }
 
     @Test
-    void whatIsAtHandMakesNoDifference() {
-        MatchIndex roomy = new MatchIndex(new InMemoryFingerprintArchive(), folder.resolve("roomy"), ARTICLES);
-        MatchIndex narrow = new MatchIndex(new InMemoryFingerprintArchive(), folder.resolve("narrow"), 10);
-        fill(roomy);
-        fill(narrow);
+    void theSizeOfTheCacheMakesNoDifference() {
+        MatchIndex large = new MatchIndex(new InMemoryFingerprintArchive(), folder.resolve("large"), ARTICLES);
+        MatchIndex small = new MatchIndex(new InMemoryFingerprintArchive(), folder.resolve("small"), 10);
+        fill(large);
+        fill(small);
         Random random = new Random(5);
         for (int i = 0; i < 300; i++) { // replaced and removed
             int at = random.nextInt(ARTICLES);
             if (random.nextBoolean()) {
-                roomy.put(samples.get(at), ARTICLES + i);
-                narrow.put(samples.get(at), ARTICLES + i);
+                SearchableFingerprint replacement = SearchableFingerprint.of(samples.get(at), ARTICLES + i);
+                large.put(replacement);
+                small.put(replacement);
             } else {
-                roomy.remove(samples.get(at).id());
-                narrow.remove(samples.get(at).id());
+                large.remove(samples.get(at).id());
+                small.remove(samples.get(at).id());
             }
         }
 
         for (int i = 0; i < ARTICLES; i += 11) {
-            assertThat(narrow.pairs(samples.get(i), i)).isEqualTo(roomy.pairs(samples.get(i), i));
+            SearchableFingerprint article = SearchableFingerprint.of(samples.get(i), i);
+            assertThat(small.pairs(article)).isEqualTo(large.pairs(article));
         }
     }
 
@@ -70,8 +75,8 @@ class MatchIndexTest {
     private void fill(MatchIndex index) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, ARTICLES).boxed().toList());
-        java.util.Collections.shuffle(order, new Random(9));
-        order.forEach(i -> index.put(samples.get(i), i));
+        Collections.shuffle(order, new Random(9));
+        order.forEach(i -> index.put(SearchableFingerprint.of(samples.get(i), i)));
     }
 
     private static Map<String, List<Double>> scores(List<CandidatePair> pairs) {

@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
- * Made-up fingerprints of a week of news, in the order of publication, skewed as news is: few stories have hundreds of articles and most have one, some beats
- * have much more news than others, one article in five is a copy, outlets end their pages with the same lines. The same for the same seed.
+ * Made-up fingerprints of a week of news, in the order of publication, skewed as news is: few stories have hundreds of
+ * articles and most have one, some beats have much more news than others, one article in five is a copy, outlets end
+ * their pages with the same lines. The same for the same seed.
  */
 public final class SampleFingerprints {
     private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");

@@ -40,8 +40,8 @@ class ArticleHistoryTest {
     @Test
     void anEditDoesNotMakeAnArticleYounger() {
         ArticleHistory history = ArticleHistory.EMPTY
-                .with(sighting("first text", "2026-01-05T00:00:00Z", 1))
-                .with(sighting("second text", "2026-01-06T00:00:00Z", 30));
+                .with(observed("first text", "2026-01-05T00:00:00Z", 1))
+                .with(observed("second text", "2026-01-06T00:00:00Z", 30));
 
         assertThat(history.article("id", null)).hasValueSatisfying(article -> {
             assertThat(article.text().articleBody()).isEqualTo("second text");
@@ -65,16 +65,16 @@ class ArticleHistoryTest {
             if (random.nextInt(6) == 0) {
                 deliveries.add(history -> history.withdrawnAt(START.plusSeconds(3_600L * hour)));
             } else {
-                ObservedText sighting = sighting(
+                ObservedText text = observed(
                         "text " + random.nextInt(3), "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z", hour);
-                deliveries.add(history -> history.with(sighting));
+                deliveries.add(history -> history.with(text));
             }
         }
         return deliveries;
     }
 
     @Test
-    void anArticleWithADayAloneCountsFromWhenItWasSeenOnThatDay() {
+    void anArticleDatedByDayAloneHasTheTimeOfItsFirstFetchOnThatDay() {
         String day = START.truncatedTo(ChronoUnit.DAYS).toString();
         String dayBefore =
                 START.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS).toString();
@@ -85,13 +85,13 @@ class ArticleHistoryTest {
 
     private static Instant time(String published, int hour) {
         return ArticleHistory.EMPTY
-                .with(sighting("text", published, hour))
+                .with(observed("text", published, hour))
                 .article("id", "https://a.example/1")
                 .orElseThrow()
                 .time();
     }
 
-    private static ObservedText sighting(String body, String published, int hour) {
+    private static ObservedText observed(String body, String published, int hour) {
         ArticleText article = new ArticleText(
                 "headline",
                 null,

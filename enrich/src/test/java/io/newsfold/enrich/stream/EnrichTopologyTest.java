@@ -99,7 +99,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void aLateOriginalTakesItsPlaceBeforeItsCopy() {
+    void anOriginalThatArrivesLateBecomesTheParentOfItsCopy() {
         deliver("https://b.example/copied", FERRY, "2026-01-05T12:00:00Z");
         deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
 
@@ -124,7 +124,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void theSameAgainChangesNothing() {
+    void aSecondDeliveryOfTheSameTextChangesNothing() {
         deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
         enriched.readValuesToList();
         deliver("https://a.example/ferry", FERRY, "2026-01-06T08:00:00Z");
@@ -134,7 +134,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void aWithdrawalTakesTheArticleOutOfEverything() {
+    void aWithdrawalRemovesTheArticleFromAllTopics() {
         deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
         deliver("https://a.example/ferry", null, "2026-01-05T10:00:00Z");
 
@@ -145,7 +145,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void whatWasFetchedBeforeAWithdrawalStaysOutHoweverLateItComes() {
+    void aTextFetchedBeforeAWithdrawalStaysWithdrawnEvenIfItArrivesLater() {
         deliver("https://a.example/ferry", null, "2026-01-05T10:00:00Z");
         deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
 
@@ -154,7 +154,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void poisonIsRejectedWithItsBytesAndTheRestGoesOn() {
+    void anUnusableRecordIsRejectedWithItsBytesAndTheJobGoesOn() {
         deliver("https://a.example/pdf", "%PDF-1.7 \u0000\u0001", "2026-01-05T08:00:00Z");
         deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
 
@@ -165,7 +165,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void aRecordWithoutAnAddressIsRejectedAndTheRestGoesOn() {
+    void aRecordWithoutAKeyIsRejectedAndTheJobGoesOn() {
         raw.pipeInput(new TestRecord<>(null, FERRY.getBytes(UTF_8), new RecordHeaders()));
         raw.pipeInput(new TestRecord<>("", null, new RecordHeaders()));
         raw.pipeInput(new TestRecord<>("x".repeat(Limits.KEY_CHARS + 1), FERRY.getBytes(UTF_8), new RecordHeaders()));
@@ -178,7 +178,7 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void oddHeadersAndMagicBytesOfARegistryStopNothing() {
+    void oddHeadersAndMagicBytesOfASchemaRegistryDoNotStopTheJob() {
         RecordHeaders headers = new RecordHeaders();
         for (int i = 0; i < 1_000; i++) {
             headers.add("h" + i, new byte[] {(byte) 0xFF, (byte) i});

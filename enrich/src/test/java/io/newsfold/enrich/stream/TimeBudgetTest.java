@@ -22,15 +22,15 @@ class TimeBudgetTest {
             new Coordinates("articles.raw", 0, 7));
 
     @Test
-    void whatIsDoneInTimeIsTheResult() {
-        assertThat(attempt(new TimeBudget(), raw -> "done")).isEqualTo(StageResult.done("done"));
+    void aStageWithinItsBudgetGivesItsResult() {
+        assertThat(apply(new TimeBudget(), raw -> "done")).isEqualTo(StageResult.done("done"));
     }
 
     @Test
-    void whatHangsIsRejected() {
+    void aStageThatHangsIsRejected() {
         CountDownLatch never = new CountDownLatch(1);
 
-        StageResult<String> attempt = attempt(new TimeBudget(Duration.ofMinutes(1), Duration.ofMillis(200)), raw -> {
+        StageResult<String> result = apply(new TimeBudget(Duration.ofMinutes(1), Duration.ofMillis(200)), raw -> {
             try {
                 never.await();
             } catch (InterruptedException e) {
@@ -39,31 +39,31 @@ class TimeBudgetTest {
             return "never";
         });
 
-        assertThat(attempt.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
+        assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
         never.countDown();
     }
 
     @Test
-    void whatTurnsInCirclesIsRejectedByItsProcessorTime() {
+    void aStageThatLoopsIsRejectedByItsProcessorTime() {
         AtomicBoolean stop = new AtomicBoolean();
 
-        StageResult<String> attempt = attempt(new TimeBudget(Duration.ofMillis(300), Duration.ofHours(1)), raw -> {
+        StageResult<String> result = apply(new TimeBudget(Duration.ofMillis(300), Duration.ofHours(1)), raw -> {
             while (!stop.get()) {
                 Thread.onSpinWait();
             }
             return "late";
         });
 
-        assertThat(attempt.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
+        assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
         stop.set(true);
     }
 
     @Test
-    void anOverflowOfTheStackIsRejected() {
-        StageResult<String> attempt = attempt(new TimeBudget(), TimeBudgetTest::deeper);
+    void aStageThatOverflowsTheStackIsRejected() {
+        StageResult<String> result = apply(new TimeBudget(), TimeBudgetTest::deeper);
 
-        assertThat(attempt.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_FAILED);
-        assertThat(attempt.rejections().get(0).original()).containsExactly(1);
+        assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_FAILED);
+        assertThat(result.rejections().get(0).original()).containsExactly(1);
     }
 
     @SuppressWarnings("InfiniteRecursion")
@@ -71,7 +71,7 @@ class TimeBudgetTest {
         return deeper(raw) + ".";
     }
 
-    private static StageResult<String> attempt(TimeBudget budget, Function<RawArticle, String> work) {
+    private static StageResult<String> apply(TimeBudget budget, Function<RawArticle, String> work) {
         return budget.<RawArticle, String>within("clean", raw -> StageResult.done(work.apply(raw)), raw -> raw)
                 .apply(StageResult.done(RAW));
     }

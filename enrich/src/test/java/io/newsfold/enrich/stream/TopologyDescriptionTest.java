@@ -13,7 +13,7 @@ class TopologyDescriptionTest {
     private static final Path GOLDEN = Path.of("src/test/resources/topology.txt");
 
     @Test
-    void theTopologyIsTheOneWrittenDown() throws IOException {
+    void theTopologyIsThatOfTheGoldenFile() throws IOException {
         EnrichConfig config = new EnrichConfig(new Properties(), Path.of("unused"), 2, 1, 1, 100, AliasTable.shipped());
 
         String description = EnrichTopology.build(config).describe().toString();

@@ -8,6 +8,7 @@ import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.FingerprintArchive;
 import io.newsfold.enrich.match.MatchIndex;
 import io.newsfold.enrich.match.SampleFingerprints;
+import io.newsfold.enrich.match.SearchableFingerprint;
 import io.newsfold.enrich.match.Thresholds;
 import io.newsfold.enrich.stream.ClusterInput;
 import io.newsfold.enrich.stream.StreamsClusterStore;
@@ -70,21 +71,43 @@ public final class MergeBench {
         Costs costs = new Costs(index);
         for (int i = 0; i < articles; i++) {
             if (i == measuredFrom) {
-                costs = new Costs(index);
+                match = 0;
+                thread = 0;
+                pairs = 0;
+                looks = 0;
+                work = index.postingsRead();
+                compared = index.comparisons();
             }
             Fingerprint fingerprint = samples.get(i);
             long start = System.nanoTime();
-            List<CandidatePair> pairs = index.pairs(fingerprint, i);
+            SearchableFingerprint searchable = SearchableFingerprint.of(fingerprint, i);
+            List<CandidatePair> found = index.pairs(searchable);
             if (Math.floorMod(fingerprint.id().hashCode(), shards) == 0) {
-                index.put(fingerprint, i);
+                index.put(searchable);
             }
             long matched = System.nanoTime();
-            costs.looks += clustering.arrive(article(fingerprint, i), pairs).looks();
-            costs.cluster += System.nanoTime() - matched;
-            costs.match += matched - start;
-            costs.pairs += pairs.size();
+            ClusteredArticle node =
+                    ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), i, "en", fingerprint.headline());
+            looks += reading.arrive(node, found).decisions();
+            thread += System.nanoTime() - matched;
+            match += matched - start;
+            pairs += found.size();
         }
-        costs.print(articles, articles - measuredFrom, bytes(folder));
+        double measured = articles - measuredFrom;
+        System.gc();
+        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        System.out.printf(
+                Locale.ROOT,
+                "%8d  %8.0f  %9.0f  %5.1f  %8.1f  %8.0f  %5.2f  %7d  %14d%n",
+                articles,
+                match / measured / 1_000,
+                thread / measured / 1_000,
+                pairs / measured,
+                (index.comparisons() - compared) / measured,
+                (index.postingsRead() - work) / measured,
+                looks / measured,
+                heap >> 20,
+                bytes(folder) / articles);
         stores.forEach(StateStore::close);
     }
 

@@ -20,6 +20,7 @@ import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.InMemoryFingerprintArchive;
 import io.newsfold.enrich.match.MatchIndex;
+import io.newsfold.enrich.match.SearchableFingerprint;
 import io.newsfold.enrich.match.Thresholds;
 import io.newsfold.enrich.revision.ArticleHistory;
 import io.newsfold.enrich.revision.ObservedText;
@@ -96,8 +97,9 @@ public class StageBenchmark {
             articles.add(clean);
             Fingerprint fingerprint = fingerprinter.fingerprint(clean);
             fingerprints.add(fingerprint);
-            pairs.add(index.pairs(fingerprint, i));
-            index.put(fingerprint, i);
+            SearchableFingerprint searchable = SearchableFingerprint.of(fingerprint, i);
+            pairs.add(index.pairs(searchable));
+            index.put(searchable);
         }
     }
 
@@ -131,7 +133,7 @@ public class StageBenchmark {
     @Benchmark
     public List<CandidatePair> match() {
         int at = turn();
-        return index.pairs(fingerprints.get(at), at);
+        return index.pairs(SearchableFingerprint.of(fingerprints.get(at), at));
     }
 
     /** In the order of publication. */
@@ -143,8 +145,8 @@ public class StageBenchmark {
             clustering = new IncrementalClustering(store, Thresholds.DEFAULT);
         }
         Fingerprint fingerprint = fingerprints.get(at);
-        CanonicalPosition position = new CanonicalPosition(fingerprint.time(), fingerprint.seen(), fingerprint.id());
-        return clustering.arrive(
-                new ClusteredArticle(position, at, "en", fingerprint.headline(), null, false), pairs.get(at));
+        return reading.arrive(
+                ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), at, "en", fingerprint.headline()),
+                pairs.get(at));
     }
 }

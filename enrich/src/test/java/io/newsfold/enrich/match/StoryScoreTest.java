@@ -1,0 +1,51 @@
+package io.newsfold.enrich.match;
+
+import static io.newsfold.enrich.match.SamplePairs.ACCEPTED;
+import static io.newsfold.enrich.match.SamplePairs.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsfold.enrich.match.PairFeatures.TermFeatures;
+import org.junit.jupiter.api.Test;
+
+class StoryScoreTest {
+    @Test
+    void theScoreIsTheDampedLikelihoodInMillionths() {
+        double logit = 3.3 + 3.4 * Math.log(0.5) + 1.3 * 0.6 + 1.9 * 0.7 + 2.3 * 0.2 + 1.9 * 0.4 - 7.5 * 0.05;
+        double expected = Math.exp(-1 / 5.0) / (1 + Math.exp(-logit));
+
+        assertThat(StoryScore.of(ACCEPTED)).isEqualTo(Math.round(expected * 1e6) / 1e6);
+    }
+
+    @Test
+    void articlesMoreThanAWeekApartHaveNoScore() {
+        assertThat(StoryScore.of(with(ACCEPTED, 7, 400))).isGreaterThan(StoryScore.FLOOR);
+        assertThat(StoryScore.of(with(ACCEPTED, 7.01, 400))).isZero();
+    }
+
+    @Test
+    void aCosineBelowTheFloorOfTheSearchHasNoScore() {
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.12, 0.5, 0.05))))
+                .isGreaterThan(StoryScore.FLOOR);
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.119, 0.5, 0.05))))
+                .isZero();
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.5, 0.119, 0.05))))
+                .isZero();
+    }
+
+    @Test
+    void oneSharedWordAloneHasNoScore() {
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.5, 0.5, 0.5))))
+                .isGreaterThan(0);
+        assertThat(StoryScore.of(with(ACCEPTED, new TermFeatures(0.3, 0.3, 0.9))))
+                .isZero();
+    }
+
+    @Test
+    void everyDayBetweenTheArticlesLowersTheScore() {
+        double sameDay = StoryScore.of(with(ACCEPTED, 0, 400));
+
+        assertThat(sameDay).isEqualTo(Math.round(StoryScore.likelihood(ACCEPTED) * 1e6) / 1e6);
+        assertThat(StoryScore.of(with(ACCEPTED, 5, 400)))
+                .isEqualTo(Math.round(StoryScore.likelihood(ACCEPTED) / Math.E * 1e6) / 1e6);
+    }
+}
