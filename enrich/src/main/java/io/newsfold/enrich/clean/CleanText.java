@@ -5,6 +5,7 @@ import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,8 +34,8 @@ public record CleanText(
     }
 
     /** This text with one more flag. */
-    CleanText flagged(String flag) {
-        List<String> all = Stream.concat(flags.stream(), Stream.of(flag))
+    CleanText flagged(Flag flag) {
+        List<String> all = Stream.concat(flags.stream(), Stream.of(flag.code()))
                 .sorted()
                 .distinct()
                 .toList();

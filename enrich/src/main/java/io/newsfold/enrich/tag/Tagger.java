@@ -2,6 +2,7 @@ package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.CleanText;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * means the same. Pure; thread-safe.
  */
 public final class Tagger {
-    /** The flag of a record in a language that the model was not trained for. */
-    public static final String BY_SHAPE = "entities_by_shape";
-
     private static final String UNKNOWN_LANGUAGE = "und";
 
     private final WordLists words = WordLists.load();
@@ -56,11 +54,11 @@ public final class Tagger {
                 : 0;
         List<Entity> entities =
                 entities(text.article().headline(), body, text.article().inLanguage(), notSubjects, dateline);
-        Cleaned flagged = isEnglish(text.article().inLanguage()) ? cleaned : cleaned.flagged(BY_SHAPE);
+        Cleaned flagged = isEnglish(text.article().inLanguage()) ? cleaned : cleaned.flagged(Flag.ENTITIES_BY_SHAPE);
         return StageResult.done(
                 entities.size() <= Limits.ENTITIES
                         ? new Tagged(flagged, entities)
-                        : new Tagged(flagged.flagged("entities_cut"), entities.subList(0, Limits.ENTITIES)));
+                        : new Tagged(flagged.flagged(Flag.ENTITIES_CUT), entities.subList(0, Limits.ENTITIES)));
     }
 
     /**

@@ -4,17 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
-import io.newsfold.enrich.clean.Block;
-import io.newsfold.enrich.clean.BlockFeatures;
-import io.newsfold.enrich.clean.BodyModel;
-import io.newsfold.enrich.clean.BoostedTrees;
-import io.newsfold.enrich.clean.NeighbourFeatures;
 import io.newsfold.enrich.clean.Page;
 import io.newsfold.enrich.clean.PageReader;
-import io.newsfold.enrich.clean.RawContent;
-import io.newsfold.enrich.clean.TextMeasures;
-import io.newsfold.enrich.clean.TextNormalizer;
 import io.newsfold.enrich.clean.TextReader;
+import io.newsfold.enrich.clean.body.Block;
+import io.newsfold.enrich.clean.body.BlockFeatures;
+import io.newsfold.enrich.clean.body.BodyModel;
+import io.newsfold.enrich.clean.body.BoostedTrees;
+import io.newsfold.enrich.clean.body.NeighbourFeatures;
+import io.newsfold.enrich.clean.input.RawContent;
+import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.enrich.clean.input.TextNormalizer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,8 +82,8 @@ public final class BodyTrainer {
             String html = read(file);
             Page page = page(html);
             String text = gold.path("text").asText();
-            if (!text.isBlank() && !page.blocks.isEmpty()) {
-                boolean[] labels = Alignment.labels(page.blocks, text);
+            if (!text.isBlank() && !page.blocks().isEmpty()) {
+                boolean[] labels = Alignment.labels(page.blocks(), text);
                 add(set.getFileName().toString(), gold, page, labels, text);
             }
         }
@@ -103,8 +103,8 @@ public final class BodyTrainer {
             gold.path("lines").forEach(l -> lines.add(l.asText()));
             Page page = TextReader.read(String.join("\n", lines), false);
             String text = gold.path("text").asText();
-            boolean[] labels = Alignment.labels(page.blocks, text);
-            if (page.blocks.size() == lines.size()) {
+            boolean[] labels = Alignment.labels(page.blocks(), text);
+            if (page.blocks().size() == lines.size()) {
                 for (int i = 0; i < labels.length; i++) {
                     labels[i] = gold.path("labels").get(i).asInt() == 1;
                 }
@@ -119,7 +119,7 @@ public final class BodyTrainer {
     /** Text that has been cleaned before: all of it is the article. */
     private void addClean(JsonNode gold, String text) {
         Page page = TextReader.read(text, false);
-        boolean[] labels = new boolean[page.blocks.size()];
+        boolean[] labels = new boolean[page.blocks().size()];
         Arrays.fill(labels, true);
         add("clean", gold, page, labels, text);
     }
@@ -130,15 +130,15 @@ public final class BodyTrainer {
         double[] weights = new double[labels.length];
         double article = set.equals("wcxb") && !gold.path("type").asText().equals("article") ? 0.5 : 1;
         for (int i = 0; i < labels.length; i++) {
-            Block block = page.blocks.get(i);
+            Block block = page.blocks().get(i);
             labels[i] &= title.isEmpty() || !TextMeasures.bare(block.text()).equals(title);
             weights[i] = article * Math.min(0.5, (block.words() + 2) / (words + 100));
         }
         samples.add(new Sample(
                 set,
                 gold.path("id").asText(),
-                page.blocks,
-                new BlockFeatures(page.blocks, page.witnesses()),
+                page.blocks(),
+                new BlockFeatures(page.blocks(), page.witnesses()),
                 labels,
                 weights,
                 text));
