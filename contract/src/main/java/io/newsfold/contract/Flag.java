@@ -3,7 +3,8 @@ package io.newsfold.contract;
 import java.util.Locale;
 
 /**
- * A repair of an article or a doubt about it. Records carry the {@link #code} beside codes that strangers put into their headers, so their type
+ * A repair of an article or a doubt about it. Records carry the {@link #code} beside codes that strangers put into
+ * their headers, so their type
  * stays text. Sorted by name.
  */
 public enum Flag {

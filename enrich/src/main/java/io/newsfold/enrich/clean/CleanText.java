@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article in one delivery, cleaned.
  *
- * @param article headline and body are never empty; {@code datePublished} is null where none was given or none is plausible
+ * @param article headline and body are never empty; {@code datePublished} is null where none was given or none is
+ *     plausible
  * @param publisher the organisation behind the site; null where none was found
  * @param flags sorted
  */

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 final class BadInputs {
     static final String BODY =
             "The ferry to Marwick Island was cancelled on Monday because of high waves, the harbour office said. "
-                    + "Passengers were told to wait until the wind drops, which may take until Thursday evening at least.";
+                    + "Passengers were told to wait until the wind drops, which may take until Thursday evening "
+                    + "at least.";
     static final String HEADLINE = "Ferry to Marwick cancelled";
 
     /** A bad input and its expected result. */
@@ -143,7 +144,10 @@ final class BadInputs {
         return cleaning.values().get(0).text();
     }
 
-    /** No control characters, no halves of characters, nothing that turns the direction of reading; can be written as UTF-8. */
+    /**
+     * No control characters, no halves of characters, nothing that turns the direction of reading; can be written as
+     * UTF-8.
+     */
     static void assertSound(CleanText text) {
         List<String> all = new ArrayList<>(
                 Arrays.asList(text.article().headline(), text.article().articleBody()));

@@ -42,7 +42,8 @@ public record Block(
      * A place in a tree.
      *
      * @param scope the element on lines of its own around it
-     * @param nearest for each {@link ElementRole} the depth of the nearest element around it that has it, -1 where none has
+     * @param nearest for each {@link ElementRole} the depth of the nearest element around it that has it, -1 where
+     *     none has
      * @param depth of the element that holds its first word
      */
     @SuppressWarnings("ArrayRecordComponent") // shared by the blocks of one element, never changed

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an element is for, by its tag and by the words of its class, id, role and itemprop; the words that web designers use on all sites. */
+/**
+ * What an element is for, by its tag and by the words of its class, id, role and itemprop; the words that web
+ * designers use on all sites.
+ */
 enum ElementRole {
     /** Not shown before a script shows it. */
     HIDDEN_STYLE("<dialog>"),
@@ -27,16 +30,17 @@ enum ElementRole {
     BODY("body content text copy prose richtext wysiwyg paragraph paragraphs articlebody storybody markdown"),
     MAIN("main primary page container wrapper center"),
     COMMENT("comment comments disqus discussion reply replies respond feedback review reviews responses forum thread"),
-    RELATED(
-            "related recommend recommended recommendation recommendations recommends more also similar popular trending most latest recent recirc suggested suggestions next prev previous upnext readnext readmore"),
-    SHARE(
-            "share sharing sharer social follow facebook twitter addthis sharedaddy tools toolbox print email whatsapp linkedin pinterest"),
-    PROMO(
-            "newsletter newsletters subscribe subscription subscriptions signup promo promotion cta offer offers membership paywall donate donation campaign optin mailchimp"),
-    NAVIGATION(
-            "nav menu menus breadcrumb breadcrumbs navbar navigation toolbar tabs tab pagination pager paging skip sitemap links submenu dropdown"),
-    ADVERT(
-            "ad ads adv advert adverts advertisement advertising sponsor sponsored sponsors dfp gpt taboola outbrain commercial adsense banner"),
+    RELATED("related recommend recommended recommendation recommendations recommends more also similar popular "
+            + "trending most latest recent recirc suggested suggestions next prev previous upnext "
+            + "readnext readmore"),
+    SHARE("share sharing sharer social follow facebook twitter addthis sharedaddy tools toolbox print email "
+            + "whatsapp linkedin pinterest"),
+    PROMO("newsletter newsletters subscribe subscription subscriptions signup promo promotion cta offer "
+            + "offers membership paywall donate donation campaign optin mailchimp"),
+    NAVIGATION("nav menu menus breadcrumb breadcrumbs navbar navigation toolbar tabs tab pagination pager paging "
+            + "skip sitemap links submenu dropdown"),
+    ADVERT("ad ads adv advert adverts advertisement advertising sponsor sponsored sponsors dfp gpt taboola "
+            + "outbrain commercial adsense banner"),
     AUTHOR("author authors bio biography profile contributor byline bylines writer about avatar"),
     CAPTION("caption captions credit credits cutline wpcaption"),
     MEDIA("figure image images img photo photos gallery media video slideshow audio player picture thumbnail lightbox"),
@@ -45,11 +49,11 @@ enum ElementRole {
     SIDE("sidebar side rail widget widgets right secondary complementary aside column col left"),
     FOOT("footer foot bottom copyright legal disclaimer colophon contentinfo"),
     HEAD("header head masthead top hero title headline heading hed headlines kicker"),
-    POPUP(
-            "modal popup overlay cookie cookies consent gdpr dialog notice alert alerts toast tooltip notification banner message"),
+    POPUP("modal popup overlay cookie cookies consent gdpr dialog notice alert alerts toast tooltip "
+            + "notification banner message"),
     LOGIN("login log signin register registration account password user form search"),
-    TEASER(
-            "teaser card cards item items grid feed listing list tile tiles thumb carousel slider box module block river"),
+    TEASER("teaser card cards item items grid feed listing list tile tiles thumb carousel slider box module "
+            + "block river"),
     SUMMARY("summary excerpt description intro lead standfirst dek deck subtitle abstract subhead lede"),
     PULL_QUOTE("pullquote quote blockquote callout sidebarquote factbox infobox"),
     HIDDEN("hidden hide screen reader visually sr offscreen noprint collapse"),

@@ -27,7 +27,8 @@ public final class NonArticleDetector {
     private static final int PARAGRAPH_WORDS = 45;
     private static final double LINKED = 0.5;
     private static final Pattern ERROR = Pattern.compile("(?i)\\W*(?:(?:error|http) )?(?:4\\d\\d|5\\d\\d)\\b.{0,60}|"
-            + "\\W*(?:oops\\W+)?(?:the )?(?:page|article|story)(?: you.{0,40})? (?:was |could |can )?not (?:be )?found.{0,40}|"
+            + "\\W*(?:oops\\W+)?(?:the )?(?:page|article|story)(?: you.{0,40})? (?:was |could |can )?not (?:be "
+            + ")?found.{0,40}|"
             + "\\W*(?:access denied|forbidden|service unavailable|bad gateway|just a moment|"
             + "attention required|are you a robot|page not available|this page is no longer available)\\b.{0,40}");
 

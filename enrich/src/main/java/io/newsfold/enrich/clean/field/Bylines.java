@@ -16,18 +16,23 @@ public final class Bylines {
     private static final String PART = "(?:[\\p{Lu}][\\p{L}'’.-]*|de|van|von|der|den|la|le|al|bin|el|da|dos)";
     private static final Pattern PERSON = Pattern.compile("[\\p{Lu}][\\p{L}'’.-]*(?: " + PART + "){1,4}");
     private static final Pattern NO_PERSON = Pattern.compile(
-            "(?i).*\\b(staff|desk|newsroom|editors?|editorial|reporters?|correspondents?|team|agency|agencies|news|wire|press|online|media|admin|updated|published|"
-                    + "telegram|journal|gazette|herald|tribune|chronicle|courier|daily|weekly|magazine|network|inc|llc|ltd|company|group|university|institute|department|ministry|"
-                    + "redazione|redaktion|redacción|rédaction|council|committee|foundation|association|society|radio|channel|studios?|sponsored|writers?|content|the|partner|brandroom|com|org|net|"
-                    + "times|post|reuters|guest|contributors?|service|bureau|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+            "(?i).*\\b(staff|desk|newsroom|editors?|editorial|reporters?|correspondents?|team|agency|agencies|"
+                    + "news|wire|press|online|media|admin|updated|published|"
+                    + "telegram|journal|gazette|herald|tribune|chronicle|courier|daily|weekly|magazine|network|inc|"
+                    + "llc|ltd|company|group|university|institute|department|ministry|"
+                    + "redazione|redaktion|redacción|rédaction|council|committee|foundation|association|society|"
+                    + "radio|channel|studios?|sponsored|writers?|content|the|partner|brandroom|com|org|net|"
+                    + "times|post|reuters|guest|contributors?|service|bureau|today|monday|tuesday|wednesday|"
+                    + "thursday|friday|saturday|sunday|january|february|march|april|"
                     + "may|june|july|august|september|october|november|december)\\b.*");
     private static final Pattern BYLINE =
             Pattern.compile("(?i)^\\W{0,3}(?:written |reported |story |posted |words )?by:? +(.{3,120})$");
-    private static final Pattern BIOGRAPHY = Pattern.compile(
-            "^(" + PERSON.pattern()
-                    + "),? (?:is|was|has been|works|writes|covers|reports|joined|serves|has covered|has written|has reported)\\b.*");
+    private static final Pattern BIOGRAPHY = Pattern.compile("^(" + PERSON.pattern()
+            + "),? (?:is|was|has been|works|writes|covers|reports|joined|serves|has covered|has written|"
+            + "has reported)\\b.*");
     private static final Pattern TRADE = Pattern.compile(
-            "(?i)\\b(reporter|correspondent|editor|journalist|columnist|bureau chief|writer|producer|freelance|contributor|covers|covering|writes about|reports on|"
+            "(?i)\\b(reporter|correspondent|editor|journalist|columnist|bureau chief|writer|producer|freelance|"
+                    + "contributor|covers|covering|writes about|reports on|"
                     + "author of|based in|newsroom|photographer|staff|newspaper)\\b");
 
     private Bylines() {}
@@ -42,8 +47,9 @@ public final class Bylines {
     public static List<Author> people(String field) {
         Map<String, Author> found = new LinkedHashMap<>();
         String list = TextNormalizer.oneLine(field).replaceFirst("(?i)^(?:written |reported )?by:? +", "");
-        for (String part : list.split(
-                "\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b|(?<=\\s)(?=The |Associated Press|Reuters\\b|AFP\\b|AP\\b|CNN\\b|Staff\\b))\\s*")) {
+        for (String part :
+                list.split("\\s*(?:,|;|\\||/|&|\\band\\b|\\bund\\b|\\bet\\b| - | – |\\bfor\\b|\\bin\\b|(?<=\\s)(?=The |"
+                        + "Associated Press|Reuters\\b|AFP\\b|AP\\b|CNN\\b|Staff\\b))\\s*")) {
             String name = part.strip();
             name = name.equals(name.toUpperCase(Locale.ROOT)) ? capitalised(name) : name;
             if (PERSON.matcher(name).matches() && !NO_PERSON.matcher(name).matches()) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Captions {
     private static final Pattern CREDIT = Pattern.compile(
             "\\(([^()]{2,80}(?:/|photo|file|via|images|reuters|\\bap\\b|afp)[^()]{0,60})\\)\\W*$|"
-                    + "(?:photo|image|picture|credit|photograph|foto)s?(?: credit| by| courtesy of)?\\s*[:/©]\\s*(.{2,80})$|"
+                    + "(?:photo|image|picture|credit|photograph|foto)s?(?: credit| by| courtesy "
+                    + "of)?\\s*[:/©]\\s*(.{2,80})$|"
                     + "©\\s*(.{2,80})$",
             Pattern.CASE_INSENSITIVE);
 

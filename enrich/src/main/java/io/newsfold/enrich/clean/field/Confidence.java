@@ -1,6 +1,9 @@
 package io.newsfold.enrich.clean.field;
 
-/** How much each source of a field is worth, from the surest to the least sure; among equals the one that is read first wins. */
+/**
+ * How much each source of a field is worth, from the surest to the least sure; among equals the one that is read
+ * first wins.
+ */
 public enum Confidence {
     SELECTED_BODY(1.0, "the body is selected, not chosen among candidates"),
     FEED(0.97, "the feed names the article that it delivers"),

@@ -34,13 +34,15 @@ public final class Credits {
     private static final List<Shape> SHAPES = List.of(
             new Shape(
                     true,
-                    "(?:appeared first|first appeared|originally appeared|first published|originally published) (?:on|in|by|at) "
+                    "(?:appeared first|first appeared|originally appeared|first published|originally published) "
+                            + "(?:on|in|by|at) "
                             + NAME,
                     "appeared",
                     "published"),
             new Shape(
                     true,
-                    "(?i:source of information(?: and images)?|sources?|quelle|via)\\s*[:“\"]\\s*[“\"«]?\\s*([\\p{L}\\d][\\p{L}\\d .&-]{2,40}?)\\s*[”\"».]?$",
+                    "(?i:source of information(?: and images)?|sources?|quelle|"
+                            + "via)\\s*[:“\"]\\s*[“\"«]?\\s*([\\p{L}\\d][\\p{L}\\d .&-]{2,40}?)\\s*[”\"».]?$",
                     "ource",
                     "uelle",
                     "via",
@@ -52,7 +54,8 @@ public final class Credits {
                     "report"),
             new Shape(
                     true,
-                    "^[\\p{Lu}][\\p{Lu} .,'’-]{1,40}(?:, [\\p{L}. ]{1,20}\\d{0,2})? \\(((?:[\\p{L}\\d][\\p{L}\\d .&'’-]{1,30}))\\) [-–—]",
+                    "^[\\p{Lu}][\\p{Lu} .,'’-]{1,40}(?:, [\\p{L}. ]{1,20}\\d{0,2})? "
+                            + "\\(((?:[\\p{L}\\d][\\p{L}\\d .&'’-]{1,30}))\\) [-–—]",
                     ") -",
                     ") –",
                     ") —"),
@@ -68,9 +71,12 @@ public final class Credits {
 
     /** Words that make a name an outlet's or an agency's. */
     private static final Pattern OUTLET = Pattern.compile(
-            "(?i)\\b(times|post|news|mail|guardian|telegraph|herald|tribune|journal|gazette|observer|wire|press|agency|reuters|bloomberg|semafor|politico|axios|"
-                    + "cnn|bbc|nbc|abc|cbs|npr|afp|ap|dpa|tass|interfax|ukrinform|xinhua|atlantic|economist|mirror|sun|independent|standard|dispatch|courier|chronicle|"
-                    + "star|daily|network|radio|broadcasting|media|monitor|echo|ledger|bulletin|review|magazine|tv|channel|dailymail|le monde|spiegel|el país)\\b");
+            "(?i)\\b(times|post|news|mail|guardian|telegraph|herald|tribune|journal|gazette|observer|wire|press|"
+                    + "agency|reuters|bloomberg|semafor|politico|axios|"
+                    + "cnn|bbc|nbc|abc|cbs|npr|afp|ap|dpa|tass|interfax|ukrinform|xinhua|atlantic|economist|mirror|"
+                    + "sun|independent|standard|dispatch|courier|chronicle|"
+                    + "star|daily|network|radio|broadcasting|media|monitor|echo|ledger|bulletin|review|magazine|"
+                    + "tv|channel|dailymail|le monde|spiegel|el país)\\b");
 
     /** Outlets by the forms that credits give them. */
     private static final Map<String, String> USUAL_NAMES = Map.ofEntries(

@@ -125,7 +125,8 @@ public final class Dates {
     }
 
     /**
-     * The most exact of the dates that agree with {@code date}: for a day alone the one with its hour, for an instant the
+     * The most exact of the dates that agree with {@code date}: for a day alone the one with its hour, for an instant
+     * the
      * one in the newsroom's zone.
      */
     public static OffsetDateTime mostExact(OffsetDateTime date, List<OffsetDateTime> others) {
@@ -184,7 +185,10 @@ public final class Dates {
         return Optional.empty();
     }
 
-    /** Whether an article fetched at {@code fetched} can have been published then: not before 1990, not after the fetch. */
+    /**
+     * Whether an article fetched at {@code fetched} can have been published then: not before 1990, not after the
+     * fetch.
+     */
     public static boolean isPlausible(OffsetDateTime date, Instant fetched) {
         Instant time = date.toInstant();
         return !time.isBefore(FIRST_PLAUSIBLE) && !time.isAfter(fetched.plus(CLOCK_SKEW));

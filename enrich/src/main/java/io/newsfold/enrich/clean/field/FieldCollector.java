@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Builds {@link PageFields}: normalizes each string and parses names and dates before it takes them. Confined to one reader. */
+/**
+ * Builds {@link PageFields}: normalizes each string and parses names and dates before it takes them. Confined to one
+ * reader.
+ */
 public final class FieldCollector {
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<Image> images = new ArrayList<>();

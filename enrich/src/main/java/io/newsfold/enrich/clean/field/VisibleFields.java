@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Fields from what readers of a page see: the headline above the text, names and dates beside it, images with captions. */
+/**
+ * Fields from what readers of a page see: the headline above the text, names and dates beside it, images with
+ * captions.
+ */
 final class VisibleFields {
     private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|last update|aktualisiert)\\b");
     private static final String FIRST_HEADING = "h1";

@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes to characters: byte order marks first, then UTF-8 wherever it is valid, then what header or page say, then a guess. */
+/**
+ * Bytes to characters: byte order marks first, then UTF-8 wherever it is valid, then what header or page say, then a
+ * guess.
+ */
 final class ByteDecoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 

@@ -69,7 +69,10 @@ public final class TextMeasures {
         return words;
     }
 
-    /** Whether it has ASCII, letters with common accents, quotation marks and dashes only, which NFKC leaves as they are. */
+    /**
+     * Whether it has ASCII, letters with common accents, quotation marks and dashes only, which NFKC leaves as they
+     * are.
+     */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

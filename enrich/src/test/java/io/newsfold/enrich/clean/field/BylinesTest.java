@@ -30,7 +30,8 @@ class BylinesTest {
                 "By Staff Reporter",
                 "By Carrow Herald Newsroom",
                 "Stand by Nell Ridley",
-                "By ferry to Marwick Island, a hundred miles from where the road ends and the map has nothing more to say about it, all in all"
+                "By ferry to Marwick Island, a hundred miles from where the road ends and the map has nothing "
+                        + "more to say about it, all in all"
             })
     void aLineThatIsNoBylineOrNamesADeskNamesNobody(String line) {
         assertThat(Bylines.in(line)).isEmpty();
