@@ -87,7 +87,7 @@ public final class FieldCollector {
     public boolean addPublished(@Nullable String text, String from, Confidence confidence) {
         FieldCandidates<OffsetDateTime> before = published;
         published = with(published, text, from, confidence);
-        return published != before;
+        return !published.equals(before);
     }
 
     void addPublished(OffsetDateTime date, String from, Confidence confidence) {
