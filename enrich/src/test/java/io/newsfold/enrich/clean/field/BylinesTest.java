@@ -14,7 +14,7 @@ class BylinesTest {
     @CsvSource(delimiter = '|', textBlock = """
             By Nell Ridley                      | Nell Ridley
             Written by: Nell Ridley             | Nell Ridley
-            BY NELL RIDLEY AND EDWIN MARSH      | Nell Ridley; Edwin Marsh
+            BY NELL RIDLEY and EDWIN MARSH      | Nell Ridley; Edwin Marsh
             by Nell Ridley, Reuters             | Nell Ridley
             – By Ludwig van Beethoven           | Ludwig van Beethoven
             """)
