@@ -7,7 +7,6 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.SourceState;
 import io.newsfold.ingest.source.InputException;
 import io.newsfold.ingest.web.AllowedHosts;
-import io.newsfold.ingest.web.Sleeper;
 import io.newsfold.ingest.web.FeedPoll;
 import io.newsfold.ingest.web.FetchClient;
 import io.newsfold.ingest.web.Fetcher;

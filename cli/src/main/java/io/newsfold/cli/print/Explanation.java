@@ -163,11 +163,11 @@ public final class Explanation {
     private double average(EnrichedArticle article, String story) {
         List<Member> members = articles.all().stream()
                 .filter(a -> a.place().story().id().equals(story))
-                .map(a -> new Member(place(a), a.place().lineage().relation() == Relation.COPY))
+                .map(a -> new Member(position(a), a.place().lineage().relation() == Relation.COPY))
                 .sorted(Comparator.comparing(Member::position))
                 .toList();
         return StorySimilarity.average(
-                StorySimilarity.countingMembers(members, place(article), ASKED.storyDays()),
+                StorySimilarity.countingMembers(members, position(article), THRESHOLDS.storyDays()),
                 id -> PairExplanation.of(fingerprint(articles.get(id)), fingerprint(article))
                         .storyScore());
     }
@@ -209,7 +209,7 @@ public final class Explanation {
                         .toList());
     }
 
-    private static CanonicalPosition place(EnrichedArticle article) {
+    private static CanonicalPosition position(EnrichedArticle article) {
         return CanonicalPosition.of(article.article());
     }
 

@@ -8,7 +8,6 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryIds;
-import io.newsfold.desk.index.IndexDocument.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -62,7 +61,7 @@ public final class IndexQueries {
     public Optional<Story> story(String id) {
         return StoryIds.current(
                 id,
-                at -> view.one(Kind.STORY, at, Story.class),
+                at -> index.one(DocumentKind.STORY, at, Story.class),
                 at -> article(at).map(a -> a.place().story().id()),
                 this::successor);
     }

@@ -5,6 +5,7 @@ import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article in one delivery, cleaned.
  *
- * @param article headline and body are never empty; {@code datePublished} is null where none was given or none is plausible
+ * @param article headline and body are never empty; {@code datePublished} is null where none was given or none is
+ *     plausible
  * @param publisher the organisation behind the site; null where none was found
  * @param flags sorted
  */
@@ -33,8 +35,8 @@ public record CleanText(
     }
 
     /** This text with one more flag. */
-    CleanText flagged(String flag) {
-        List<String> all = Stream.concat(flags.stream(), Stream.of(flag))
+    CleanText flagged(Flag flag) {
+        List<String> all = Stream.concat(flags.stream(), Stream.of(flag.code()))
                 .sorted()
                 .distinct()
                 .toList();

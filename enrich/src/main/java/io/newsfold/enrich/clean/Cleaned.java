@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.RawArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cleaned(RawArticle raw, @Nullable String sourceId, CleanText text) {
     /** The same with one more flag. */
-    public Cleaned flagged(String flag) {
+    public Cleaned flagged(Flag flag) {
         return new Cleaned(raw, sourceId, text.flagged(flag));
     }
 }

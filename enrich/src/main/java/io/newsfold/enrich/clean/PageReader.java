@@ -1,25 +1,34 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.enrich.clean.body.BlockExtractor;
+import io.newsfold.enrich.clean.field.PageFieldReader;
+import io.newsfold.enrich.clean.input.FlaggedText;
+import io.newsfold.enrich.clean.input.MarkupRepair;
+import io.newsfold.enrich.clean.input.RawContent;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Reads an HTML page: fields from its metadata and from what a reader sees, blocks from the tree. */
+/** Reads an HTML page: fields from its metadata and from what its readers see, blocks from the tree. */
 public final class PageReader {
     private PageReader() {}
 
     /** @throws RawContent.Unusable where the page has more nodes than are read */
     public static Page read(String html) throws RawContent.Unusable {
-        Page page = new Page();
-        Document document = Jsoup.parse(MarkupRepair.mended(html, page.flags));
+        FlaggedText repaired = MarkupRepair.repair(html);
+        Document document = Jsoup.parse(repaired.text());
         checkSize(document);
-        page.bodyFrom = "page";
-        page.blocks.addAll(BlockExtractor.of(document, page.flags));
-        PageElements landmarks = PageElements.of(document);
-        PageMetadata.read(document, landmarks, page);
-        VisibleFields.read(document, landmarks, page);
-        return page;
+        BlockExtractor.Extraction extraction = BlockExtractor.extract(document);
+        PageFieldReader.Result found = PageFieldReader.read(document, extraction.blocks());
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(repaired.flags());
+        flags.addAll(extraction.flags());
+        flags.addAll(found.flags());
+        return new Page("page", found.fields(), extraction.blocks(), flags);
     }
 
     private static void checkSize(Document document) throws RawContent.Unusable {

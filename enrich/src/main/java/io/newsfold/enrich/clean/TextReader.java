@@ -1,5 +1,15 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.enrich.clean.body.Block;
+import io.newsfold.enrich.clean.body.Phrases;
+import io.newsfold.enrich.clean.field.Bylines;
+import io.newsfold.enrich.clean.field.Confidence;
+import io.newsfold.enrich.clean.field.Credits;
+import io.newsfold.enrich.clean.field.FieldCandidates;
+import io.newsfold.enrich.clean.field.PageFields;
+import io.newsfold.enrich.clean.input.FlaggedText;
+import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.enrich.clean.input.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,56 +32,72 @@ public final class TextReader {
 
     private TextReader() {}
 
+    /** Reads a text; in Markdown, headings are marked as such. */
     public static Page read(String text, boolean markdown) {
-        Page page = new Page();
-        List<String> lines = lines(TextNormalizer.apply(text, page.flags));
-        for (String line : lines) {
-            String plain = TextNormalizer.oneLine(
-                    line.indexOf('<') < 0 ? line : LEFT_TAGS.matcher(line).replaceAll(" "));
-            if (plain.isEmpty()) {
-                continue;
+        FlaggedText normalized = TextNormalizer.apply(text);
+        List<Block> blocks = new ArrayList<>();
+        FieldCandidates<String> headline = PageFields.NONE.headline();
+        for (String line : lines(normalized.text())) {
+            String plain = withoutTags(line);
+            Matcher heading = MARKDOWN_HEADING.matcher(plain);
+            boolean isHeading = markdown && heading.find();
+            String words = isHeading ? heading.replaceFirst("") : plain;
+            if (!plain.isEmpty()) {
+                blocks.add(new Block(words, isHeading ? Block.Kind.HEADING : Block.Kind.LINE, 0));
             }
-            boolean heading = markdown && MARKDOWN_HEADING.matcher(plain).find();
-            String words = heading ? MARKDOWN_HEADING.matcher(plain).replaceFirst("") : plain;
-            page.blocks.add(new Block(words, heading ? Block.Kind.HEADING : Block.Kind.LINE, 0, null));
-            if (heading && plain.startsWith("# ")) {
-                page.headline.add(words, "heading", 0.9);
+            if (isHeading && plain.startsWith("# ")) {
+                headline = headline.with(words, "heading", Confidence.MARKDOWN_HEADING);
             }
         }
-        findHeadline(page);
-        return page;
+        PageFields fields = PageFields.NONE.withHeadline(addHeadlines(headline, blocks));
+        return new Page("text", fields, blocks, normalized.flags());
     }
 
-    private static void findHeadline(Page page) {
-        List<Block> blocks = page.blocks;
+    private static String withoutTags(String line) {
+        return TextNormalizer.oneLine(
+                line.indexOf('<') < 0 ? line : LEFT_TAGS.matcher(line).replaceAll(" "));
+    }
+
+    private static FieldCandidates<String> addHeadlines(FieldCandidates<String> marked, List<Block> blocks) {
+        FieldCandidates<String> headline = marked;
         for (Block block : blocks) {
             Matcher post = Credits.APPEARED_FIRST.matcher(block.text());
             if (post.matches()) {
-                page.headline.add(post.group(1), "appeared first on", 0.9);
+                headline = headline.with(post.group(1), "appeared first on", Confidence.APPEARED_FIRST_ON);
             }
         }
-        for (int i = 0; i < Math.min(FIRST_LINES, blocks.size()); i++) {
-            String first = blocks.get(i).text();
-            if (isProse(blocks.get(i))) {
-                break; // what is repeated further down are captions
-            }
-            Optional<String> repeated = repeatedBelow(first, blocks.subList(i + 1, blocks.size()));
-            if (repeated.isPresent() && isHeadlineLike(repeated.get())) {
-                page.headline.add(repeated.get(), "repeated line", 0.8);
-                break;
-            }
+        Optional<String> repeated = repeatedHeadline(blocks);
+        if (repeated.isPresent()) {
+            headline = headline.with(repeated.get(), "repeated line", Confidence.REPEATED_LINE);
         }
-        bestOpening(blocks).ifPresent(line -> page.headline.add(withoutSite(line), "first lines", 0.5));
+        Optional<String> opening = bestOpening(blocks);
+        return opening.isPresent()
+                ? headline.with(withoutSite(opening.get()), "first lines", Confidence.FIRST_LINES)
+                : headline;
     }
 
-    /** Of the lines above the first paragraph, the one that has most words in common with what follows; the first where two have as many. */
+    /** Of the first lines, the one that is repeated below; what is repeated below the first paragraph are captions. */
+    private static Optional<String> repeatedHeadline(List<Block> blocks) {
+        for (int i = 0; i < Math.min(FIRST_LINES, blocks.size()) && !isProse(blocks.get(i)); i++) {
+            Optional<String> repeated = repeatedBelow(blocks.get(i).text(), blocks.subList(i + 1, blocks.size()));
+            if (repeated.isPresent() && isHeadlineLike(repeated.get())) {
+                return repeated;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Of the lines above the first paragraph, the one that has most words in common with what follows; the first where
+     * two have as many.
+     */
     private static Optional<String> bestOpening(List<Block> blocks) {
         int prose = 0;
         while (prose < blocks.size() && !isProse(blocks.get(prose))) {
             prose++;
         }
         List<Block> candidates = blocks.subList(0, Math.min(prose, blocks.size())).stream()
-                .filter(b -> isHeadlineLike(b.text()) && isNoFurniture(b))
+                .filter(b -> isHeadlineLike(b.text()) && isNoBoilerplate(b))
                 .toList();
         if (candidates.size() <= 1) {
             return candidates.stream().map(Block::text).findFirst();
@@ -94,7 +120,7 @@ public final class TextReader {
         return Optional.ofNullable(best);
     }
 
-    private static boolean isNoFurniture(Block block) {
+    private static boolean isNoBoilerplate(Block block) {
         return Phrases.reason(block).isEmpty() && Bylines.in(block.text()).isEmpty();
     }
 
@@ -124,18 +150,18 @@ public final class TextReader {
         return first.regionMatches(true, first.length() - other.length(), other, 0, other.length());
     }
 
-    static String withoutSite(String line) {
+    private static String withoutSite(String line) {
         String shorter = SITE_NAME.matcher(line).replaceFirst("");
         return TextMeasures.count(shorter) >= 3 ? shorter : line;
     }
 
-    static boolean isHeadlineLike(String line) {
+    private static boolean isHeadlineLike(String line) {
         int words = TextMeasures.count(line);
         char last = line.charAt(line.length() - 1);
         return words >= 3 && words <= HEADLINE_WORDS && last != '.' && last != ':' && last != ',';
     }
 
-    /** Lines as they stand; where the text is wrapped at a fixed width, paragraphs. */
+    /** Lines as they are; where the text is wrapped at a fixed width, paragraphs. */
     private static List<String> lines(String text) {
         String[] lines = text.split("\n", -1);
         if (!isWrapped(lines)) {

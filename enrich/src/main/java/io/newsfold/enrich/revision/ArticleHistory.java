@@ -57,7 +57,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
 
     private static Optional<ObservedText> fetchedAfter(@Nullable Instant withdrawal, ObservedText text) {
         List<Instant> left = text.fetched().stream()
-                .filter(t -> withdrawal == null || t.isAfter(withdrawal))
+                .filter(t -> !CurrentVersion.isWithdrawn(t, withdrawal))
                 .toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(text.withFetched(left));
     }
@@ -68,10 +68,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
             return Optional.empty();
         }
         List<List<ObservedText>> revisions = revisions();
-        ObservedText current = Collections.max(
-                        revisions,
-                        Comparator.comparing(ArticleHistory::lastFetched).thenComparing(ArticleHistory::firstFetched))
-                .get(0);
+        ObservedText current = current(revisions);
         CleanText clean = current.text();
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
@@ -85,6 +82,18 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 new Cleaning(clean.dropped()),
                 clean.fields(),
                 clean.flags()));
+    }
+
+    /** The text that represents the current version. */
+    private static ObservedText current(List<List<ObservedText>> revisions) {
+        Map<String, List<Instant>> fetches = new HashMap<>();
+        Map<String, ObservedText> texts = new HashMap<>();
+        for (List<ObservedText> revision : revisions) {
+            String version = revision.get(0).text().version();
+            fetches.put(version, times(revision).toList());
+            texts.put(version, revision.get(0));
+        }
+        return CurrentVersion.of(fetches).map(texts::get).orElseThrow();
     }
 
     /** The texts by version, the one that represents it first; versions in the order of first fetch. */
@@ -129,10 +138,6 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
 
     private static Instant firstFetched(List<ObservedText> version) {
         return times(version).min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private static Instant lastFetched(List<ObservedText> version) {
-        return times(version).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Stream<Instant> times(List<ObservedText> version) {

@@ -1,7 +1,7 @@
 package io.newsfold.enrich.revision;
 
 import io.newsfold.enrich.clean.CleanText;
-import io.newsfold.enrich.clean.Sentences;
+import io.newsfold.enrich.clean.input.Sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package io.newsfold.enrich.story;
 
-import io.newsfold.enrich.clean.Sentences;
+import io.newsfold.enrich.clean.input.Sentences;
 import io.newsfold.enrich.fingerprint.Terms;
 import java.util.List;
 import java.util.TreeSet;

@@ -3,6 +3,7 @@ package io.newsfold.enrich.tag;
 import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.CleanText;
@@ -17,12 +18,6 @@ import java.util.Set;
  * English dates and figures. Then decides which mentions mean the same entity. Pure; thread-safe.
  */
 public final class Tagger {
-    /** The flag of a text in a language for which the model was not trained. */
-    public static final String BY_SHAPE = "entities_by_shape";
-
-    /** The flag of a text with more entities than a record holds. */
-    private static final String CUT = "entities_cut";
-
     private static final String UNKNOWN_LANGUAGE = "und";
 
     private final WordLists words = WordLists.load();
@@ -57,11 +52,11 @@ public final class Tagger {
         String language = article.inLanguage();
         List<Entity> entities =
                 entities(article.headline(), article.articleBody(), language, outlets, datelineEnd(article));
-        Cleaned flagged = isEnglish(language) ? cleaned : cleaned.flagged(BY_SHAPE);
+        Cleaned flagged = isEnglish(language) ? cleaned : cleaned.flagged(Flag.ENTITIES_BY_SHAPE);
         if (entities.size() <= Limits.ENTITIES) {
             return StageResult.done(new Tagged(flagged, entities));
         }
-        return StageResult.done(new Tagged(flagged.flagged(CUT), entities.subList(0, Limits.ENTITIES)));
+        return StageResult.done(new Tagged(flagged.flagged(Flag.ENTITIES_CUT), entities.subList(0, Limits.ENTITIES)));
     }
 
     private static int datelineEnd(ArticleText text) {

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Pages and texts of our own, each with one oddity, in a folder named for it: the input, and what has to come of it. */
+/**
+ * Pages and texts of our own, each with one oddity, in a folder named for it: the input, and what has to come of it.
+ */
 class OddPagesTest {
     private static final Map<String, String> TYPES =
             Map.of("html", "text/html", "txt", "text/plain", "md", "text/markdown");

@@ -48,7 +48,8 @@ public final class MergeBench {
     public static void main(String[] arguments) throws IOException {
         String[] sizes = (arguments.length > 0 ? arguments[0] : "10000,100000,1000000").split(",", -1);
         int shards = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
-        System.out.println("articles  match µs  cluster µs  pairs  compared  postings  looks  heap MB  disk B/article");
+        System.out.println(
+                "articles  match µs  cluster µs  pairs  compared  postings  decisions  heap MB  disk B/article");
         for (String size : sizes) {
             Path folder = Files.createTempDirectory("newsfold-merge");
             try {
@@ -71,54 +72,27 @@ public final class MergeBench {
         Costs costs = new Costs(index);
         for (int i = 0; i < articles; i++) {
             if (i == measuredFrom) {
-                match = 0;
-                thread = 0;
-                pairs = 0;
-                looks = 0;
-                work = index.postingsRead();
-                compared = index.comparisons();
+                costs = new Costs(index);
             }
             Fingerprint fingerprint = samples.get(i);
             long start = System.nanoTime();
             SearchableFingerprint searchable = SearchableFingerprint.of(fingerprint, i);
-            List<CandidatePair> found = index.pairs(searchable);
+            List<CandidatePair> pairs = index.pairs(searchable);
             if (Math.floorMod(fingerprint.id().hashCode(), shards) == 0) {
                 index.put(searchable);
             }
             long matched = System.nanoTime();
-            ClusteredArticle node =
-                    ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), i, "en", fingerprint.headline());
-            looks += reading.arrive(node, found).decisions();
-            thread += System.nanoTime() - matched;
-            match += matched - start;
-            pairs += found.size();
+            costs.decisions += clustering.arrive(article(fingerprint, i), pairs).decisions();
+            costs.cluster += System.nanoTime() - matched;
+            costs.match += matched - start;
+            costs.pairs += pairs.size();
         }
-        double measured = articles - measuredFrom;
-        System.gc();
-        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        System.out.printf(
-                Locale.ROOT,
-                "%8d  %8.0f  %9.0f  %5.1f  %8.1f  %8.0f  %5.2f  %7d  %14d%n",
-                articles,
-                match / measured / 1_000,
-                thread / measured / 1_000,
-                pairs / measured,
-                (index.comparisons() - compared) / measured,
-                (index.postingsRead() - work) / measured,
-                looks / measured,
-                heap >> 20,
-                bytes(folder) / articles);
+        costs.print(articles, articles - measuredFrom, bytes(folder));
         stores.forEach(StateStore::close);
     }
 
     private static ClusteredArticle article(Fingerprint fingerprint, int sequence) {
-        return new ClusteredArticle(
-                new CanonicalPosition(fingerprint.time(), fingerprint.seen(), fingerprint.id()),
-                sequence,
-                "en",
-                fingerprint.headline(),
-                null,
-                false);
+        return ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), sequence, "en", fingerprint.headline());
     }
 
     /** Sums over the measured articles; times in nanoseconds. */
@@ -129,11 +103,11 @@ public final class MergeBench {
         private long match;
         private long cluster;
         private long pairs;
-        private long looks;
+        private long decisions;
 
         Costs(MatchIndex index) {
             this.index = index;
-            this.workBefore = index.work();
+            this.workBefore = index.postingsRead();
             this.comparisonsBefore = index.comparisons();
         }
 
@@ -143,14 +117,14 @@ public final class MergeBench {
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf(
                     Locale.ROOT,
-                    "%8d  %8.0f  %10.0f  %5.1f  %8.1f  %8.0f  %5.2f  %7d  %14d%n",
+                    "%8d  %8.0f  %10.0f  %5.1f  %8.1f  %8.0f  %9.2f  %7d  %14d%n",
                     articles,
                     match / measured / 1_000,
                     cluster / measured / 1_000,
                     pairs / measured,
                     (index.comparisons() - comparisonsBefore) / measured,
-                    (index.work() - workBefore) / measured,
-                    looks / measured,
+                    (index.postingsRead() - workBefore) / measured,
+                    decisions / measured,
                     heap >> 20,
                     bytes / articles);
         }

@@ -145,7 +145,7 @@ public class StageBenchmark {
             clustering = new IncrementalClustering(store, Thresholds.DEFAULT);
         }
         Fingerprint fingerprint = fingerprints.get(at);
-        return reading.arrive(
+        return clustering.arrive(
                 ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), at, "en", fingerprint.headline()),
                 pairs.get(at));
     }

@@ -1,6 +1,6 @@
 package io.newsfold.lab.train;
 
-import io.newsfold.enrich.clean.Block;
+import io.newsfold.enrich.clean.body.Block;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

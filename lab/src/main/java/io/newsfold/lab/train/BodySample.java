@@ -1,7 +1,7 @@
 package io.newsfold.lab.train;
 
-import io.newsfold.enrich.clean.Block;
-import io.newsfold.enrich.clean.BlockFeatures;
+import io.newsfold.enrich.clean.body.Block;
+import io.newsfold.enrich.clean.body.BlockFeatures;
 import java.util.List;
 
 /**

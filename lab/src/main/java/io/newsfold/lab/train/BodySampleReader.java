@@ -2,13 +2,13 @@ package io.newsfold.lab.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
-import io.newsfold.enrich.clean.Block;
-import io.newsfold.enrich.clean.BlockFeatures;
 import io.newsfold.enrich.clean.Page;
 import io.newsfold.enrich.clean.PageReader;
-import io.newsfold.enrich.clean.RawContent;
-import io.newsfold.enrich.clean.TextMeasures;
 import io.newsfold.enrich.clean.TextReader;
+import io.newsfold.enrich.clean.body.Block;
+import io.newsfold.enrich.clean.body.BlockFeatures;
+import io.newsfold.enrich.clean.input.RawContent;
+import io.newsfold.enrich.clean.input.TextMeasures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +39,8 @@ final class BodySampleReader {
             Path file = set.resolve("html").resolve(gold.path("id").asText() + ".html.gz");
             Page page = page(read(file));
             String text = gold.path("text").asText();
-            if (!text.isBlank() && !page.blocks.isEmpty()) {
-                add(set.getFileName().toString(), gold, page, Alignment.labels(page.blocks, text));
+            if (!text.isBlank() && !page.blocks().isEmpty()) {
+                add(set.getFileName().toString(), gold, page, Alignment.labels(page.blocks(), text));
             }
         }
     }
@@ -63,8 +63,8 @@ final class BodySampleReader {
             List<String> lines = new ArrayList<>();
             gold.path("lines").forEach(l -> lines.add(l.asText()));
             Page page = TextReader.read(String.join("\n", lines), false);
-            boolean[] labels = Alignment.labels(page.blocks, gold.path("text").asText());
-            if (page.blocks.size() == lines.size()) {
+            boolean[] labels = Alignment.labels(page.blocks(), gold.path("text").asText());
+            if (page.blocks().size() == lines.size()) {
                 for (int i = 0; i < labels.length; i++) {
                     labels[i] = gold.path("labels").get(i).asInt() == 1;
                 }
@@ -79,7 +79,7 @@ final class BodySampleReader {
     /** Adds the gold text as one that has been cleaned before: all of it is the article. */
     private void addClean(JsonNode gold) {
         Page page = TextReader.read(gold.path("text").asText(), false);
-        boolean[] labels = new boolean[page.blocks.size()];
+        boolean[] labels = new boolean[page.blocks().size()];
         Arrays.fill(labels, true);
         add("clean", gold, page, labels);
     }
@@ -92,12 +92,12 @@ final class BodySampleReader {
         double words = TOKEN.matcher(text).results().count();
         double[] weights = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            Block block = page.blocks.get(i);
+            Block block = page.blocks().get(i);
             labels[i] &= title.isEmpty() || !TextMeasures.bare(block.text()).equals(title);
             weights[i] = weight * Math.min(MOST_WEIGHT, (block.words() + 2) / (words + 100));
         }
-        BlockFeatures features = new BlockFeatures(page.blocks, page.declaredText());
-        samples.add(new BodySample(set, gold.path("id").asText(), page.blocks, features, labels, weights, text));
+        BlockFeatures features = new BlockFeatures(page.blocks(), page.declaredText());
+        samples.add(new BodySample(set, gold.path("id").asText(), page.blocks(), features, labels, weights, text));
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {

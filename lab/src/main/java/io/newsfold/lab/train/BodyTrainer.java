@@ -1,11 +1,11 @@
 package io.newsfold.lab.train;
 
-import io.newsfold.enrich.clean.BlockFeatures;
-import io.newsfold.enrich.clean.BodyModel;
-import io.newsfold.enrich.clean.BoostedTrees;
-import io.newsfold.enrich.clean.FeatureRow;
-import io.newsfold.enrich.clean.FeatureSchema;
-import io.newsfold.enrich.clean.NeighbourFeatures;
+import io.newsfold.enrich.clean.body.BlockFeatures;
+import io.newsfold.enrich.clean.body.BodyModel;
+import io.newsfold.enrich.clean.body.BoostedTrees;
+import io.newsfold.enrich.clean.body.FeatureRow;
+import io.newsfold.enrich.clean.body.FeatureSchema;
+import io.newsfold.enrich.clean.body.NeighbourFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

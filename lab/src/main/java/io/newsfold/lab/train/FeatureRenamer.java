@@ -1,7 +1,7 @@
 package io.newsfold.lab.train;
 
-import io.newsfold.enrich.clean.BoostedTrees;
-import io.newsfold.enrich.clean.FeatureSchema;
+import io.newsfold.enrich.clean.body.BoostedTrees;
+import io.newsfold.enrich.clean.body.FeatureSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.newsfold.lab.train;
 
-import io.newsfold.enrich.clean.BoostedTrees;
+import io.newsfold.enrich.clean.body.BoostedTrees;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.shorts.ShortArrayList;

@@ -1,0 +1,55 @@
+package io.newsfold.contract;
+
+import java.util.Locale;
+
+/**
+ * A repair of an article or a doubt about it. Records carry the {@link #code} beside codes that strangers put into
+ * their headers, so their type
+ * stays text. Sorted by name.
+ */
+public enum Flag {
+    AI_OPT_OUT("the page or its server asks machines that learn to stay away"),
+    BAD_LINK("the address that came with the article is none, so the article is known by its text"),
+    BIDI("characters that turn the direction of the text were removed"),
+    BODY_CUT("the body was longer than is kept"),
+    CHARSET_GUESSED("the charset was guessed from the bytes"),
+    CHARSET_MISMATCH("the bytes are UTF-8 although another charset was declared"),
+    CHARSET_UNKNOWN("the declared charset does not exist"),
+    COMBINING("more combining marks on a letter than are kept"),
+    CONTROL("control characters were removed"),
+    DATE_CONFLICT("two firm sources give publication dates more than two days apart"),
+    DATE_IMPLAUSIBLE("the publication date is before 1990 or after the fetch and was discarded"),
+    DATE_UNREADABLE("the source gave a publication date that is no date"),
+    DROPPED_CUT("more blocks were dropped than are listed"),
+    ENTITIES_BY_SHAPE("entities were found by the shape of words, because the model does not know the language"),
+    ENTITIES_CUT("more entities were found than are kept"),
+    FOREIGN_CANONICAL("the page gives an address of another site as its own, which was ignored"),
+    HEADLINE_CUT("a headline or publisher was longer than is kept"),
+    HEADLINE_ONLY("a flash: there is a headline and no text"),
+    HIDDEN_TEXT("text that readers do not see was dropped"),
+    IMAGES_CUT("more images were found than are kept"),
+    INVALID_UTF8("some bytes were no UTF-8 and became U+FFFD"),
+    INVISIBLE("characters without a shape or a width were removed"),
+    LONE_SURROGATE("a half of a character became U+FFFD"),
+    MIXED_SCRIPT("the publisher's name mixes Latin letters with Greek or Cyrillic ones that look alike"),
+    MOJIBAKE("text that had been encoded twice was repaired"),
+    PAYWALL("the page says that its article is not free"),
+    VEILED_TEXT("the article is hidden until a script shows it, and was kept"),
+    WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
+
+    private final String meaning;
+
+    Flag(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** As records have it: the name in lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What an article with this flag has, as a sentence without its full stop. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,40 @@
+package io.newsfold.enrich.clean;
+
+import io.newsfold.contract.Flag;
+import io.newsfold.enrich.clean.field.Confidence;
+import io.newsfold.enrich.clean.field.Dates;
+import io.newsfold.enrich.clean.field.FieldCandidates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The publication date that was chosen among its candidates.
+ *
+ * @param date null where none was found or the best one is implausible
+ * @param flags doubts about it
+ */
+record PublicationDate(@Nullable OffsetDateTime date, Set<Flag> flags) {
+    private static final int HOURS_APART = 48;
+
+    static PublicationDate of(FieldCandidates<OffsetDateTime> dates, Instant fetched) {
+        Optional<OffsetDateTime> best = dates.best();
+        if (best.isEmpty()) {
+            return new PublicationDate(null, Set.of());
+        }
+        if (!Dates.isPlausible(best.get(), fetched)) {
+            return new PublicationDate(null, Set.of(Flag.DATE_IMPLAUSIBLE));
+        }
+        boolean conflict = dates.rivals().stream()
+                .anyMatch(rival -> dates.isAsSure(rival, Confidence.FIRM) && isFar(rival, best.get()));
+        return new PublicationDate(
+                Dates.mostExact(best.get(), dates.rivals()), conflict ? Set.of(Flag.DATE_CONFLICT) : Set.of());
+    }
+
+    private static boolean isFar(OffsetDateTime one, OffsetDateTime other) {
+        return Math.abs(Duration.between(one, other).toHours()) > HOURS_APART;
+    }
+}

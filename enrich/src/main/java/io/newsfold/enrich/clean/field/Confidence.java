@@ -1,0 +1,73 @@
+package io.newsfold.enrich.clean.field;
+
+/**
+ * How much each source of a field is worth, from the surest to the least sure; among equals the one that is read
+ * first wins.
+ */
+public enum Confidence {
+    SELECTED_BODY(1.0, "the body is selected, not chosen among candidates"),
+    FEED(0.97, "the feed names the article that it delivers"),
+    HEADING_IN_TITLE(0.95, "a first heading that makes up most of the title"),
+    DATE_SHOWN_LATER(0.95, "readers are shown a date days after the metadata's: published anew"),
+    JAPANESE_SCRIPT(0.95, "kana are written in one language"),
+    JSON_LD_AUTHOR(0.9, "machines are given it with its type"),
+    JSON_LD_DATE(0.9, "machines are given it with its type"),
+    SOLE_HEADING_ON_TOPIC(0.9, "the only first heading, with words of the title or the description"),
+    MARKDOWN_HEADING(0.9, "the author marked it as the heading"),
+    APPEARED_FIRST_ON(0.9, "the credit line quotes the headline of the origin"),
+    SCRIPT_OF_ONE_LANGUAGE(0.9, "nearly all that is written in the script is in one language"),
+    JSON_LD_HEADLINE(0.85, "machines are given it with its type; at times shortened"),
+    JSON_LD_PUBLISHER(0.85, "machines are given it with its type; at times the owner of the site"),
+    META_PUBLISHED(0.85, "a meta element for this field"),
+    BYLINE_BELOW_HEADLINE(0.82, "readers look for the author there"),
+    META_OG_TITLE(0.8, "written for sharing; at times shortened"),
+    META_SITE_NAME(0.8, "written for sharing"),
+    META_AUTHOR(0.8, "a meta element for this field; at times the site's account"),
+    META_MODIFIED(0.8, "a meta element for this field"),
+    TIME_MARKED_PUBLISHED(0.8, "a time element that says it is the publication date"),
+    REPEATED_LINE(0.8, "text without tags has the headline as title and as heading"),
+    CYRILLIC_SCRIPT(0.8, "several languages share the script"),
+    META_WRITTEN_BY(0.75, "a label for people, with a name beside it"),
+    BYLINE_MARKED(0.75, "an element that says it is the author"),
+    BYLINE_ABOVE_HEADLINE(0.72, "may belong to what is above"),
+    SOLE_HEADING(0.7, "the only first heading, with nothing in common with title or description"),
+    DATE_BELOW_HEADLINE(0.7, "readers look for the date there"),
+    BYLINE_OF_TEXT(0.7, "a line of the text that reads as a byline"),
+    BYLINE_BY_CLASS(0.65, "an element whose class names an author"),
+    TIME_BELOW_HEADLINE(0.62, "a time element after the first heading"),
+    META_TWITTER_TITLE(0.6, "written for sharing, and often a variant"),
+    DATE_ABOVE_HEADLINE(0.6, "may be today's"),
+    AUTHOR_LINK(0.6, "a link to a page of an author, who may be another article's"),
+    HEADING_ABOVE_TEXT(0.6, "a heading above the text that fits it better than the title"),
+    TITLE(0.55, "the title of the window, with the site's name in it"),
+    HEADING_IN_TITLE_PARTLY(0.5, "a first heading that is a small part of the title: a section or a site"),
+    DATE_IN_ADDRESS(0.5, "a day without an hour, at times of a revision"),
+    BIOGRAPHY(0.5, "says who somebody is, and not always who wrote"),
+    FIRST_LINES(0.5, "a line above the first paragraph of a text without tags"),
+    TIME_ABOVE_HEADLINE(0.45, "a time element before the first heading: often today"),
+    ONE_OF_HEADINGS(0.3, "one of several first headings"),
+    PLAIN_LETTERS(0.2, "without function words, plain letters are most likely English"),
+    HTML_LANGUAGE(0.1, "set by the template, whatever the article's language"),
+    OPENING_WORDS(0.1, "nothing better was found");
+
+    /** From here on a candidate counts as firm: firm dates can conflict, and a firm headline is not replaced. */
+    public static final double FIRM = HEADING_ABOVE_TEXT.value;
+
+    private final double value;
+    private final String reason;
+
+    Confidence(double value, String reason) {
+        this.value = value;
+        this.reason = reason;
+    }
+
+    /** 0.0 to 1.0. */
+    public double value() {
+        return value;
+    }
+
+    /** Why it is worth that much, in a few words. */
+    public String reason() {
+        return reason;
+    }
+}

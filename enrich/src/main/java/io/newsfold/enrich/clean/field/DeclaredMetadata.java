@@ -1,0 +1,23 @@
+package io.newsfold.enrich.clean.field;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page declares about its article in one place only, so that there is nothing to choose from.
+ *
+ * @param section of the newspaper; null where the page names none
+ * @param description of the article, may be empty
+ * @param articleBody the text of the article, may be empty
+ * @param canonical the address that the page gives as its own, unchecked; null where it gives none
+ * @param isAccessibleForFree null where the page does not say
+ * @param aiOptOut whether the page asks machines that learn to stay away
+ */
+public record DeclaredMetadata(
+        @Nullable String section,
+        String description,
+        String articleBody,
+        @Nullable String canonical,
+        @Nullable Boolean isAccessibleForFree,
+        boolean aiOptOut) {
+    static final DeclaredMetadata NONE = new DeclaredMetadata(null, "", "", null, null, false);
+}

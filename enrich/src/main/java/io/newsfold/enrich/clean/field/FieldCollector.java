@@ -1,0 +1,139 @@
+package io.newsfold.enrich.clean.field;
+
+import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.CleanArticle.Image;
+import io.newsfold.contract.Flag;
+import io.newsfold.contract.Limits;
+import io.newsfold.enrich.clean.input.FlaggedText;
+import io.newsfold.enrich.clean.input.TextNormalizer;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds {@link PageFields}: normalizes each string and parses names and dates before it takes them. Confined to one
+ * reader.
+ */
+public final class FieldCollector {
+    private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    private final List<Image> images = new ArrayList<>();
+    private FieldCandidates<String> headline;
+    private FieldCandidates<List<Author>> author;
+    private FieldCandidates<OffsetDateTime> published;
+    private FieldCandidates<OffsetDateTime> modified;
+    private FieldCandidates<String> publisher;
+    private FieldCandidates<String> language;
+    private DeclaredMetadata declared;
+
+    /** Begins with what was found before. */
+    public FieldCollector(PageFields fields) {
+        headline = fields.headline();
+        author = fields.author();
+        published = fields.published();
+        modified = fields.modified();
+        publisher = fields.publisher();
+        language = fields.language();
+        declared = fields.declared();
+        images.addAll(fields.images());
+    }
+
+    /** What has been collected. */
+    public PageFields fields() {
+        return new PageFields(headline, author, published, modified, publisher, language, declared, images);
+    }
+
+    /** What was repaired or cut on the way. */
+    public Set<Flag> flags() {
+        return Set.copyOf(flags);
+    }
+
+    FieldCandidates<String> headline() {
+        return headline;
+    }
+
+    DeclaredMetadata declared() {
+        return declared;
+    }
+
+    void declare(DeclaredMetadata metadata) {
+        declared = metadata;
+    }
+
+    /** @param text nothing is added for null or blank text */
+    public void addHeadline(@Nullable String text, String from, Confidence confidence) {
+        String line = name(text);
+        headline = line.isEmpty() ? headline : headline.with(line, from, confidence);
+    }
+
+    /** @param text nothing is added for null or blank text */
+    public void addPublisher(@Nullable String text, String from, Confidence confidence) {
+        String line = name(text);
+        publisher = line.isEmpty() ? publisher : publisher.with(line, from, confidence);
+    }
+
+    /** @param names as an author field has them; nothing is added for null or where no person is among them */
+    public void addAuthors(@Nullable String names, String from, Confidence confidence) {
+        addAuthors(names == null ? List.of() : Bylines.people(line(names)), from, confidence);
+    }
+
+    void addAuthors(List<Author> people, String from, Confidence confidence) {
+        author = people.isEmpty() ? author : author.with(people, from, confidence);
+    }
+
+    /** @param text nothing is added for null or where it is no date; returns whether something was added */
+    public boolean addPublished(@Nullable String text, String from, Confidence confidence) {
+        FieldCandidates<OffsetDateTime> before = published;
+        published = with(published, text, from, confidence);
+        return !published.equals(before);
+    }
+
+    void addPublished(OffsetDateTime date, String from, Confidence confidence) {
+        published = published.with(date, from, confidence);
+    }
+
+    void addModified(@Nullable String text, String from, Confidence confidence) {
+        modified = with(modified, text, from, confidence);
+    }
+
+    void addModified(OffsetDateTime date, String from, Confidence confidence) {
+        modified = modified.with(date, from, confidence);
+    }
+
+    void addLanguage(String code, String from, Confidence confidence) {
+        language = language.with(code, from, confidence);
+    }
+
+    /** @param caption with its credit, where it has one */
+    void addImage(@Nullable String url, @Nullable String caption) {
+        if (url != null && (url.startsWith("https://") || url.startsWith("http://"))) {
+            images.add(Captions.image(line(url), caption == null ? null : line(caption)));
+        }
+    }
+
+    /** One line of clean text: every string of a page has to pass through this. */
+    String line(String text) {
+        FlaggedText normalized = TextNormalizer.apply(text);
+        flags.addAll(normalized.flags());
+        return TextNormalizer.oneLine(normalized.text());
+    }
+
+    private String name(@Nullable String text) {
+        String line = text == null ? "" : line(text);
+        if (line.length() > Limits.HEADLINE_CHARS) {
+            flags.add(Flag.HEADLINE_CUT);
+        }
+        return TextNormalizer.cut(line, Limits.HEADLINE_CHARS);
+    }
+
+    private static FieldCandidates<OffsetDateTime> with(
+            FieldCandidates<OffsetDateTime> dates, @Nullable String text, String from, Confidence confidence) {
+        return text == null
+                ? dates
+                : Dates.parse(text)
+                        .map(date -> dates.with(date, from, confidence))
+                        .orElse(dates);
+    }
+}

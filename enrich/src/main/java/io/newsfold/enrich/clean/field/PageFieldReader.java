@@ -1,0 +1,31 @@
+package io.newsfold.enrich.clean.field;
+
+import io.newsfold.contract.Flag;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+
+/** Reads the fields of a page from its metadata and from what its readers see. */
+public final class PageFieldReader {
+    private PageFieldReader() {}
+
+    /**
+     * The fields of a page.
+     *
+     * @param flags what was repaired or cut in them
+     */
+    public record Result(PageFields fields, Set<Flag> flags) {
+        public Result {
+            flags = Set.copyOf(flags);
+        }
+    }
+
+    /** @param lines of the page in reading order, beside which fields are found */
+    public static Result read(Document document, List<? extends TextLine> lines) {
+        PageElements elements = PageElements.of(document);
+        FieldCollector collector = new FieldCollector(PageFields.NONE);
+        PageMetadata.read(document, elements, collector);
+        VisibleFields.read(document, lines, elements, collector);
+        return new Result(collector.fields(), collector.flags());
+    }
+}

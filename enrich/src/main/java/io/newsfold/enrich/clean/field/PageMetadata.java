@@ -1,0 +1,250 @@
+package io.newsfold.enrich.clean.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.contract.Json;
+import io.newsfold.enrich.clean.input.TextMeasures;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields from what a page declares out of its readers' sight: meta elements, JSON-LD, links of its head. Each is a
+ * candidate with a confidence; none is believed blindly.
+ */
+final class PageMetadata {
+    private static final List<String> AUTHOR_METAS = List.of(
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "byl",
+            "article:author_name");
+    private static final List<String> PUBLISHED_METAS = List.of(
+            "article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publish-date",
+            "dc.date.issued",
+            "dc.date",
+            "date",
+            "article.published",
+            "originalpublicationdate",
+            "publication_date");
+    private static final List<String> MODIFIED_METAS =
+            List.of("article:modified_time", "datemodified", "og:updated_time", "last-modified");
+    private static final String SITE_NAME = "og:site_name";
+    private static final String JSON_LD = "json-ld";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2}\\b");
+    private static final Pattern HEADLINE_SEPARATOR = Pattern.compile("\\s+[|\\-–—·»:]+\\s+");
+    private static final Pattern END_SEPARATOR = Pattern.compile("[\\s|\\-–—·»:]+$");
+
+    private final Document document;
+    private final PageElements elements;
+    private final FieldCollector collector;
+    private final Map<String, String> metas = new HashMap<>();
+    private final List<JsonNode> things = new ArrayList<>();
+    private final Map<String, JsonNode> thingsById = new HashMap<>();
+
+    private PageMetadata(Document document, PageElements elements, FieldCollector collector) {
+        this.document = document;
+        this.elements = elements;
+        this.collector = collector;
+    }
+
+    /** Adds what {@code document} declares about its article to {@code collector}. */
+    static void read(Document document, PageElements elements, FieldCollector collector) {
+        PageMetadata metadata = new PageMetadata(document, elements, collector);
+        metadata.collectMetas();
+        metadata.addNames();
+        metadata.addDates();
+        collector.declare(metadata.declaredByMetas());
+        metadata.addLanguage();
+        if (metadata.metas.containsKey("og:image")) {
+            collector.addImage(metadata.metas.get("og:image"), null);
+        }
+        metadata.collectJsonLd();
+        metadata.things.stream().filter(PageMetadata::isArticle).forEach(metadata::addArticle);
+    }
+
+    private void collectMetas() {
+        for (Element meta : elements.metas) {
+            String content = collector.line(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
+            for (String attribute : List.of("name", "property", "itemprop")) {
+                String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !content.isEmpty()) {
+                    metas.putIfAbsent(name, content);
+                }
+            }
+        }
+    }
+
+    private void addNames() {
+        addTitle("og:title", Confidence.META_OG_TITLE);
+        addTitle("twitter:title", Confidence.META_TWITTER_TITLE);
+        collector.addHeadline(withoutSite(document.title()), "title", Confidence.TITLE);
+        collector.addPublisher(metas.get(SITE_NAME), SITE_NAME, Confidence.META_SITE_NAME);
+        for (String name : AUTHOR_METAS) {
+            String names = metas.get(name);
+            boolean address = names != null && names.startsWith("http");
+            collector.addAuthors(address ? null : names, "meta " + name, Confidence.META_AUTHOR);
+        }
+        if (metas.getOrDefault("twitter:label1", "").equalsIgnoreCase("written by")) {
+            collector.addAuthors(metas.get("twitter:data1"), "meta twitter:data1", Confidence.META_WRITTEN_BY);
+        }
+    }
+
+    private void addTitle(String name, Confidence confidence) {
+        String title = metas.get(name);
+        if (title != null) {
+            collector.addHeadline(withoutSite(title), name, confidence);
+        }
+    }
+
+    private void addDates() {
+        PUBLISHED_METAS.forEach(
+                name -> collector.addPublished(metas.get(name), "meta " + name, Confidence.META_PUBLISHED));
+        MODIFIED_METAS.forEach(
+                name -> collector.addModified(metas.get(name), "meta " + name, Confidence.META_MODIFIED));
+    }
+
+    private DeclaredMetadata declaredByMetas() {
+        String robots = metas.getOrDefault("robots", "").toLowerCase(Locale.ROOT);
+        boolean aiOptOut = robots.contains("noai")
+                || metas.getOrDefault("tdm-reservation", "").equals("1");
+        return new DeclaredMetadata(
+                metas.get("article:section"),
+                metas.getOrDefault("og:description", metas.getOrDefault("description", "")),
+                "",
+                elements.canonicals.isEmpty()
+                        ? metas.get("og:url")
+                        : elements.canonicals.get(0).attr("href"),
+                null,
+                aiOptOut);
+    }
+
+    private void addLanguage() {
+        Element root = document.firstElementChild();
+        String language = root == null ? "" : root.attr("lang");
+        if (LANGUAGE.matcher(language).lookingAt()) {
+            collector.addLanguage(
+                    language.substring(0, 2).toLowerCase(Locale.ROOT), "html lang", Confidence.HTML_LANGUAGE);
+        }
+    }
+
+    private void collectJsonLd() {
+        for (Element script : elements.jsonLd) {
+            try {
+                collect(Json.reader(JsonNode.class).readTree(script.data().strip()));
+            } catch (IOException e) {
+                // pages err here often; the other sources remain
+            }
+        }
+    }
+
+    private void addArticle(JsonNode article) {
+        collector.addHeadline(plain(article.path("headline").asText("")), JSON_LD, Confidence.JSON_LD_HEADLINE);
+        String publisher = resolved(article.path("publisher")).path("name").asText("");
+        collector.addPublisher(publisher, JSON_LD, Confidence.JSON_LD_PUBLISHER);
+        collector.addAuthors(names(article.path("author")), JSON_LD, Confidence.JSON_LD_AUTHOR);
+        collector.addPublished(article.path("datePublished").asText(""), JSON_LD, Confidence.JSON_LD_DATE);
+        collector.addModified(article.path("dateModified").asText(""), JSON_LD, Confidence.JSON_LD_DATE);
+        DeclaredMetadata before = collector.declared();
+        JsonNode free = article.path("isAccessibleForFree");
+        collector.declare(new DeclaredMetadata(
+                before.section() == null ? text(article, "articleSection") : before.section(),
+                before.description(),
+                longer(before.articleBody(), plain(article.path("articleBody").asText(""))),
+                before.canonical(),
+                free.isMissingNode()
+                        ? before.isAccessibleForFree()
+                        : Boolean.valueOf(!free.asText("").equalsIgnoreCase("false")),
+                before.aiOptOut()));
+    }
+
+    private @Nullable String text(JsonNode thing, String field) {
+        JsonNode value = thing.path(field).isArray() ? thing.path(field).path(0) : thing.path(field);
+        return value.isTextual() && !value.textValue().isBlank() ? collector.line(plain(value.textValue())) : null;
+    }
+
+    private static String plain(String text) {
+        return text.indexOf('<') < 0 && text.indexOf('&') < 0
+                ? text
+                : Jsoup.parse(text).text();
+    }
+
+    private static String longer(String one, String other) {
+        return other.length() > one.length() ? other : one;
+    }
+
+    private static boolean isArticle(JsonNode thing) {
+        JsonNode type = thing.path("@type");
+        String types = type.isArray() ? type.toString() : type.asText("");
+        return types.contains("Article") || types.contains("BlogPosting") || types.contains("Report");
+    }
+
+    private void collect(JsonNode node) {
+        if (node.isArray()) {
+            node.forEach(this::collect);
+        } else if (node.isObject()) {
+            things.add(node);
+            if (node.has("name")) {
+                thingsById.putIfAbsent(node.path("@id").asText(""), node);
+            }
+            collect(node.path("@graph"));
+        }
+    }
+
+    /** The thing itself where {@code thing} is only a reference to it. */
+    private JsonNode resolved(JsonNode thing) {
+        return thing.isObject() && !thing.has("name")
+                ? thingsById.getOrDefault(thing.path("@id").asText(""), thing)
+                : thing;
+    }
+
+    private String names(JsonNode author) {
+        if (author.isArray()) {
+            List<String> names = new ArrayList<>();
+            author.forEach(one -> names.add(names(one)));
+            return String.join(", ", names);
+        }
+        JsonNode name = author.isObject() ? resolved(author).path("name") : author;
+        List<String> texts = new ArrayList<>(); // texts only: a name can refer to the thing that has it
+        name.forEach(one -> texts.add(one.asText("")));
+        return name.isArray() ? String.join(", ", texts) : name.asText("");
+    }
+
+    /** A title without the site's name, known by the separator and by the name that the page gives its site. */
+    private String withoutSite(String title) {
+        String[] parts = HEADLINE_SEPARATOR.split(title.strip());
+        if (parts.length < 2) {
+            return title;
+        }
+        String last = parts[parts.length - 1];
+        String first = parts[0];
+        String site = TextMeasures.bare(metas.getOrDefault(SITE_NAME, ""));
+        if (TextMeasures.bare(first).equals(site)
+                || TextMeasures.count(first) <= 2
+                        && TextMeasures.count(title) - TextMeasures.count(first) > 4
+                        && !site.equals(TextMeasures.bare(last))) {
+            return title.strip().substring(title.strip().indexOf(parts[1], first.length()));
+        }
+        boolean siteLast = TextMeasures.bare(last).equals(site)
+                || TextMeasures.count(last) <= 4 && TextMeasures.count(title) - TextMeasures.count(last) >= 3;
+        return siteLast
+                ? withoutSite(END_SEPARATOR
+                        .matcher(title.substring(0, title.lastIndexOf(last)))
+                        .replaceFirst(""))
+                : title;
+    }
+}

@@ -1,0 +1,206 @@
+package io.newsfold.enrich.clean.field;
+
+import io.newsfold.enrich.clean.input.TextMeasures;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Fields from what readers of a page see: the headline above the text, names and dates beside it, images with
+ * captions.
+ */
+final class VisibleFields {
+    private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|last update|aktualisiert)\\b");
+    private static final String FIRST_HEADING = "h1";
+    private static final String PROPERTY = "itemprop";
+    private static final int LEAST_CHARS_IN_TITLE = 10;
+    private static final double LEAST_SHARE_OF_TITLE = 0.4;
+    private static final int LEAST_WORDS_OF_SOLE = 4;
+    private static final int MOST_CHARS_OF_HEADLINE = 400;
+    private static final int ABOVE = 8;
+    private static final int BELOW = 14;
+    private static final int PROSE_WORDS = 30;
+    private static final int DATE_WORDS = 12;
+    private static final int BYLINE_CHARS = 100;
+    private static final int MOST_IMAGES = 20;
+
+    private final Document document;
+    private final List<? extends TextLine> lines;
+    private final PageElements elements;
+    private final FieldCollector collector;
+
+    private VisibleFields(
+            Document document, List<? extends TextLine> lines, PageElements elements, FieldCollector collector) {
+        this.document = document;
+        this.lines = lines;
+        this.elements = elements;
+        this.collector = collector;
+    }
+
+    /**
+     * Adds what readers see to {@code collector}, which has the page's metadata.
+     *
+     * @param lines of the page in reading order
+     */
+    static void read(
+            Document document, List<? extends TextLine> lines, PageElements elements, FieldCollector collector) {
+        VisibleFields fields = new VisibleFields(document, lines, elements, collector);
+        fields.readHeadings();
+        fields.readBesideHeadline();
+        fields.readAuthors();
+        fields.readTimes();
+        fields.readImages();
+    }
+
+    private void readHeadings() {
+        List<Element> headings = elements.headingsAndTimes.stream()
+                .filter(h -> h.normalName().equals(FIRST_HEADING) && !h.text().isBlank())
+                .toList();
+        Set<String> topic = TextMeasures.longer(
+                document.title() + " " + collector.declared().description());
+        collector.headline().rivals().forEach(rival -> topic.addAll(TextMeasures.longer(rival)));
+        String title = TextMeasures.bare(document.title());
+        for (Element heading : headings) {
+            Confidence confidence = confidence(heading.text(), headings.size() == 1, title, topic);
+            collector.addHeadline(heading.text(), FIRST_HEADING, confidence);
+        }
+    }
+
+    /**
+     * How likely a first heading is the headline.
+     *
+     * @param sole whether it is the only one
+     * @param title of the window, in its bare form
+     * @param topic words of the title, the description and the headlines in the metadata
+     */
+    private static Confidence confidence(String heading, boolean sole, String title, Set<String> topic) {
+        String bare = TextMeasures.bare(heading);
+        boolean inTitle = bare.length() >= LEAST_CHARS_IN_TITLE && title.contains(bare);
+        if (inTitle) {
+            boolean most = bare.length() > title.length() * LEAST_SHARE_OF_TITLE;
+            return most ? Confidence.HEADING_IN_TITLE : Confidence.HEADING_IN_TITLE_PARTLY;
+        }
+        if (!sole || TextMeasures.count(heading) < LEAST_WORDS_OF_SOLE) {
+            return Confidence.ONE_OF_HEADINGS;
+        }
+        long shared =
+                TextMeasures.longer(heading).stream().filter(topic::contains).count();
+        return shared >= 2 ? Confidence.SOLE_HEADING_ON_TOPIC : Confidence.SOLE_HEADING;
+    }
+
+    /** The lines between the headline and the first paragraph, and a few above. */
+    private void readBesideHeadline() {
+        int headline = indexOfHeadline();
+        if (headline < 0) {
+            return;
+        }
+        int paragraphs = 0;
+        int end = Math.min(lines.size(), headline + BELOW);
+        for (int i = Math.max(0, headline - ABOVE); i < end; i++) {
+            boolean below = i > headline;
+            if (lines.get(i).words() <= PROSE_WORDS) {
+                if (i != headline) {
+                    readLine(lines.get(i), below);
+                }
+            } else if (below && ++paragraphs > 1) {
+                return; // one may be a summary
+            }
+        }
+    }
+
+    /** Where the headline is among the lines, -1 where it is not. */
+    private int indexOfHeadline() {
+        String headline = TextMeasures.bare(collector.headline().best().orElse(""));
+        for (int i = 0; i < lines.size() && !headline.isEmpty(); i++) {
+            TextLine line = lines.get(i);
+            if (line.text().length() < MOST_CHARS_OF_HEADLINE && line.bare().equals(headline)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void readLine(TextLine line, boolean below) {
+        boolean shown = below && line.words() <= DATE_WORDS;
+        String from = shown ? PageFields.BESIDE_HEADLINE : "near the headline";
+        Confidence dateConfidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
+        boolean updated = UPDATED.matcher(line.text()).find();
+        Dates.find(line.text()).ifPresent(date -> {
+            if (updated) {
+                collector.addModified(date, from, dateConfidence);
+            } else {
+                collector.addPublished(date, from, dateConfidence);
+            }
+        });
+        Confidence confidence = below ? Confidence.BYLINE_BELOW_HEADLINE : Confidence.BYLINE_ABOVE_HEADLINE;
+        collector.addAuthors(Bylines.in(line.text()), from, confidence);
+    }
+
+    private void readAuthors() {
+        for (Element author : elements.bylines) {
+            boolean marked = author.hasAttr("rel") || author.hasAttr(PROPERTY);
+            if (author.text().length() < BYLINE_CHARS) {
+                collector.addAuthors(
+                        author.text(),
+                        "byline element",
+                        marked ? Confidence.BYLINE_MARKED : Confidence.BYLINE_BY_CLASS);
+            }
+        }
+        for (Element link : elements.authorLinks) {
+            if (link.text().length() < BYLINE_CHARS) {
+                collector.addAuthors(link.text(), "link to an author", Confidence.AUTHOR_LINK);
+            }
+        }
+    }
+
+    private void readTimes() {
+        boolean below = false;
+        for (Element element : elements.headingsAndTimes) {
+            if (element.normalName().equals(FIRST_HEADING)) {
+                below = true;
+            } else {
+                readTime(element, below);
+            }
+        }
+    }
+
+    private void readTime(Element time, boolean below) {
+        boolean modified = time.attr(PROPERTY).equals("dateModified")
+                || time.className().toLowerCase(Locale.ROOT).contains("updated");
+        String from = "time element";
+        if (modified) {
+            collector.addModified(timeOf(time), from, confidence(time, below));
+        } else {
+            collector.addPublished(timeOf(time), from, confidence(time, below));
+        }
+    }
+
+    private static Confidence confidence(Element time, boolean below) {
+        if (time.hasAttr("pubdate") || time.attr(PROPERTY).equals("datePublished")) {
+            return Confidence.TIME_MARKED_PUBLISHED;
+        }
+        return below ? Confidence.TIME_BELOW_HEADLINE : Confidence.TIME_ABOVE_HEADLINE;
+    }
+
+    private static String timeOf(Element time) {
+        for (String attribute : List.of("datetime", "content")) {
+            if (time.hasAttr(attribute)) {
+                return time.attr(attribute);
+            }
+        }
+        return time.text();
+    }
+
+    private void readImages() {
+        for (Element figure : elements.figures.stream().limit(MOST_IMAGES).toList()) {
+            Element image = figure.selectFirst("img");
+            Element caption = figure.selectFirst("figcaption");
+            if (image != null) {
+                collector.addImage(image.attr("src"), caption == null ? null : caption.text());
+            }
+        }
+    }
+}

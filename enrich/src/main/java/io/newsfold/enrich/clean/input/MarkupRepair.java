@@ -1,0 +1,36 @@
+package io.newsfold.enrich.clean.input;
+
+import io.newsfold.contract.Flag;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** HTML without what the parser would misread: null characters, and references to halves of characters. */
+public final class MarkupRepair {
+    private static final Pattern REFERENCE =
+            Pattern.compile("&#(?:0{0,9}(\\d{5})(?!\\d)|[xX]0{0,9}([dD][89a-fA-F][0-9a-fA-F]{2})(?![0-9a-fA-F]));?");
+
+    private MarkupRepair() {}
+
+    /** The same page; what had to be repaired is flagged. */
+    public static FlaggedText repair(String html) {
+        boolean nulls = html.indexOf('\0') >= 0;
+        FlaggedText whole = nulls ? FlaggedText.of(html.replace("\0", "")).flagged(Flag.CONTROL) : FlaggedText.of(html);
+        return whole.text().contains("&#") ? withoutHalves(whole) : whole;
+    }
+
+    /** Two references to halves would make one character that nobody wrote. */
+    private static FlaggedText withoutHalves(FlaggedText html) {
+        String repaired = REFERENCE.matcher(html.text()).replaceAll(MarkupRepair::replacement);
+        return repaired.equals(html.text())
+                ? html
+                : new FlaggedText(repaired, html.flags()).flagged(Flag.LONE_SURROGATE);
+    }
+
+    private static String replacement(MatchResult reference) {
+        String decimal = reference.group(1);
+        int code = decimal == null ? Character.MIN_SURROGATE : Integer.parseInt(decimal);
+        boolean half = code <= Character.MAX_VALUE && Character.isSurrogate((char) code);
+        return half ? "\uFFFD" : Matcher.quoteReplacement(reference.group());
+    }
+}
