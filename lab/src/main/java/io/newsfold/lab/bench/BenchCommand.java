@@ -17,9 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description =
-                "Measures throughput, latency and memory of the whole pipeline on made-up articles;"
-                        + " newsfold bench stages measures each stage with JMH.")
+        description = "Measures throughput, latency and memory of the whole pipeline on made-up articles;"
+                + " newsfold bench stages measures each stage with JMH.")
 public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--articles",
