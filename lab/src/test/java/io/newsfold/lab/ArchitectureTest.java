@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -149,8 +150,8 @@ class ArchitectureTest {
 
     @Test
     void aNestedTypeHasNoNameOfATopLevelTypeInItsModule() {
-        Map<String, TreeSet<String>> all = namesakes(type -> !type.isAnonymousClass() && !type.isLocalClass());
-        TreeSet<String> topLevel = CLASSES.stream()
+        Map<String, Set<String>> all = namesakes(type -> !type.isAnonymousClass() && !type.isLocalClass());
+        Set<String> topLevel = CLASSES.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .map(type -> module(type) + " " + type.getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -160,8 +161,8 @@ class ArchitectureTest {
     }
 
     /** Types that share module and simple name, by both. */
-    private static Map<String, TreeSet<String>> namesakes(Predicate<JavaClass> which) {
-        Map<String, TreeSet<String>> types = new TreeMap<>();
+    private static Map<String, Set<String>> namesakes(Predicate<JavaClass> which) {
+        Map<String, Set<String>> types = new TreeMap<>();
         for (JavaClass type : CLASSES) {
             boolean generated = type.getSimpleName().equals("package-info")
                     || type.getPackageName().contains("jmh_generated")

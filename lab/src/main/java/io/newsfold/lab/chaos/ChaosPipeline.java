@@ -146,12 +146,17 @@ final class ChaosPipeline implements AutoCloseable {
         Thread.sleep(3_000); // the sink
     }
 
+    /** Stops all programs, the broker last. */
     @Override
-    public void close() throws InterruptedException {
-        for (int i = programs.size() - 1; i > 0; i--) {
-            programs.get(i).stop();
+    public void close() {
+        try {
+            for (int i = programs.size() - 1; i > 0; i--) {
+                programs.get(i).stop();
+            }
+            broker.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        broker.stop();
     }
 
     private static int freePort() throws IOException {
