@@ -1,7 +1,7 @@
 package io.newsfold.enrich.match;
 
 import io.newsfold.enrich.match.PairFeatures.HeadlineFeatures;
-import io.newsfold.enrich.match.PairFeatures.NameFeatures;
+import io.newsfold.enrich.match.PairFeatures.NameAgreement;
 import io.newsfold.enrich.match.PairFeatures.NumberFeatures;
 import io.newsfold.enrich.match.PairFeatures.TermFeatures;
 import io.newsfold.enrich.match.PairFeatures.WordingFeatures;
@@ -72,7 +72,7 @@ final class PairComparison {
                 Duration.between(own.time(), other.time()).abs().toSeconds() / SECONDS_A_DAY,
                 termFeatures(other, products),
                 headlineFeatures(other, products.ownTitleWeight()),
-                new NameFeatures(
+                new NameAgreement(
                         own.nameNorm() > 0 && other.nameNorm() > 0,
                         cosine(products.names(), own.nameNorm() * other.nameNorm())),
                 cosine(figureProducts(other), own.figureNorm() * other.figureNorm()),

@@ -16,7 +16,7 @@ record PairFeatures(
         double days,
         TermFeatures terms,
         HeadlineFeatures headlines,
-        NameFeatures names,
+        NameAgreement names,
         double figureCosine,
         WordingFeatures wording,
         int shorterBodyWords,
@@ -46,7 +46,7 @@ record PairFeatures(
      * @param inBoth whether both articles have names
      * @param cosine cosine of the weighted names, 0.0 to 1.0
      */
-    record NameFeatures(boolean inBoth, double cosine) {}
+    record NameAgreement(boolean inBoth, double cosine) {}
 
     /**
      * Shared 5-word shingles, by the samples of both articles; all 0.0 to 1.0.

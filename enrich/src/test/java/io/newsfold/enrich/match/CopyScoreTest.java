@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.enrich.match.CopyScore.Guard;
 import io.newsfold.enrich.match.PairFeatures.HeadlineFeatures;
-import io.newsfold.enrich.match.PairFeatures.NameFeatures;
+import io.newsfold.enrich.match.PairFeatures.NameAgreement;
 import io.newsfold.enrich.match.PairFeatures.NumberFeatures;
 import io.newsfold.enrich.match.PairFeatures.WordingFeatures;
 import java.util.Optional;
@@ -103,10 +103,10 @@ class CopyScoreTest {
 
     @Test
     void sharedBoilerplateUnderOtherHeadlinesWithOtherNamesIsNoCopy() {
-        PairFeatures boilerplate = with(with(with(ACCEPTED, 1, 299), OTHER_HEADLINES), new NameFeatures(true, 0.29));
+        PairFeatures boilerplate = with(with(with(ACCEPTED, 1, 299), OTHER_HEADLINES), new NameAgreement(true, 0.29));
 
         assertThat(Result.of(boilerplate)).isEqualTo(Result.stopped(Guard.SHARED_BOILERPLATE));
         assertThat(Result.of(with(boilerplate, 1, 300))).isEqualTo(Result.copy(0.75));
-        assertThat(Result.of(with(boilerplate, new NameFeatures(false, 0)))).isEqualTo(Result.copy(0.75));
+        assertThat(Result.of(with(boilerplate, new NameAgreement(false, 0)))).isEqualTo(Result.copy(0.75));
     }
 }

@@ -1,7 +1,7 @@
 package io.newsfold.enrich.match;
 
 import io.newsfold.enrich.match.PairFeatures.HeadlineFeatures;
-import io.newsfold.enrich.match.PairFeatures.NameFeatures;
+import io.newsfold.enrich.match.PairFeatures.NameAgreement;
 import io.newsfold.enrich.match.PairFeatures.NumberFeatures;
 import io.newsfold.enrich.match.PairFeatures.TermFeatures;
 import io.newsfold.enrich.match.PairFeatures.WordingFeatures;
@@ -12,7 +12,7 @@ final class SamplePairs {
             1,
             new TermFeatures(0.5, 0.5, 0.05),
             new HeadlineFeatures(0.6, 0.5, 0.4),
-            new NameFeatures(true, 0.7),
+            new NameAgreement(true, 0.7),
             0.2,
             new WordingFeatures(0.75, 0.6, 0.5),
             400,
@@ -56,7 +56,7 @@ final class SamplePairs {
                 pair.numbers());
     }
 
-    static PairFeatures with(PairFeatures pair, NameFeatures names) {
+    static PairFeatures with(PairFeatures pair, NameAgreement names) {
         return new PairFeatures(
                 pair.days(),
                 pair.terms(),
