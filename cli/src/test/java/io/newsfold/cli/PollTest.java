@@ -185,7 +185,7 @@ class PollTest {
 
     @Test
     void theLaterPollOfOneNameFencesTheEarlier() {
-        SourceState state = SourceState.fresh(site.address("/feed"), SourceState.Kind.FEED);
+        SourceState state = SourceState.fresh(site.address("/feed"), SourceState.SourceKind.FEED);
         try (SourceProducer first = new SourceProducer(pipeline.client(), "twice");
                 SourceProducer second = new SourceProducer(pipeline.client(), "twice")) {
             second.publish(List.of(), state);
@@ -222,7 +222,7 @@ class PollTest {
 
     private SourceState state() {
         return TopicReader.table(pipeline.client(), Topic.SOURCES, SourceState.class)
-                .getOrDefault(site.address("/feed"), SourceState.fresh("", SourceState.Kind.FEED));
+                .getOrDefault(site.address("/feed"), SourceState.fresh("", SourceState.SourceKind.FEED));
     }
 
     /** The keys of the raw records of this test's site. */

@@ -57,7 +57,7 @@ class WatchTest {
             assertThat(TopicReader.table(pipeline.client(), Topic.SOURCES, SourceState.class)
                             .get(watched.toAbsolutePath().normalize().toString()))
                     .extracting(SourceState::sent, SourceState::kind)
-                    .containsExactly(4L, SourceState.Kind.FOLDER);
+                    .containsExactly(4L, SourceState.SourceKind.FOLDER);
         }
     }
 

@@ -7,20 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clean text of an article and what its page states about it.
+ * The clean text of an article with the metadata of its page.
  *
  * @param headline never empty
- * @param alternativeHeadline the rival or second headline, where there is one
+ * @param alternativeHeadline the best rival of the headline; null if there is none
  * @param author people only, in the order of the page
- * @param datePublished earliest plausible date that any version gave, with its offset; null where none did
- * @param dateModified as the current version says
- * @param canonicalUrl the address that the page gives as its own, on the same site; null where it gives none
- * @param dateline the place and agency before the first words, as in {@code ATLANTA (AP)}; null where there is none
- * @param isAccessibleForFree whether the page says that all may read it; null where it does not say
+ * @param datePublished earliest plausible date of all versions, with its offset; null if there is none
+ * @param dateModified of the current version
+ * @param canonicalUrl the page's canonical link on the same site; null if there is none
+ * @param dateline place and agency before the first words, as in {@code ATLANTA (AP)}; null if there is none
+ * @param isAccessibleForFree the page's own statement; null if there is none
  * @param image the pictures of the article, the one for its summary first
- * @param inLanguage BCP 47 code, {@code und} where it cannot be told
- * @param section as the page says
- * @param articleBody paragraphs parted by one empty line; offsets of mentions count code points of it
+ * @param inLanguage BCP 47 code, {@code und} if unknown
+ * @param section section named by the page
+ * @param articleBody paragraphs separated by one empty line; offsets of mentions count code points of it
  */
 public record ArticleText(
         String headline,

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical address; null for text that came without one
  * @param text its fields stand beside the others in the JSON
  * @param entities by salience, then id
- * @param credits to whom the text says that it owes what it tells, in order of appearance
+ * @param credits origins that the text credits, in order of appearance
  * @param versions by revision
- * @param cleaning what was dropped, and why
- * @param fields where each field came from
+ * @param cleaning dropped blocks with their reasons
+ * @param fields origin of each field
  * @param flags repairs and doubts, sorted
  */
 public record CleanArticle(
@@ -42,8 +42,9 @@ public record CleanArticle(
     }
 
     /**
-     * The place of this article in time: its publication date, else when it was first fetched. Where the date is a day alone, an article that was fetched on that day counts from
-     * then: at midnight it would stand before all reports of the day.
+     * Time of this article in the canonical order: its publication date, else its first fetch. An article whose date is a
+     * day alone, and which was fetched on that day, counts from the fetch: at midnight it would precede all reports of the
+     * day.
      */
     public Instant time() {
         if (text.datePublished() == null) {
@@ -55,31 +56,31 @@ public record CleanArticle(
         return isDay && seenThatDay ? seen() : published;
     }
 
-    /** When it was first fetched: of two articles of one time the one that was seen first is the earlier. */
+    /** First fetch; of two articles of one time, the one fetched first is the earlier. */
     public Instant seen() {
         return versions.get(0).firstFetched();
     }
 
     /**
-     * Where the article came from.
+     * Source of the article.
      *
-     * @param id the id that the input gave, where it gave one
-     * @param feed the list that it was read from
-     * @param publisher who stands behind the site
+     * @param id id in the input, if it has one
+     * @param feed name of the feed
+     * @param publisher organisation behind the site
      */
     public record Source(
             @Nullable String id,
             @Nullable String feed,
             @Nullable String publisher) {}
 
-    /** Somebody who wrote it. */
+    /** A person who wrote the article. */
     public record Author(String name) {}
 
     /**
      * A picture.
      *
-     * @param caption what is seen on it, without the credit
-     * @param credit whose picture it is
+     * @param caption description, without the credit
+     * @param credit owner of the picture
      */
     public record Image(
             String url, @Nullable String caption, @Nullable String credit) {}
@@ -87,8 +88,8 @@ public record CleanArticle(
     /**
      * A credit to an origin.
      *
-     * @param name the outlet or agency, by its usual name where it is known
-     * @param text the words that give the credit
+     * @param name outlet or agency, by its usual name if known
+     * @param text wording of the credit
      */
     public record Credit(String name, String text) {}
 
@@ -97,7 +98,7 @@ public record CleanArticle(
      *
      * @param revision from 1, in the order of first fetch
      * @param sha256 of headline and body
-     * @param source where it came from first
+     * @param source source of its first delivery
      * @param changes against the revision before, sorted; empty for the first
      */
     public record Version(int revision, String sha256, Instant firstFetched, Source source, List<String> changes) {
@@ -106,7 +107,7 @@ public record CleanArticle(
         }
     }
 
-    /** What {@code clean} did. */
+    /** What {@code clean} dropped. */
     public record Cleaning(List<Dropped> dropped) {
         public Cleaning {
             dropped = List.copyOf(dropped);
@@ -122,11 +123,11 @@ public record CleanArticle(
     public record Dropped(String reason, String text) {}
 
     /**
-     * Where a field came from.
+     * Origin of a field.
      *
-     * @param from name of the place: {@code json-ld}, {@code meta}, {@code header}, {@code text}, …
+     * @param from place on the page: {@code json-ld}, {@code meta}, {@code header}, {@code text}, …
      * @param confidence 0.0 to 1.0
-     * @param rivals other values found, best first
+     * @param rivals other candidates, best first
      */
     public record Origin(String from, double confidence, List<String> rivals) {
         public Origin {

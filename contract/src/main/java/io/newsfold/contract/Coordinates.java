@@ -1,7 +1,7 @@
 package io.newsfold.contract;
 
 /**
- * Where a record stands on a topic.
+ * Coordinates of a record on a topic.
  *
  * @param partition from 0
  * @param offset from 0

@@ -3,7 +3,7 @@ package io.newsfold.contract;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * The public record, on {@link Topic#ENRICHED} and in the files: the clean article and where it stands among the others.
+ * The public record, on {@link Topic#ENRICHED} and in the files: the clean article and its lineage.
  *
  * @param article its fields come first
  * @param place its fields come last; the id, which both have, is written once

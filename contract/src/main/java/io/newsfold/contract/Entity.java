@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing in the world that an article names, or a date or figure that it gives.
+ * A thing in the world that an article names, or a date or figure in it.
  *
  * @param id the same in every article and for every spelling
  * @param name the alias table's, or the fullest name that the article uses
- * @param wikidata {@code Q…} where an alias table knows it and the article leaves no doubt
- * @param candidates the {@code Q…} that the name may mean where the article leaves doubt; sorted, mostly empty
- * @param gazetteer the version of the user's own list where the entity comes from it: the first twelve digits of the SHA-256 of that list
- * @param salience 0.0 to 1.0: how much the article is about it
+ * @param wikidata {@code Q…} if an alias table has it and the article leaves no doubt
+ * @param candidates possible {@code Q…} of an ambiguous name; sorted, mostly empty
+ * @param gazetteer version of the user's gazetteer if the entity comes from it: the first twelve digits of its SHA-256
+ * @param salience 0.0 to 1.0: share of the article that is about it
  * @param mentions in order of appearance
- * @param quotes the quotations that it speaks, quotation marks included, where that is clear
+ * @param quotes quotations of which it is the certain speaker, with quotation marks
  */
 public record Entity(
         String id,

@@ -1,6 +1,6 @@
 package io.newsfold.contract;
 
-/** What kind of thing an entity is. */
+/** Type of an entity. */
 public enum EntityType {
     PERSON,
     ORGANISATION,

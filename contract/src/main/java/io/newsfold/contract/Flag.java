@@ -34,7 +34,7 @@ public enum Flag {
     MIXED_SCRIPT("the publisher's name mixes Latin letters with Greek or Cyrillic ones that look alike"),
     MOJIBAKE("text that had been encoded twice was repaired"),
     PAYWALL("the page says that its article is not free"),
-    VEILED_TEXT("the article is hidden until a script shows it, and was kept"),
+    SCRIPT_HIDDEN_TEXT("the article is hidden until a script shows it, and was kept"),
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
 
     private final String meaning;

@@ -2,7 +2,8 @@ package io.newsfold.contract;
 
 import java.util.List;
 
-/** How much is taken of anything that comes from outside. Each limit says what tells that it was hit: a flag on the article, or the reason of a rejection. */
+/** Limits on all input from outside. Each names the flag of the article, or the reason of the rejection, where it is
+ * exceeded. */
 public final class Limits {
     /** Bytes of a body, unpacked; {@code too_large}. */
     public static final int BODY_BYTES = 5 * 1024 * 1024;
@@ -16,7 +17,7 @@ public final class Limits {
     /** Characters of a raw key; {@code no_key}. */
     public static final int KEY_CHARS = 2_000;
 
-    /** Characters of what a header says; cut. */
+    /** Characters of a header; cut. */
     public static final int HEADER_CHARS = 2_000;
 
     /** Characters of a headline; {@code headline_cut}. */
@@ -28,7 +29,7 @@ public final class Limits {
     /** Nodes of a page; {@code too_complex}. */
     public static final int PAGE_NODES = 300_000;
 
-    /** Depth of a page's tree; what lies deeper hangs from its last level. */
+    /** Depth of a page's tree; deeper elements become children of the last level. */
     public static final int PAGE_DEPTH = 512;
 
     /** Pictures of an article; {@code images_cut}. */
@@ -37,7 +38,7 @@ public final class Limits {
     /** Entities of an article; {@code entities_cut}. */
     public static final int ENTITIES = 5_000;
 
-    /** Blocks that a clean article says were dropped; {@code dropped_cut}. */
+    /** Dropped blocks listed in a clean article; {@code dropped_cut}. */
     public static final int DROPPED_BLOCKS = 2_000;
 
     /** Combining marks on one letter; {@code combining}. */
@@ -52,39 +53,40 @@ public final class Limits {
     /** Bytes of a feed, unpacked; {@code too_large}. */
     public static final int FEED_BYTES = 32 * 1024 * 1024;
 
-    /** Items that are read of a feed, the newest; the rest is rejected at ingestion. */
+    /** The newest items of a feed; the rest is rejected at ingestion. */
     public static final int FEED_ITEMS = 5_000;
 
-    /** Bytes that may come out of any compressed file; the rest is rejected at ingestion. */
+    /** Unpacked bytes of any compressed file; the rest is rejected at ingestion. */
     public static final long UNPACKED_BYTES = 64L * 1024 * 1024;
 
-    /** How many times its own size a larger compressed file may unpack to. */
+    /** Ratio of unpacked to packed size of a larger compressed file. */
     public static final int UNPACKED_RATIO = 200;
 
-    /** Seconds of processor time that a stage has for one record; {@code stage_timeout}. */
+    /** Processor time of a stage for one record, in seconds; {@code stage_timeout}. */
     public static final int STAGE_CPU_SECONDS = 4;
 
-    /** Seconds that a stage has for one record on the clock: shorter than a transaction of Kafka Streams; {@code stage_timeout}. */
+    /** Time of a stage for one record on the clock, in seconds, less than a transaction of Kafka Streams;
+     * {@code stage_timeout}. */
     public static final int STAGE_SECONDS = 8;
 
-    /** Bytes of what is fetched, decoded, where the caller does not say otherwise; {@code too_large}. */
+    /** Decoded bytes of a fetch unless the caller sets another limit; {@code too_large}. */
     public static final int FETCH_BYTES = 10 * 1024 * 1024;
 
-    /** How many times its own size an answer may decode to, after the first mebibyte; {@code too_large}. */
+    /** Ratio of decoded to sent size of a response, after the first mebibyte; {@code too_large}. */
     public static final int FETCH_RATIO = 100;
 
-    /** Seconds until a connection is there; {@code fetch_failed}. */
+    /** Seconds to connect; {@code fetch_failed}. */
     public static final int CONNECT_SECONDS = 5;
 
-    /** Seconds for a fetch in all, redirects included; {@code fetch_failed}. */
+    /** Seconds for a whole fetch, redirects included; {@code fetch_failed}. */
     public static final int FETCH_SECONDS = 20;
 
-    /** Redirects that are followed; {@code fetch_failed}. */
+    /** Redirects per fetch; {@code fetch_failed}. */
     public static final int REDIRECTS = 5;
 
     private Limits() {}
 
-    /** The limits for people, a line each. */
+    /** The limits as text for people, one line each. */
     public static List<String> lines() {
         return List.of(
                 "body of a record: " + BODY_BYTES + " bytes (too_large)",

@@ -8,17 +8,17 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One delivery of an article, as it stands on {@link Topic#RAW}.
+ * One delivery of an article, on {@link Topic#RAW}.
  *
- * @param key canonical URL, or {@code sha256:…} of the body where there is no URL
+ * @param key canonical URL, or {@code sha256:…} of the body without one
  * @param body the bytes as delivered, untouched; null withdraws the article
- * @param about what is known of the bytes, from the record's headers
- * @param at where the record stands
+ * @param about metadata from the record's headers
+ * @param at coordinates of the record
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as delivered; compared by nobody
 public record RawArticle(String key, byte @Nullable [] body, About about, Coordinates at) {
 
-    /** Whether there is a key that can be an address. */
+    /** Whether the key can be an address. */
     public boolean hasKey() {
         return !key.isBlank() && key.length() <= Limits.KEY_CHARS;
     }
@@ -28,24 +28,25 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
         return ArticleId.of(key);
     }
 
-    /** The article's address, where its key is one. */
+    /** The article's address; null if the key is a digest. */
     public @Nullable String url() {
         return key.startsWith("sha256:") ? null : key;
     }
 
     /**
-     * What is known about a delivery, in the headers of its record: CloudEvents 1.0 in binary mode, and our own.
+     * Metadata of a delivery, in the headers of its record: CloudEvents 1.0 in binary mode, and our own.
      *
-     * @param fetched when the bytes were got ({@code ce_time})
-     * @param origin what delivered them: a file, a line of a file, an address ({@code ce_source})
-     * @param contentType media type, or null where nothing was said ({@code content-type})
-     * @param published publication date as the source gave it, unparsed ({@code newsfold_published})
-     * @param publisher who stands behind the site ({@code newsfold_publisher})
-     * @param headline headline as the source gave it ({@code newsfold_headline})
-     * @param author author as the source gave it ({@code newsfold_author})
-     * @param feed name of the list that it was read from ({@code newsfold_feed})
-     * @param sourceId the id that the input gave ({@code newsfold_source_id})
-     * @param flags what was found or mended on the way in, codes as in the flags of an article, sorted ({@code newsfold_flags}, parted by commas)
+     * @param fetched fetch time ({@code ce_time})
+     * @param origin origin of the bytes: a file, a line of a file, an address ({@code ce_source})
+     * @param contentType media type, or null if unknown ({@code content-type})
+     * @param published publication date of the source, unparsed ({@code newsfold_published})
+     * @param publisher organisation behind the site ({@code newsfold_publisher})
+     * @param headline headline of the source ({@code newsfold_headline})
+     * @param author author of the source ({@code newsfold_author})
+     * @param feed name of the feed ({@code newsfold_feed})
+     * @param sourceId id in the input ({@code newsfold_source_id})
+     * @param flags findings and repairs at ingestion, codes as in the flags of an article, sorted ({@code newsfold_flags},
+     *     separated by commas)
      */
     public record About(
             Instant fetched,
@@ -62,7 +63,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
         private static final String CE_TYPE = "io.newsfold.article.delivered";
         private static final Pattern FLAG = Pattern.compile("[a-z][a-z_]{0,40}");
 
-        /** Keeps what can be a flag, at most 20 of them. */
+        /** Keeps valid flags, at most 20. */
         public About {
             flags = flags.stream()
                     .filter(FLAG.asMatchPredicate())
@@ -86,12 +87,12 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
             this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, List.of());
         }
 
-        /** Of bytes of which nothing else is known. */
+        /** Metadata of bytes without any other information. */
         public static About of(Instant fetched, String origin, @Nullable String contentType) {
             return new About(fetched, origin, contentType, null, null, null, null, null, null);
         }
 
-        /** The same with one flag more. */
+        /** These metadata with one more flag. */
         public About flagged(String flag) {
             return new About(
                     fetched,
@@ -106,7 +107,10 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     Stream.concat(flags.stream(), Stream.of(flag)).toList());
         }
 
-        /** Reads the headers of a raw record. A record of a stock producer may have none: then {@code timestamp} is its fetch time. */
+        /** Reads the headers of a raw record.
+         *
+         * @param timestamp fetch time of a record without headers, as of a stock producer; milliseconds since the epoch
+         */
         public static About from(Headers headers, long timestamp) {
             return new About(
                     instant(text(headers, "ce_time"), timestamp),
@@ -121,7 +125,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     List.of(orElse(text(headers, "newsfold_flags"), "").split(",")));
         }
 
-        /** Writes the headers of a raw record whose id among CloudEvents is {@code eventId}. */
+        /** Writes the headers of a raw record with {@code eventId} as its CloudEvents id. */
         public void writeTo(Headers headers, String eventId) {
             put(headers, "ce_specversion", "1.0");
             put(headers, "ce_id", eventId);

@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One raw record that could be used, on {@link Topic#RECEIPTS}. Receipts and rejections together are as many as raw records.
+ * Receipt for one usable raw record, on {@link Topic#RECEIPTS}. Each raw record has one receipt or one rejection.
  *
  * @param id article id
  * @param key raw key
- * @param raw where the raw record stands
- * @param version digest of the version that it delivered, as in {@link CleanArticle.Version#sha256()}; null for a withdrawal
+ * @param raw coordinates of the raw record
+ * @param version digest of the delivered version, as in {@link CleanArticle.Version#sha256()}; null for a
+ *     withdrawal
  */
 public record Receipt(
         String schema,

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One raw record that could not be used, on {@link Topic#REJECTED}.
+ * Rejection of one unusable raw record, on {@link Topic#REJECTED}.
  *
- * @param stage which stage gave up
+ * @param stage stage that rejected it
  * @param reason code
  * @param message one sentence for people
  * @param raw where the record stands: on the raw topic or another one; the topic {@code ingest} means none, because the
@@ -31,15 +31,15 @@ public record Rejection(
     /** The stage of records that were rejected before they reached the raw topic. */
     public static final String INGEST = "ingest";
 
-    /** Why. */
+    /** Reason of a rejection. */
     public enum Reason {
-        /** No text of an article in it: empty, spaces, menus only. */
+        /** No text of an article: empty, spaces, menus only. */
         NO_TEXT,
         /** A consent wall or a log-in wall. */
         BOILERPLATE_ONLY,
-        /** The page says that there is no page. */
+        /** An error page: the page states that it does not exist. */
         ERROR_PAGE,
-        /** A list of articles, none of them told. */
+        /** A list of articles without the text of any. */
         INDEX_PAGE,
         /** Another kind of file, by its first bytes. */
         NOT_HTML,
@@ -55,7 +55,7 @@ public record Rejection(
         DOCTYPE,
         /** No feed: it has no items. */
         NOT_A_FEED,
-        /** It breaks off, or may not be read. */
+        /** Truncated, or not readable. */
         UNREADABLE,
         /** An address in a private network, or a name that leads there: it may not be fetched. */
         PRIVATE_ADDRESS,
@@ -67,11 +67,11 @@ public record Rejection(
         ROBOTS,
         /** A record of a WARC file that is not as its header says, or has none that can be read. */
         WARC_RECORD,
-        /** Of a kind that is not read: packed with a dictionary, or with too large a window. */
+        /** An unsupported format: compressed with a dictionary, or with too large a window. */
         UNSUPPORTED,
         /** No key, or one that is too long to be an address. */
         NO_KEY,
-        /** The stage took longer than it has for one record. */
+        /** The stage exceeded its time limit. */
         STAGE_TIMEOUT,
         /** The stage failed: a bug of ours, with its message. */
         STAGE_FAILED
@@ -92,7 +92,7 @@ public record Rejection(
                 kept(raw.body()));
     }
 
-    /** The same without the bytes. */
+    /** This rejection without the bytes. */
     public Rejection withoutOriginal() {
         return new Rejection(schema, key, stage, reason, message, raw, fetched, origin, contentType, null);
     }
@@ -122,7 +122,7 @@ public record Rejection(
                         + " characters; it should be the article's address");
     }
 
-    /** What is too large for a body is not copied: it stands on the raw topic. */
+    /** A body above the limit is not copied: the raw topic has it. */
     private static byte @Nullable [] kept(byte @Nullable [] body) {
         return body == null || body.length > Limits.BODY_BYTES ? null : body;
     }

@@ -4,27 +4,27 @@ import java.util.Map;
 
 /** The public topics. All of a pipeline's keyed topics have the same number of partitions. */
 public enum Topic {
-    /** What was delivered, byte for byte; the source of truth. Key: canonical URL or {@code sha256:…}. */
+    /** Deliveries, byte for byte; the source of truth. Key: canonical URL or {@code sha256:…}. */
     RAW("articles.raw", Cleanup.KEEP),
-    /** One receipt per raw record that could be used. Key: article id. */
+    /** One receipt per usable raw record. Key: article id. */
     RECEIPTS("articles.receipts", Cleanup.KEEP),
-    /** One record per raw record that could not be used. Key: raw key. */
+    /** One rejection per unusable raw record. Key: raw key. */
     REJECTED("articles.rejected", Cleanup.KEEP),
     /** The cleaned and tagged article with its versions. Key: article id. */
     CLEAN("articles.clean", Cleanup.COMPACT),
     /** What matching needs of each article, in the total order of the job. Key: article id. */
     FINGERPRINTS("fingerprints", Cleanup.KEEP),
-    /** What people say of two articles. Key: both ids and the matter. */
+    /** Decisions of people about two articles. Key: both ids and the matter. */
     OVERRIDES("lineage.overrides", Cleanup.COMPACT),
     /** Story, parent and relation of each article. Key: article id. */
     LINEAGE("lineage", Cleanup.COMPACT),
     /** The public record: clean article and lineage. Key: article id. */
     ENRICHED("articles.enriched", Cleanup.COMPACT),
-    /** Each story as it stands. Key: story id. */
+    /** The current state of each story. Key: story id. */
     STORIES("stories", Cleanup.COMPACT),
-    /** What happened to stories: began, joined, left, and so on. Key: story id. */
+    /** Changes of stories: began, joined, left, and so on. Key: story id. */
     CHANGES("stories.changes", Cleanup.KEEP),
-    /** How each source stands, and where it goes on. Key: source id. */
+    /** Health and position of each live source. Key: source id. */
     SOURCES("sources", Cleanup.COMPACT);
 
     private enum Cleanup {
@@ -45,7 +45,7 @@ public enum Topic {
         return topicName;
     }
 
-    /** How many partitions this topic has where keyed topics have {@code keyed} of them. */
+    /** Number of partitions of this topic if keyed topics have {@code keyed} partitions. */
     public int partitions(int keyed) {
         return this == FINGERPRINTS ? 1 : keyed;
     }

@@ -50,7 +50,7 @@ public final class Compaction {
      * @param after number of files of the history after it
      * @param erased number of removed rows
      */
-    public record Result(long before, long after, long erased) {}
+    public record Summary(long before, long after, long erased) {}
 
     private Compaction(OutputPaths paths, Format format, Instant now) {
         this.paths = paths;
@@ -64,7 +64,7 @@ public final class Compaction {
      * @param format of the new files; null for that of the old ones
      * @throws OutputException where a sink writes there, or a file has another content than expected
      */
-    public static Result run(Path out, @Nullable Format format, Instant now) {
+    public static Summary run(Path out, @Nullable Format format, Instant now) {
         try (OutputFolder folder = OutputFolder.lock(out)) {
             folder.recover(List.of(Topic.ENRICHED, Topic.STORIES));
             OutputPaths paths = folder.paths();
@@ -72,7 +72,7 @@ public final class Compaction {
             compaction.findWithdrawn();
             compaction.rewrite(new RowType(Topic.ENRICHED, true));
             compaction.rewrite(new RowType(Topic.STORIES, true));
-            return new Result(compaction.filesBefore, compaction.filesAfter, compaction.erasedRows);
+            return new Summary(compaction.filesBefore, compaction.filesAfter, compaction.erasedRows);
         } catch (IOException e) {
             throw new OutputException("cannot compact " + out + ": " + e.getMessage(), e);
         }

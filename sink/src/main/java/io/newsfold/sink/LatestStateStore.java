@@ -48,7 +48,7 @@ final class LatestStateStore implements AutoCloseable {
     private final Set<LocalDate> changedDates = new TreeSet<>();
 
     /** Takes a row. */
-    interface RowHandler {
+    interface JsonHandler {
         void take(String id, byte[] json) throws IOException;
     }
 
@@ -140,11 +140,11 @@ final class LatestStateStore implements AutoCloseable {
     }
 
     /** Passes on the rows of a date, by id. */
-    void read(LocalDate date, RowHandler handler) throws IOException {
+    void read(LocalDate date, JsonHandler handler) throws IOException {
         scan(key(ROW, date.toString()), handler);
     }
 
-    private void scan(byte[] prefix, RowHandler handler) throws IOException {
+    private void scan(byte[] prefix, JsonHandler handler) throws IOException {
         byte[] after = prefix.clone();
         after[after.length - 1]++;
         try (Slice end = new Slice(after);

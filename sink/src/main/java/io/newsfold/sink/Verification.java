@@ -33,8 +33,8 @@ public final class Verification {
      * @param atRest whether no sink was writing: only then is {@code latest} compared with the history
      * @param faults a sentence each
      */
-    public record Result(long files, long rows, boolean atRest, List<String> faults) {
-        public Result {
+    public record Findings(long files, long rows, boolean atRest, List<String> faults) {
+        public Findings {
             faults = List.copyOf(faults);
         }
     }
@@ -49,7 +49,7 @@ public final class Verification {
      *
      * @throws OutputException where there is nothing to check
      */
-    public static Result run(Path out) {
+    public static Findings run(Path out) {
         if (!Files.isDirectory(out.resolve("history"))) {
             throw new OutputException(out + " has no history: it is not an output folder of newsfold");
         }
@@ -65,7 +65,7 @@ public final class Verification {
         }
     }
 
-    private static Result check(Path out, boolean atRest) {
+    private static Findings check(Path out, boolean atRest) {
         Verification verification = new Verification(new OutputPaths(out), atRest);
         for (Topic topic : TOPICS) {
             try {
@@ -75,7 +75,7 @@ public final class Verification {
                 verification.faults.add(String.valueOf(e.getMessage()));
             }
         }
-        return new Result(verification.files, verification.rows, atRest, verification.faults);
+        return new Findings(verification.files, verification.rows, atRest, verification.faults);
     }
 
     /** @return digest of the last row of each record that is not withdrawn, by id */

@@ -45,10 +45,10 @@ class CompactionTest {
     void noRowOfAWithdrawnArticleRemainsAndTheReceiptListsTheRemovedRows() throws IOException {
         assertThat(ErasureReceipt.of(out, "a").remaining()).hasSize(2);
 
-        Compaction.Result result = Compaction.run(out, Format.JSONL, NOW);
+        Compaction.Summary result = Compaction.run(out, Format.JSONL, NOW);
 
         ErasureReceipt receipt = ErasureReceipt.of(out, "a");
-        assertThat(result).isEqualTo(new Compaction.Result(3, 2, 2));
+        assertThat(result).isEqualTo(new Compaction.Summary(3, 2, 2));
         assertThat(receipt.remaining()).isEmpty();
         assertThat(receipt.removed())
                 .extracting(Compaction.Erasure::rows, Compaction.Erasure::at)

@@ -48,7 +48,7 @@ public final class CleanCommand implements Callable<Integer> {
     private boolean rejected;
 
     /** A line of the output. */
-    private record Line(
+    private record CleanedFile(
             String schema,
             String file,
 
@@ -76,8 +76,8 @@ public final class CleanCommand implements Callable<Integer> {
         String file = delivery.about().origin();
         cleaning.rejections().forEach(rejection -> {
             rejected = true;
-            System.out.println(
-                    Json.text(new Line("newsfold/clean/1", file, null, rejection.reason(), rejection.message())));
+            System.out.println(Json.text(
+                    new CleanedFile("newsfold/clean/1", file, null, rejection.reason(), rejection.message())));
         });
         cleaning.values().forEach(cleaned -> print(file, cleaned.text()));
         if (explain) {
@@ -92,7 +92,7 @@ public final class CleanCommand implements Callable<Integer> {
         if (text) {
             System.out.println(clean.article().articleBody() + "\n");
         } else if (!explain) {
-            System.out.println(Json.text(new Line("newsfold/clean/1", file, clean, null, null)));
+            System.out.println(Json.text(new CleanedFile("newsfold/clean/1", file, clean, null, null)));
         }
     }
 

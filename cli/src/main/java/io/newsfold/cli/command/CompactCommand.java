@@ -35,7 +35,7 @@ public final class CompactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Compaction.Result outcome = Compaction.run(out, format == null ? null : Format.named(format), Instant.now());
+        Compaction.Summary outcome = Compaction.run(out, format == null ? null : Format.named(format), Instant.now());
         System.out.println(outcome.before() + " files of the history are " + outcome.after() + " now, "
                 + outcome.erased() + " rows of withdrawn articles were removed");
         return ExitCodes.OK;

@@ -64,7 +64,7 @@ public final class TagCommand implements Callable<Integer> {
     public TagCommand() {}
 
     /** A line of the output. */
-    private record Line(String schema, String id, List<Entity> entities) {}
+    private record TaggedText(String schema, String id, List<Entity> entities) {}
 
     @Override
     public Integer call() throws IOException {
@@ -105,7 +105,8 @@ public final class TagCommand implements Callable<Integer> {
                 article.path("headline").asText(),
                 article.path("text").asText(),
                 article.path("inLanguage").asText("en"));
-        out.println(Json.text(new Line("newsfold/tag/1", article.path("id").asText(), entities)));
+        out.println(
+                Json.text(new TaggedText("newsfold/tag/1", article.path("id").asText(), entities)));
     }
 
     private void printInColour(String body, Tagger tagger) {

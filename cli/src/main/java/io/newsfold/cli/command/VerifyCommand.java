@@ -25,7 +25,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification.Result outcome = Verification.run(out);
+        Verification.Findings outcome = Verification.run(out);
         outcome.faults().forEach(fault -> System.err.println("newsfold: " + fault));
         System.out.println(outcome.files() + " files, " + outcome.rows() + " rows: "
                 + (outcome.faults().isEmpty() ? "all correct" : outcome.faults().size() + " faults")

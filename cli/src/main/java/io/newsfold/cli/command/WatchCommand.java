@@ -64,7 +64,7 @@ public final class WatchCommand implements Callable<Integer> {
         String id = FolderWatch.id(absolute);
         InstantSource clock = InstantSource.system();
         try (SourceSession session = SourceSession.open(source.client(), "watch " + id)) {
-            SourceState state = session.states().getOrDefault(id, SourceState.fresh(id, SourceState.Kind.FOLDER));
+            SourceState state = session.states().getOrDefault(id, SourceState.fresh(id, SourceState.SourceKind.FOLDER));
             Duration quietTime = source.once() ? Duration.ZERO : settle;
             FolderWatch watch =
                     new FolderWatch(absolute, state, quietTime, clock, System.err::println, (sent, next) -> {

@@ -64,7 +64,7 @@ class TopicIndexTest {
 
     @Test
     void recordsThatAreNotOfOurSchemasAreSkipped() {
-        SourceState source = SourceState.fresh("https://a.example/feed", SourceState.Kind.FEED);
+        SourceState source = SourceState.fresh("https://a.example/feed", SourceState.SourceKind.FEED);
         try (TopicIndex index = TopicIndex.open(folder, "one")) {
             index.apply(List.of(
                     entry(Topic.ENRICHED, 0, "x", "not an article".getBytes(UTF_8)),

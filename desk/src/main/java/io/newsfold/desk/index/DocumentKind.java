@@ -12,13 +12,19 @@ enum DocumentKind {
     RECEIPTS,
     SOURCE;
 
+    /** Field: kind and id of the document. */
+    static final String KEY = "key";
+
+    /** Field: kind of the document. */
+    static final String KIND = "kind";
+
     /** Term of the only document of this kind with that id. */
     Term key(String id) {
-        return new Term(IndexDocument.KEY, name() + ":" + id);
+        return new Term(KEY, name() + ":" + id);
     }
 
     /** Term of all documents of this kind. */
     Term all() {
-        return new Term(IndexDocument.KIND, name());
+        return new Term(KIND, name());
     }
 }

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One indexed of the index: what it is, its record as JSON, and the fields by which it is found. */
 final class IndexDocument {
-    static final String KEY = "key";
-    static final String KIND = "kind";
     static final String JSON = "json";
     static final String TIME = "time";
     static final String HEADLINE = "headline";
@@ -50,8 +48,8 @@ final class IndexDocument {
 
     private IndexDocument(DocumentKind kind, String id, byte[] json) {
         key = kind.key(id);
-        document.add(new StringField(KEY, key.text(), Field.Store.NO));
-        document.add(new StringField(KIND, kind.name(), Field.Store.NO));
+        document.add(new StringField(DocumentKind.KEY, key.text(), Field.Store.NO));
+        document.add(new StringField(DocumentKind.KIND, kind.name(), Field.Store.NO));
         document.add(new StoredField(JSON, json));
     }
 

@@ -47,7 +47,7 @@ record SelectedBlocks(List<Block> all) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         for (Block block : all) {
             if (BlockSelection.isHidden(block)) {
-                flags.add(block.kept() ? Flag.VEILED_TEXT : Flag.HIDDEN_TEXT);
+                flags.add(block.kept() ? Flag.SCRIPT_HIDDEN_TEXT : Flag.HIDDEN_TEXT);
             }
         }
         return flags;

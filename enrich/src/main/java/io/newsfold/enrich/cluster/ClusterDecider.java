@@ -32,19 +32,19 @@ final class ClusterDecider {
     }
 
     /** An earlier, decided article with its pair. */
-    private record Neighbour(ClusteredArticle article, Decision decision, CandidatePair pair) {}
+    private record Candidate(ClusteredArticle article, Decision decision, CandidatePair pair) {}
 
     Decision decide(ClusteredArticle article) {
-        List<Neighbour> neighbours = earlierNeighbours(article);
+        List<Candidate> neighbours = earlierNeighbours(article);
         PairConstraints constraints = PairConstraints.of(article, store);
         if (constraints.original() != null) {
             return byHand(constraints.original(), Relation.COPY, neighbours, CandidatePair::copyScore);
         }
-        Optional<Neighbour> original = neighbours.stream()
+        Optional<Candidate> original = neighbours.stream()
                 .filter(n -> n.pair().copyScore() >= thresholds.copy()
                         && n.article().position().isWithin(thresholds.copyDays(), article.position())
                         && constraints.allowCopyOf(n.article()))
-                .max(Comparator.comparingDouble((Neighbour n) -> n.pair().copyScore())
+                .max(Comparator.comparingDouble((Candidate n) -> n.pair().copyScore())
                         .thenComparing(n -> n.article().position(), Comparator.reverseOrder()));
         if (original.isPresent()) {
             return copyOf(original.get());
@@ -55,8 +55,8 @@ final class ClusterDecider {
         return joinOrBegin(article, neighbours, constraints);
     }
 
-    private List<Neighbour> earlierNeighbours(ClusteredArticle article) {
-        List<Neighbour> neighbours = new ArrayList<>();
+    private List<Candidate> earlierNeighbours(ClusteredArticle article) {
+        List<Candidate> neighbours = new ArrayList<>();
         for (CandidatePair pair : store.pairs(article.id())) {
             if (!pair.other().isBefore(article.position())) {
                 break; // pairs are in canonical order
@@ -64,7 +64,7 @@ final class ClusterDecider {
             if (pair.version() == article.version()) {
                 store.currentOther(pair).ifPresent(other -> {
                     if (other.decision() != null) {
-                        neighbours.add(new Neighbour(other, other.decision(), pair));
+                        neighbours.add(new Candidate(other, other.decision(), pair));
                     }
                 });
             }
@@ -75,11 +75,11 @@ final class ClusterDecider {
     private static Decision byHand(
             ClusteredArticle parent,
             Relation relation,
-            List<Neighbour> neighbours,
+            List<Candidate> neighbours,
             ToDoubleFunction<CandidatePair> score) {
         Optional<CandidatePair> pair = neighbours.stream()
                 .filter(n -> n.article().id().equals(parent.id()))
-                .map(Neighbour::pair)
+                .map(Candidate::pair)
                 .findFirst();
         return new Decision(
                 Objects.requireNonNull(parent.decision()).story(),
@@ -90,7 +90,7 @@ final class ClusterDecider {
                 true);
     }
 
-    private Decision copyOf(Neighbour original) {
+    private Decision copyOf(Candidate original) {
         return new Decision(
                 original.decision().story(),
                 original.article().id(),
@@ -101,7 +101,7 @@ final class ClusterDecider {
     }
 
     /** Joins the story with the highest average similarity; of equal ones, that of the earliest counting member. */
-    private Decision joinOrBegin(ClusteredArticle article, List<Neighbour> neighbours, PairConstraints constraints) {
+    private Decision joinOrBegin(ClusteredArticle article, List<Candidate> neighbours, PairConstraints constraints) {
         Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null, false);
         CanonicalPosition bestFirst = article.position();
         for (var candidate : pairsByStory(article, neighbours, constraints).entrySet()) {
@@ -122,9 +122,9 @@ final class ClusterDecider {
 
     /** The pairs with members that count, by story and then by member. */
     private Map<String, Map<String, CandidatePair>> pairsByStory(
-            ClusteredArticle article, List<Neighbour> neighbours, PairConstraints constraints) {
+            ClusteredArticle article, List<Candidate> neighbours, PairConstraints constraints) {
         Map<String, Map<String, CandidatePair>> pairs = new TreeMap<>();
-        for (Neighbour neighbour : neighbours) {
+        for (Candidate neighbour : neighbours) {
             String story = neighbour.decision().story();
             if (!neighbour.decision().isCopy()
                     && neighbour.pair().storyScore() > 0

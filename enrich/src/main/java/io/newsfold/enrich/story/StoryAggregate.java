@@ -1,15 +1,12 @@
 package io.newsfold.enrich.story;
 
-import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.EnrichedArticle.Place;
-import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Named;
 import io.newsfold.contract.Story.Topical;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,43 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param id of the story
  * @param members in canonical order
  */
-public record StoryAggregate(String id, List<Member> members) {
+public record StoryAggregate(String id, List<StoryMember> members) {
     private static final int MAX_ENTITIES = 20;
 
     public StoryAggregate {
         members = List.copyOf(members);
-    }
-
-    /**
-     * An article of the story, reduced to what the story needs.
-     *
-     * @param seen when the article was first fetched
-     * @param parent id of the article that it copies or most resembles; null for the first
-     * @param credits names of the origins that it credits
-     * @param entities named entities only
-     * @param digest of the text
-     */
-    public record Member(
-            String id,
-            @Nullable String url,
-            String headline,
-            @Nullable String publisher,
-            Instant time,
-            Instant seen,
-            @Nullable String parent,
-            Relation relation,
-            double score,
-            List<String> credits,
-            List<Named> entities,
-            TextDigest digest) {
-        public Member {
-            credits = List.copyOf(credits);
-            entities = List.copyOf(entities);
-        }
-
-        CanonicalPosition position() {
-            return new CanonicalPosition(time, seen, id);
-        }
     }
 
     /** A story before its first article. */
@@ -69,10 +34,10 @@ public record StoryAggregate(String id, List<Member> members) {
     }
 
     /** An article reduced to what a story needs. */
-    public static Member member(EnrichedArticle enriched) {
+    public static StoryMember member(EnrichedArticle enriched) {
         CleanArticle article = enriched.article();
         Place place = enriched.place();
-        return new Member(
+        return new StoryMember(
                 article.id(),
                 article.url(),
                 article.text().headline(),
@@ -91,27 +56,27 @@ public record StoryAggregate(String id, List<Member> members) {
     }
 
     /** This story with {@code member}, in place of an older state of the same article. */
-    public StoryAggregate with(Member member) {
+    public StoryAggregate with(StoryMember member) {
         return new StoryAggregate(
                 id,
                 Stream.concat(others(member), Stream.of(member))
-                        .sorted(Comparator.comparing(Member::position))
+                        .sorted(Comparator.comparing(StoryMember::position))
                         .toList());
     }
 
     /** This story without {@code member}; null where nothing is left. A newer state of the same article stays. */
-    public @Nullable StoryAggregate without(Member member) {
-        List<Member> left = members.stream().filter(m -> !m.equals(member)).toList();
+    public @Nullable StoryAggregate without(StoryMember member) {
+        List<StoryMember> left = members.stream().filter(m -> !m.equals(member)).toList();
         return left.isEmpty() ? null : new StoryAggregate(id, left);
     }
 
-    private Stream<Member> others(Member member) {
+    private Stream<StoryMember> others(StoryMember member) {
         return members.stream().filter(m -> !m.id().equals(member.id()));
     }
 
     /** The public record. */
     public Story story() {
-        Member first = members.get(0);
+        StoryMember first = members.get(0);
         StoryNovelty novelty = new StoryNovelty();
         return new Story(
                 Story.SCHEMA,
@@ -120,7 +85,7 @@ public record StoryAggregate(String id, List<Member> members) {
                 first.time(),
                 members.get(members.size() - 1).time(),
                 members.stream()
-                        .map(Member::publisher)
+                        .map(StoryMember::publisher)
                         .filter(Objects::nonNull)
                         .distinct()
                         .sorted()
@@ -131,7 +96,7 @@ public record StoryAggregate(String id, List<Member> members) {
 
     private List<Topical> entities() {
         Map<String, Topical> counted = new HashMap<>();
-        for (Member member : members) {
+        for (StoryMember member : members) {
             for (Named named : member.entities()) {
                 counted.merge(named.id(), new Topical(named.id(), named.type(), named.name(), 1), StoryAggregate::sum);
             }

@@ -27,7 +27,7 @@ final class StoryNovelty {
     private final Set<String> entities = new HashSet<>();
 
     /** The public record of the next article. */
-    Story.Member next(StoryAggregate.Member member) {
+    Story.Member next(StoryMember member) {
         Story.Member published = new Story.Member(
                 member.id(),
                 member.url(),
@@ -45,13 +45,13 @@ final class StoryNovelty {
         return published;
     }
 
-    private List<Attribution> attributions(StoryAggregate.Member member) {
+    private List<Attribution> attributions(StoryMember member) {
         return member.credits().stream()
                 .map(name -> new Attribution(name, articleByPublisher.get(normalized(name))))
                 .toList();
     }
 
-    private List<Taken> taken(StoryAggregate.Member member) {
+    private List<Taken> taken(StoryMember member) {
         List<Taken> taken = new ArrayList<>();
         List<List<Integer>> paragraphs = member.digest().paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
@@ -61,7 +61,7 @@ final class StoryNovelty {
         return taken;
     }
 
-    private Novelty novelty(StoryAggregate.Member member) {
+    private Novelty novelty(StoryMember member) {
         List<Integer> sentences =
                 member.digest().paragraphs().stream().flatMap(List::stream).toList();
         int added = (int) sentences.stream()
@@ -81,7 +81,7 @@ final class StoryNovelty {
                         .toList());
     }
 
-    private void remember(StoryAggregate.Member member) {
+    private void remember(StoryMember member) {
         for (List<Integer> paragraph : member.digest().paragraphs()) {
             paragraph.forEach(sentence -> articleBySentence.putIfAbsent(sentence, member.id()));
         }

@@ -20,6 +20,7 @@ import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.revision.ArticleHistory;
 import io.newsfold.enrich.story.StoryAggregate;
+import io.newsfold.enrich.story.StoryMember;
 import io.newsfold.enrich.tag.Tagger;
 import java.util.Optional;
 import java.util.Set;
@@ -201,10 +202,7 @@ public final class EnrichTopology {
         // new one, each under the story id of that state: so an article that moves leaves one story and joins another
         enriched.groupBy(
                         (id, article) -> KeyValue.pair(article.place().story().id(), StoryAggregate.member(article)),
-                        Grouped.with(
-                                InternalTopics.STORY_MEMBERS,
-                                Serdes.String(),
-                                new JsonSerde<>(StoryAggregate.Member.class)))
+                        Grouped.with(InternalTopics.STORY_MEMBERS, Serdes.String(), new JsonSerde<>(StoryMember.class)))
                 .aggregate(
                         () -> null,
                         (id, member, story) -> Optional.ofNullable(story)

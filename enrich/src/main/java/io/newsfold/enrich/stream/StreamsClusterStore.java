@@ -9,6 +9,7 @@ import io.newsfold.enrich.match.CandidatePair;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -68,12 +69,17 @@ public final class StreamsClusterStore implements ClusterStore {
     }
 
     public static Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        return inFixedOrder(
                 store(ARTICLES, new JsonSerde<>(ClusteredArticle.class)),
                 store(PAIRS, ClusterStoreSerdes.pairs()),
                 store(MEMBERS, ClusterStoreSerdes.members()),
                 store(OVERRIDES, new JsonSerde<>(LineageOverride.class)),
                 store(LAST, new JsonSerde<>(CanonicalPosition.class)));
+    }
+
+    /** The order of {@code Set.of} changes from run to run, and with it the description of the topology. */
+    private static Set<StoreBuilder<?>> inFixedOrder(StoreBuilder<?>... stores) {
+        return new LinkedHashSet<>(List.of(stores));
     }
 
     private static StoreBuilder<?> store(String name, Serde<?> values) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.contract.SourceState.Kind;
+import io.newsfold.contract.SourceState.SourceKind;
 import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.RssFeed;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param items in the order of the document, rejections among them
  * @param sitemaps addresses of the sitemaps of an index; empty in other documents
  */
-record FeedDocument(Kind kind, List<Delivery> items, List<String> sitemaps) {
+record FeedDocument(SourceKind kind, List<Delivery> items, List<String> sitemaps) {
     FeedDocument {
         items = List.copyOf(items);
         sitemaps = List.copyOf(sitemaps);
@@ -39,22 +39,24 @@ record FeedDocument(Kind kind, List<Delivery> items, List<String> sitemaps) {
         try {
             plain = unpacked(bytes, maxBytes);
         } catch (BoundedBody.TooLargeException e) {
-            return new FeedDocument(Kind.FEED, List.of(refused(address, fetched, Reason.TOO_LARGE, e)), List.of());
+            return new FeedDocument(
+                    SourceKind.FEED, List.of(refused(address, fetched, Reason.TOO_LARGE, e)), List.of());
         } catch (IOException e) {
-            return new FeedDocument(Kind.FEED, List.of(refused(address, fetched, Reason.UNREADABLE, e)), List.of());
+            return new FeedDocument(
+                    SourceKind.FEED, List.of(refused(address, fetched, Reason.UNREADABLE, e)), List.of());
         }
         String start = new String(plain, 0, Math.min(plain.length, 4_000), ISO_8859_1);
         if (Sitemap.is(start)) {
             Sitemap sitemap = new Sitemap(address, plain, fetched);
             sitemap.read(item -> items.add(withBody(item)));
-            return new FeedDocument(Kind.SITEMAP, items, sitemap.listed());
+            return new FeedDocument(SourceKind.SITEMAP, items, sitemap.listed());
         }
         if (start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{")) {
             new JsonFeed(address, plain, fetched).read(item -> items.add(withBody(item)));
         } else {
             new RssFeed(address, plain, fetched).read(item -> items.add(withBody(item)));
         }
-        return new FeedDocument(Kind.FEED, items, List.of());
+        return new FeedDocument(SourceKind.FEED, items, List.of());
     }
 
     private static byte[] unpacked(byte[] bytes, int maxBytes) throws IOException {

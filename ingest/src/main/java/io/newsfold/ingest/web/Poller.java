@@ -1,7 +1,7 @@
 package io.newsfold.ingest.web;
 
 import io.newsfold.contract.SourceState;
-import io.newsfold.contract.SourceState.Kind;
+import io.newsfold.contract.SourceState.SourceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +65,7 @@ public final class Poller implements AutoCloseable {
         this.listener = listener;
         for (String address : addresses) {
             SourceState state = known.get(address);
-            sources.put(address, poll.source(state == null ? SourceState.fresh(address, Kind.FEED) : state));
+            sources.put(address, poll.source(state == null ? SourceState.fresh(address, SourceKind.FEED) : state));
         }
     }
 

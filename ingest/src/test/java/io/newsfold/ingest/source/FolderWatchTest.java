@@ -27,7 +27,7 @@ class FolderWatchTest {
     private Path folder;
 
     private final List<Delivery> published = new ArrayList<>();
-    private SourceState state = SourceState.fresh("folder", SourceState.Kind.FOLDER);
+    private SourceState state = SourceState.fresh("folder", SourceState.SourceKind.FOLDER);
     private int limit = Integer.MAX_VALUE;
 
     @SuppressWarnings("NullAway.Init")

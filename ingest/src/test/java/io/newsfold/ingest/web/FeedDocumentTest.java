@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.newsfold.contract.Limits;
-import io.newsfold.contract.SourceState.Kind;
+import io.newsfold.contract.SourceState.SourceKind;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.RecordingPublisher;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class FeedDocumentTest {
         FeedDocument document =
                 FeedDocument.of("https://harbour.example/feed", json.getBytes(UTF_8), NOW, Limits.FETCH_BYTES);
 
-        assertThat(document.kind()).isEqualTo(Kind.FEED);
+        assertThat(document.kind()).isEqualTo(SourceKind.FEED);
         assertThat(document.sitemaps()).isEmpty();
         assertThat(document.items())
                 .extracting(

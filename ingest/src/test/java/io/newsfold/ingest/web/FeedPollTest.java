@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.SourceState;
-import io.newsfold.contract.SourceState.Kind;
+import io.newsfold.contract.SourceState.SourceKind;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.RecordingPublisher;
 import java.io.ByteArrayOutputStream;
@@ -282,7 +282,7 @@ class FeedPollTest {
                         "Harbour Post"));
         assertThat(state())
                 .extracting(SourceState::kind, SourceState::failure)
-                .containsExactly(Kind.SITEMAP, site.address("/lost.xml") + ": the server answers 404");
+                .containsExactly(SourceKind.SITEMAP, site.address("/lost.xml") + ": the server answers 404");
     }
 
     private SourceState poll(String path) {

@@ -166,7 +166,7 @@ public final class BlockSelection {
     private static void nameSections(List<Block> blocks) {
         for (int i = 0; i < blocks.size() && !blocks.get(i).kept(); i++) {
             Block block = blocks.get(i);
-            if (block.dropped() == DropReason.FURNITURE && block.words() <= SECTION_WORDS) {
+            if (block.dropped() == DropReason.BOILERPLATE && block.words() <= SECTION_WORDS) {
                 blocks.set(i, block.drop(DropReason.SECTION_NAME));
             }
         }

@@ -31,7 +31,7 @@ public enum DropReason {
     COPYRIGHT,
     REPEATED,
     HIDDEN,
-    FURNITURE;
+    BOILERPLATE;
 
     /** As records have it: the name in lower case. */
     public String code() {

@@ -34,7 +34,7 @@ final class UnlikelyBlocks {
             return DropReason.CAPTION;
         }
         Block.Place place = block.place();
-        DropReason nearest = block.linkShare() > LINKED ? DropReason.LINKS : DropReason.FURNITURE;
+        DropReason nearest = block.linkShare() > LINKED ? DropReason.LINKS : DropReason.BOILERPLATE;
         return place == null ? nearest : nearest(place, nearest);
     }
 

@@ -18,7 +18,7 @@ class BlockSelectionTest {
     void likelyBlocksAreTheArticle() {
         List<Block> page = List.of(page(FIRST, .9), page(SECOND, .51), page("Anything else", .5));
 
-        assertThat(reasons(page)).containsExactly(null, null, DropReason.FURNITURE);
+        assertThat(reasons(page)).containsExactly(null, null, DropReason.BOILERPLATE);
     }
 
     @Test
@@ -88,7 +88,7 @@ class BlockSelectionTest {
     void aWordAboveTheArticleIsItsSection() {
         List<Block> page = List.of(page("Coast", .1), page(FIRST, .9), page("Coast", .1));
 
-        assertThat(reasons(page)).containsExactly(DropReason.SECTION_NAME, null, DropReason.FURNITURE);
+        assertThat(reasons(page)).containsExactly(DropReason.SECTION_NAME, null, DropReason.BOILERPLATE);
     }
 
     @Test
@@ -103,7 +103,7 @@ class BlockSelectionTest {
     void inACleanTextOnlyUnlikelyLinesAreDropped() {
         List<Block> text = List.of(line(FIRST, .9), line("Not so likely words", .2), line("Unlikely words", .15));
 
-        assertThat(reasons(text)).containsExactly(null, null, DropReason.FURNITURE);
+        assertThat(reasons(text)).containsExactly(null, null, DropReason.BOILERPLATE);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.newsfold.enrich.story;
+
+import io.newsfold.contract.CanonicalPosition;
+import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.contract.Story.Named;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article of the story, reduced to what the story needs.
+ *
+ * @param seen when the article was first fetched
+ * @param parent id of the article that it copies or most resembles; null for the first
+ * @param credits names of the origins that it credits
+ * @param entities named entities only
+ * @param digest of the text
+ */
+public record StoryMember(
+        String id,
+        @Nullable String url,
+        String headline,
+        @Nullable String publisher,
+        Instant time,
+        Instant seen,
+        @Nullable String parent,
+        Relation relation,
+        double score,
+        List<String> credits,
+        List<Named> entities,
+        TextDigest digest) {
+    public StoryMember {
+        credits = List.copyOf(credits);
+        entities = List.copyOf(entities);
+    }
+
+    CanonicalPosition position() {
+        return new CanonicalPosition(time, seen, id);
+    }
+}
