@@ -121,8 +121,9 @@ final class ChaosPipeline implements AutoCloseable {
                     return;
                 }
             } catch (KafkaException | BrokerException e) {
-                started.forEach(Program::ensureRunning); // the broker is not up yet
+                // the broker is not up yet; the sink gives up where that takes long
             }
+            started.forEach(Program::ensureRunning);
             Thread.sleep(200);
         }
         for (Program program : started) {
