@@ -106,8 +106,7 @@ public final class PollCommand implements Callable<Integer> {
                 Fetcher fetcher = new Fetcher(hosts, clock)) {
             FetchClient web = new PacedFetchClient(fetcher, pace, clock, Sleeper.on(clock, session::isOpen));
             PageFetcher pages = noPages ? null : new PageFetcher(web, new Robots(web, clock), clock);
-            FeedPoll poll =
-                    new FeedPoll(web, pages, schedule, feedBytes, session.producer()::publish, clock, session::isOpen);
+            FeedPoll poll = new FeedPoll(web, pages, schedule, feedBytes, session.producer(), clock, session::isOpen);
             try (Poller poller = new Poller(addresses, session.states(), poll, clock, this::report)) {
                 if (source.once()) {
                     poller.once();
