@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cleaned and tagged article with its versions, on {@link Topic#CLEAN}. A function of the article's deliveries alone.
+ * The cleaned and tagged article with its versions, on {@link Topic#CLEAN}. It depends on the article's deliveries alone.
  *
  * @param id see {@link ArticleId}
  * @param url canonical address; null for text that came without one
@@ -42,9 +42,9 @@ public record CleanArticle(
     }
 
     /**
-     * Time of this article in the canonical order: its publication date, else its first fetch. An article whose date is a
-     * day alone, and which was fetched on that day, counts from the fetch: at midnight it would precede all reports of the
-     * day.
+     * Time of this article in the canonical order: its publication date, else its first fetch. An article whose date is
+     * a day alone, and which was fetched on that day, counts from the fetch: at midnight it would precede all reports of
+     * the day.
      */
     public Instant time() {
         if (text.datePublished() == null) {

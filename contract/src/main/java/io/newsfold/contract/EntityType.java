@@ -15,7 +15,7 @@ public enum EntityType {
     PERCENT,
     QUANTITY;
 
-    /** Whether entities of this type have names of their own and are the same in another article; figures and dates are not. */
+    /** Whether entities of this type have names, and are the same in another article; figures and dates do not. */
     public boolean isNamed() {
         return compareTo(DATE) < 0;
     }

@@ -45,8 +45,8 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
      * @param author author of the source ({@code newsfold_author})
      * @param feed name of the feed ({@code newsfold_feed})
      * @param sourceId id in the input ({@code newsfold_source_id})
-     * @param flags findings and repairs at ingestion, codes as in the flags of an article, sorted ({@code newsfold_flags},
-     *     separated by commas)
+     * @param flags findings and repairs at ingestion, codes as in the flags of an article, sorted
+     *     ({@code newsfold_flags}, separated by commas)
      */
     public record About(
             Instant fetched,
@@ -107,7 +107,8 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     Stream.concat(flags.stream(), Stream.of(flag)).toList());
         }
 
-        /** Reads the headers of a raw record.
+        /**
+         * Reads the headers of a raw record.
          *
          * @param timestamp fetch time of a record without headers, as of a stock producer; milliseconds since the epoch
          */

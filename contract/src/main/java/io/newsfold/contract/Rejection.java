@@ -59,7 +59,7 @@ public record Rejection(
         UNREADABLE,
         /** An address in a private network, or a name that leads there: it may not be fetched. */
         PRIVATE_ADDRESS,
-        /** Not an address that is fetched: another scheme or port, an odd spelling, a redirect that gives up encryption. */
+        /** Not a fetchable address: another scheme or port, an odd spelling, a redirect that gives up encryption. */
         BAD_ADDRESS,
         /** No answer, or none that is a page. */
         FETCH_FAILED,
@@ -97,7 +97,7 @@ public record Rejection(
         return new Rejection(schema, key, stage, reason, message, raw, fetched, origin, contentType, null);
     }
 
-    /** Rejects what does not reach the raw topic. There is no raw record: the topic of its coordinates does not exist. */
+    /** Rejection of an input that never was a raw record; its coordinates are those of no topic. */
     public static Rejection atIngestion(RawArticle.About about, Reason reason, String message) {
         return new Rejection(
                 SCHEMA,

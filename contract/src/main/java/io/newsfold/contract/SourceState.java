@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * State of a live source, on {@link Topic#SOURCES}. It is written in one transaction with the deliveries of the source, so
- * that reading continues exactly where it stopped.
+ * State of a live source, on {@link Topic#SOURCES}. It is written in one transaction with the deliveries of the source,
+ * so that reading continues exactly where it stopped.
  *
  * @param id address, folder or file
  * @param position where to continue, in a format of the source; null at the start

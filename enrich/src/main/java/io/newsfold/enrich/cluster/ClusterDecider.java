@@ -32,19 +32,19 @@ final class ClusterDecider {
     }
 
     /** An earlier, decided article with its pair. */
-    private record Candidate(ClusteredArticle article, Decision decision, CandidatePair pair) {}
+    private record DecidedNeighbour(ClusteredArticle article, Decision decision, CandidatePair pair) {}
 
     Decision decide(ClusteredArticle article) {
-        List<Candidate> neighbours = earlierNeighbours(article);
+        List<DecidedNeighbour> neighbours = earlierNeighbours(article);
         PairConstraints constraints = PairConstraints.of(article, store);
         if (constraints.original() != null) {
             return byHand(constraints.original(), Relation.COPY, neighbours, CandidatePair::copyScore);
         }
-        Optional<Candidate> original = neighbours.stream()
+        Optional<DecidedNeighbour> original = neighbours.stream()
                 .filter(n -> n.pair().copyScore() >= thresholds.copy()
                         && n.article().position().isWithin(thresholds.copyDays(), article.position())
                         && constraints.allowCopyOf(n.article()))
-                .max(Comparator.comparingDouble((Candidate n) -> n.pair().copyScore())
+                .max(Comparator.comparingDouble((DecidedNeighbour n) -> n.pair().copyScore())
                         .thenComparing(n -> n.article().position(), Comparator.reverseOrder()));
         if (original.isPresent()) {
             return copyOf(original.get());
@@ -55,8 +55,8 @@ final class ClusterDecider {
         return joinOrBegin(article, neighbours, constraints);
     }
 
-    private List<Candidate> earlierNeighbours(ClusteredArticle article) {
-        List<Candidate> neighbours = new ArrayList<>();
+    private List<DecidedNeighbour> earlierNeighbours(ClusteredArticle article) {
+        List<DecidedNeighbour> neighbours = new ArrayList<>();
         for (CandidatePair pair : store.pairs(article.id())) {
             if (!pair.other().isBefore(article.position())) {
                 break; // pairs are in canonical order
@@ -64,7 +64,7 @@ final class ClusterDecider {
             if (pair.version() == article.version()) {
                 store.currentOther(pair).ifPresent(other -> {
                     if (other.decision() != null) {
-                        neighbours.add(new Candidate(other, other.decision(), pair));
+                        neighbours.add(new DecidedNeighbour(other, other.decision(), pair));
                     }
                 });
             }
@@ -75,11 +75,11 @@ final class ClusterDecider {
     private static Decision byHand(
             ClusteredArticle parent,
             Relation relation,
-            List<Candidate> neighbours,
+            List<DecidedNeighbour> neighbours,
             ToDoubleFunction<CandidatePair> score) {
         Optional<CandidatePair> pair = neighbours.stream()
                 .filter(n -> n.article().id().equals(parent.id()))
-                .map(Candidate::pair)
+                .map(DecidedNeighbour::pair)
                 .findFirst();
         return new Decision(
                 Objects.requireNonNull(parent.decision()).story(),
@@ -90,7 +90,7 @@ final class ClusterDecider {
                 true);
     }
 
-    private Decision copyOf(Candidate original) {
+    private Decision copyOf(DecidedNeighbour original) {
         return new Decision(
                 original.decision().story(),
                 original.article().id(),
@@ -101,7 +101,8 @@ final class ClusterDecider {
     }
 
     /** Joins the story with the highest average similarity; of equal ones, that of the earliest counting member. */
-    private Decision joinOrBegin(ClusteredArticle article, List<Candidate> neighbours, PairConstraints constraints) {
+    private Decision joinOrBegin(
+            ClusteredArticle article, List<DecidedNeighbour> neighbours, PairConstraints constraints) {
         Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null, false);
         CanonicalPosition bestFirst = article.position();
         for (var candidate : pairsByStory(article, neighbours, constraints).entrySet()) {
@@ -122,9 +123,9 @@ final class ClusterDecider {
 
     /** The pairs with members that count, by story and then by member. */
     private Map<String, Map<String, CandidatePair>> pairsByStory(
-            ClusteredArticle article, List<Candidate> neighbours, PairConstraints constraints) {
+            ClusteredArticle article, List<DecidedNeighbour> neighbours, PairConstraints constraints) {
         Map<String, Map<String, CandidatePair>> pairs = new TreeMap<>();
-        for (Candidate neighbour : neighbours) {
+        for (DecidedNeighbour neighbour : neighbours) {
             String story = neighbour.decision().story();
             if (!neighbour.decision().isCopy()
                     && neighbour.pair().storyScore() > 0

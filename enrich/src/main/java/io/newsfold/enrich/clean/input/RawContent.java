@@ -143,7 +143,10 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
     private static @Nullable String authors(JsonNode article) {
         JsonNode author = article.has("author") ? article.path("author") : article.path("authors");
         if (!author.isArray()) {
-            return author.isObject() ? text(author, "name") : author.isTextual() ? author.textValue() : null;
+            if (author.isObject()) {
+                return text(author, "name");
+            }
+            return author.isTextual() ? author.textValue() : null;
         }
         String names = StreamSupport.stream(author.spliterator(), false)
                 .map(a -> a.isObject() ? a.path("name") : a)
