@@ -47,7 +47,7 @@ final class ReviseProcessor implements Processor<String, StageResult<Delivery>, 
         RawArticle raw = delivery.raw();
         ArticleHistory before = Optional.ofNullable(histories.get(raw.key())).orElse(ArticleHistory.EMPTY);
         ArticleHistory after = delivery.addTo(before);
-        if (after.observed().size() > before.observed().size() && Json.bytes(after).length > Limits.HISTORY_BYTES) {
+        if (delivery.version() != null && Json.bytes(after).length > Limits.HISTORY_BYTES) {
             return StageResult.rejected(Rejection.of(
                     raw,
                     "revise",
