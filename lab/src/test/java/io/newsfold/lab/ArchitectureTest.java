@@ -105,8 +105,9 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "contract, kafka ingest enrich sink desk cli lab",
-        "kafka, ingest enrich sink desk cli lab",
+        "contract, kafka text ingest enrich sink desk cli lab",
+        "kafka, text ingest enrich sink desk cli lab",
+        "text, kafka ingest enrich sink desk cli lab",
         "ingest, enrich sink desk cli lab",
         "enrich, kafka ingest sink desk cli lab",
         "sink, ingest enrich desk cli lab",

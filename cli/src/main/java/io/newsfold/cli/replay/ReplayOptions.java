@@ -5,7 +5,7 @@ import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.FileFeed;
-import io.newsfold.ingest.source.InstantParser;
+import io.newsfold.text.date.InstantParser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.newsfold.enrich.clean;
 
 import io.newsfold.contract.Flag;
 import io.newsfold.enrich.clean.field.Confidence;
-import io.newsfold.enrich.clean.field.Dates;
 import io.newsfold.enrich.clean.field.FieldCandidates;
+import io.newsfold.text.date.Dates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

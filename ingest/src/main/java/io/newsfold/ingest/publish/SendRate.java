@@ -1,7 +1,7 @@
 package io.newsfold.ingest.publish;
 
 import io.newsfold.ingest.source.Delivery;
-import io.newsfold.ingest.source.InstantParser;
+import io.newsfold.text.date.InstantParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

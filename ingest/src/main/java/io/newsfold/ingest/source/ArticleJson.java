@@ -3,6 +3,7 @@ package io.newsfold.ingest.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.RawArticle.About;
+import io.newsfold.text.address.CanonicalUrl;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

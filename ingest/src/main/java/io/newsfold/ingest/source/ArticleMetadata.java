@@ -1,6 +1,7 @@
 package io.newsfold.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.text.date.InstantParser;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

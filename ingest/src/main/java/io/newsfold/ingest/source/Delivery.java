@@ -6,6 +6,7 @@ import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.contract.Sha256;
+import io.newsfold.text.address.CanonicalUrl;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

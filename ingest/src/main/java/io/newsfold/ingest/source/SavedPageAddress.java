@@ -2,6 +2,7 @@ package io.newsfold.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newsfold.text.address.CanonicalUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdException;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.text.date.InstantParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package io.newsfold.ingest.web;
 
-import io.newsfold.ingest.source.InstantParser;
 import io.newsfold.ingest.web.FetchResult.Headers;
+import io.newsfold.text.date.InstantParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;

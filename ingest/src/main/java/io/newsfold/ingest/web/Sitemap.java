@@ -5,7 +5,7 @@ import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
-import io.newsfold.ingest.source.InstantParser;
+import io.newsfold.text.date.InstantParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.newsfold.ingest.web;
 
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.ingest.source.CanonicalUrl;
 import io.newsfold.ingest.source.Delivery.Refusal;
+import io.newsfold.text.address.CanonicalUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

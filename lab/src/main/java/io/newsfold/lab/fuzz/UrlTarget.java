@@ -2,7 +2,7 @@ package io.newsfold.lab.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.newsfold.ingest.source.CanonicalUrl;
+import io.newsfold.text.address.CanonicalUrl;
 import java.util.Optional;
 
 /** Any bytes as an address: a canonical address is safe, and canonical again. */

@@ -1,6 +1,6 @@
 package io.newsfold.lab.train;
 
-import io.newsfold.enrich.clean.input.TextNormalizer;
+import io.newsfold.text.charset.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

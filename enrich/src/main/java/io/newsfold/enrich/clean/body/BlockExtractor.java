@@ -1,8 +1,8 @@
 package io.newsfold.enrich.clean.body;
 
 import io.newsfold.contract.Flag;
-import io.newsfold.enrich.clean.input.FlaggedText;
-import io.newsfold.enrich.clean.input.TextNormalizer;
+import io.newsfold.text.charset.FlaggedText;
+import io.newsfold.text.charset.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,7 +2,7 @@ package io.newsfold.enrich.clean.field;
 
 import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.enrich.clean.input.TextMeasures;
-import io.newsfold.enrich.clean.input.TextNormalizer;
+import io.newsfold.text.charset.TextNormalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.newsfold.enrich.clean.field;
 
 import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.text.date.Dates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

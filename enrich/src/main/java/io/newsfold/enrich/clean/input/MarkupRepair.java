@@ -1,6 +1,7 @@
 package io.newsfold.enrich.clean.input;
 
 import io.newsfold.contract.Flag;
+import io.newsfold.text.charset.FlaggedText;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-/** Takes the wrapping off a delivery and turns its bytes into characters that are fit for a file. */
+/** Takes the wrapping off a delivery and repairs and measures its text. */
 @NullMarked
 package io.newsfold.enrich.clean.input;
 

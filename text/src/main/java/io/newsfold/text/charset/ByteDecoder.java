@@ -1,4 +1,4 @@
-package io.newsfold.enrich.clean.input;
+package io.newsfold.text.charset;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes to characters: byte order marks first, then UTF-8 wherever it is valid, then what header or page say, then a
  * guess.
  */
-final class ByteDecoder {
+public final class ByteDecoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** What these labels mean on the web. */
@@ -55,7 +55,7 @@ final class ByteDecoder {
     private ByteDecoder() {}
 
     /** @param contentType of the header, with its charset if it has one */
-    static FlaggedText decode(byte[] bytes, @Nullable String contentType) {
+    public static FlaggedText decode(byte[] bytes, @Nullable String contentType) {
         Optional<String> label = label(bytes, contentType).filter(l -> !l.equals(NEVER_DECODED));
         Optional<Charset> declared = label.flatMap(ByteDecoder::charset);
         FlaggedText text = decode(bytes, declared);

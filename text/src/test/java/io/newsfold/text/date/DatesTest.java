@@ -1,4 +1,4 @@
-package io.newsfold.enrich.clean.field;
+package io.newsfold.text.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

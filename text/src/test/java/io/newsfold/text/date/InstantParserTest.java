@@ -1,4 +1,4 @@
-package io.newsfold.ingest.source;
+package io.newsfold.text.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

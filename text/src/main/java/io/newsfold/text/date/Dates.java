@@ -1,6 +1,6 @@
-package io.newsfold.enrich.clean.field;
+package io.newsfold.text.date;
 
-import io.newsfold.enrich.clean.input.TextNormalizer;
+import io.newsfold.text.charset.TextNormalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +84,7 @@ public final class Dates {
     }
 
     /** The first day that a line of at most 200 characters names, as midnight in UTC; empty where it names none. */
-    static Optional<OffsetDateTime> find(String line) {
+    public static Optional<OffsetDateTime> find(String line) {
         if (line.length() > LONGEST_LINE || line.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
@@ -158,7 +158,7 @@ public final class Dates {
     }
 
     /** The date that {@code text} consists of; empty where it is something else or has more than 60 characters. */
-    static Optional<OffsetDateTime> parse(String text) {
+    public static Optional<OffsetDateTime> parse(String text) {
         String date = TextNormalizer.oneLine(text)
                 .replace("Sept ", "Sep ")
                 .replace("a.m.", "AM")

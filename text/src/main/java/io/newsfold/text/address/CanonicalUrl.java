@@ -1,4 +1,4 @@
-package io.newsfold.ingest.source;
+package io.newsfold.text.address;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.util.List;

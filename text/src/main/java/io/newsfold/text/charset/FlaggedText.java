@@ -1,4 +1,4 @@
-package io.newsfold.enrich.clean.input;
+package io.newsfold.text.charset;
 
 import io.newsfold.contract.Flag;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ public record FlaggedText(String text, Set<Flag> flags) {
     }
 
     /** A text that needed no repair. */
-    static FlaggedText of(String text) {
+    public static FlaggedText of(String text) {
         return new FlaggedText(text, Set.of());
     }
 
@@ -30,7 +30,7 @@ public record FlaggedText(String text, Set<Flag> flags) {
     }
 
     /** The same text with one more flag. */
-    FlaggedText flagged(Flag flag) {
+    public FlaggedText flagged(Flag flag) {
         return flagged(Set.of(flag));
     }
 }

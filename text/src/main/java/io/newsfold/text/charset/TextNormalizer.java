@@ -1,4 +1,4 @@
-package io.newsfold.enrich.clean.input;
+package io.newsfold.text.charset;
 
 import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
@@ -57,7 +57,7 @@ public final class TextNormalizer {
     }
 
     /** With U+FFFD for each half of a character, which cannot be written as UTF-8. */
-    static FlaggedText replaceLoneSurrogates(String text) {
+    public static FlaggedText replaceLoneSurrogates(String text) {
         int lone = 0;
         while (lone < text.length() && !isLone(text, lone)) {
             lone++;

@@ -1,4 +1,4 @@
-package io.newsfold.enrich.clean.input;
+package io.newsfold.text.charset;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;

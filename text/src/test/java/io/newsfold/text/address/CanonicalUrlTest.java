@@ -1,4 +1,4 @@
-package io.newsfold.ingest.source;
+package io.newsfold.text.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.newsfold.ingest.source;
+package io.newsfold.text.date;
 
 import java.time.Instant;
 import java.time.LocalDate;
