@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.SourceState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,6 +117,18 @@ class FolderWatchTest {
         Files.writeString(file, text);
     }
 
+    /** The time on the clock of the file system, which need not be that of the program. */
+    private static Instant fileSystemTime() {
+        try {
+            Path file = Files.createTempFile("clock", "");
+            Instant now = Files.getLastModifiedTime(file).toInstant();
+            Files.delete(file);
+            return now;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int scan() {
         return scan(Duration.ZERO);
     }
@@ -125,7 +137,7 @@ class FolderWatchTest {
     private int scan(Duration settle) {
         int before = published.size();
         try {
-            new FolderWatch(folder, state, settle, InstantSource.system(), remark -> {}, this::publish)
+            new FolderWatch(folder, state, settle, FolderWatchTest::fileSystemTime, remark -> {}, this::publish)
                     .scan(() -> true);
         } catch (Killed e) {
             return published.size() - before;
