@@ -62,12 +62,17 @@ public final class Limits {
     /** Ratio of unpacked to packed size of a larger compressed file. */
     public static final int UNPACKED_RATIO = 200;
 
-    /** Processor time of a stage for one record, in seconds; {@code stage_timeout}. */
+    /** Processor time of a stage for one record, in seconds, once the stage is warm; {@code stage_timeout}. */
     public static final int STAGE_CPU_SECONDS = 4;
 
-    /** Time of a stage for one record on the clock, in seconds, less than a transaction of Kafka Streams;
-     * {@code stage_timeout}. */
-    public static final int STAGE_SECONDS = 8;
+    /**
+     * Processor time in seconds after which a stage is warm: models are loaded and code is compiled. Until then a
+     * record may also take what is left of it.
+     */
+    public static final int STAGE_WARM_UP_SECONDS = 20;
+
+    /** Time on the clock for which a stage may wait without working on a record, in seconds; {@code stage_timeout}. */
+    public static final int STAGE_BLOCKED_SECONDS = 8;
 
     /** Decoded bytes of a fetch unless the caller sets another limit; {@code too_large}. */
     public static final int FETCH_BYTES = 10 * 1024 * 1024;
@@ -102,7 +107,7 @@ public final class Limits {
                 "fetch: " + FETCH_BYTES + " bytes decoded, " + FETCH_RATIO + " times what was sent (too_large); "
                         + CONNECT_SECONDS + " s to connect, " + FETCH_SECONDS + " s in all, " + REDIRECTS
                         + " redirects (fetch_failed)",
-                "a stage on one record: " + STAGE_CPU_SECONDS + " s of processor time, " + STAGE_SECONDS
-                        + " s in all (stage_timeout)");
+                "a stage on one record: " + STAGE_CPU_SECONDS + " s of processor time once it is warm, or "
+                        + STAGE_BLOCKED_SECONDS + " s of waiting (stage_timeout)");
     }
 }

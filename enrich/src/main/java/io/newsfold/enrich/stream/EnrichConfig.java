@@ -29,6 +29,12 @@ public record EnrichConfig(
         int threads,
         int commitMillis,
         AliasTable aliases) {
+    /**
+     * A record that takes all the processor time of a stage on a machine with ten times more to do must not outlast
+     * its transaction.
+     */
+    private static final int TRANSACTION_MILLIS = 45_000;
+
     public EnrichConfig {
         if (partitions < 1 || shards < 1 || threads < 1 || commitMillis < 1) {
             throw new IllegalArgumentException("partitions, shards, threads and commit interval are at least 1: "
@@ -53,6 +59,7 @@ public record EnrichConfig(
         settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Limits.RECORD_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Limits.RECORD_BYTES);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 4 * 1024 * 1024);

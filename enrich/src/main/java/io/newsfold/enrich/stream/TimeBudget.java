@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.kafka.streams.kstream.ValueMapper;
@@ -24,8 +25,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Limits the time of a stage for one record; a record that takes longer, or fails, is rejected, and the stream goes on.
- * A thread cannot be stopped from outside: one that hangs is left behind, and when too many hang, the next record waits
- * for one of them.
+ * The measure is the processor time of the record itself, so that neither a busy machine nor the loading of models
+ * decides. Time on the clock counts only while the stage waits, which none should.
+ *
+ * <p>A thread cannot be stopped from outside: one that hangs is left behind, and when too many hang, the next record
+ * waits for one of them.
  */
 final class TimeBudget {
     private static final Logger LOG = LoggerFactory.getLogger(TimeBudget.class);
@@ -40,15 +44,28 @@ final class TimeBudget {
         return thread;
     });
     private final Duration cpu;
-    private final Duration wall;
+    private final Duration blocked;
+    /** Processor time in nanoseconds until all stages of this budget are warm. */
+    private final AtomicLong warmUp;
 
     TimeBudget() {
-        this(Duration.ofSeconds(Limits.STAGE_CPU_SECONDS), Duration.ofSeconds(Limits.STAGE_SECONDS));
+        this(
+                Duration.ofSeconds(Limits.STAGE_CPU_SECONDS),
+                Duration.ofSeconds(Limits.STAGE_BLOCKED_SECONDS),
+                Duration.ofSeconds(Limits.STAGE_WARM_UP_SECONDS));
     }
 
-    TimeBudget(Duration cpu, Duration wall) {
+    /**
+     * A budget.
+     *
+     * @param cpu processor time for a record
+     * @param blocked time on the clock for which a stage may wait
+     * @param warmUp processor time of all records together, until whose end a record may also take what is left of it
+     */
+    TimeBudget(Duration cpu, Duration blocked, Duration warmUp) {
         this.cpu = cpu;
-        this.wall = wall;
+        this.blocked = blocked;
+        this.warmUp = new AtomicLong(warmUp.toNanos());
     }
 
     /**
@@ -90,12 +107,14 @@ final class TimeBudget {
         AtomicReference<@Nullable ThreadTime> start = new AtomicReference<>();
         freeThreads.acquireUninterruptibly();
         threads.execute(() -> {
+            ThreadTime started = new ThreadTime(Thread.currentThread(), clocks.getCurrentThreadCpuTime());
             try {
-                start.set(new ThreadTime(Thread.currentThread().getId(), clocks.getCurrentThreadCpuTime()));
+                start.set(started);
                 future.complete(work.run());
             } catch (Throwable e) { // a deep page overflows the stack, which is no Exception
                 future.completeExceptionally(e);
             } finally {
+                warmUp.addAndGet(started.before() - clocks.getCurrentThreadCpuTime());
                 freeThreads.release();
             }
         });
@@ -107,16 +126,22 @@ final class TimeBudget {
      *
      * @param before in nanoseconds
      */
-    private record ThreadTime(long thread, long before) {}
+    private record ThreadTime(Thread thread, long before) {}
 
     private <R> R await(CompletableFuture<R> future, AtomicReference<@Nullable ThreadTime> start)
             throws TimeoutException, ExecutionException {
-        long startNanos = System.nanoTime();
+        long lastWork = System.nanoTime();
         while (true) {
             try {
                 return future.get(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (System.nanoTime() - startNanos > wall.toNanos() || cpuTime(start.get()) > cpu.toNanos()) {
+                ThreadTime started = start.get();
+                if (isWorking(started)) {
+                    lastWork = System.nanoTime();
+                } else if (System.nanoTime() - lastWork > blocked.toNanos()) {
+                    throw e;
+                }
+                if (cpuTime(started) > cpuLimit()) {
                     throw e;
                 }
             } catch (InterruptedException e) {
@@ -126,7 +151,16 @@ final class TimeBudget {
         }
     }
 
+    /** Whether it has not begun, works, or waits for a processor. */
+    private static boolean isWorking(@Nullable ThreadTime start) {
+        return start == null || start.thread().getState() == Thread.State.RUNNABLE;
+    }
+
+    private long cpuLimit() {
+        return cpu.toNanos() + Math.max(0, warmUp.get());
+    }
+
     private long cpuTime(@Nullable ThreadTime start) {
-        return start == null ? 0 : clocks.getThreadCpuTime(start.thread()) - start.before();
+        return start == null ? 0 : clocks.getThreadCpuTime(start.thread().getId()) - start.before();
     }
 }

@@ -7,6 +7,8 @@ import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection;
 import io.newsfold.enrich.StageResult;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -30,14 +32,15 @@ class TimeBudgetTest {
     void aStageThatHangsIsRejected() {
         CountDownLatch never = new CountDownLatch(1);
 
-        StageResult<String> result = apply(new TimeBudget(Duration.ofMinutes(1), Duration.ofMillis(200)), raw -> {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return "never";
-        });
+        StageResult<String> result =
+                apply(new TimeBudget(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ZERO), raw -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return "never";
+                });
 
         assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
         never.countDown();
@@ -47,15 +50,52 @@ class TimeBudgetTest {
     void aStageThatLoopsIsRejectedByItsProcessorTime() {
         AtomicBoolean stop = new AtomicBoolean();
 
-        StageResult<String> result = apply(new TimeBudget(Duration.ofMillis(300), Duration.ofHours(1)), raw -> {
-            while (!stop.get()) {
-                Thread.onSpinWait();
-            }
-            return "late";
-        });
+        StageResult<String> result =
+                apply(new TimeBudget(Duration.ofMillis(300), Duration.ofHours(1), Duration.ZERO), raw -> {
+                    while (!stop.get()) {
+                        Thread.onSpinWait();
+                    }
+                    return "late";
+                });
 
         assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
         stop.set(true);
+    }
+
+    @Test
+    void aStageThatWorksIsNotRejectedForTheTimeOnTheClock() {
+        StageResult<String> result = apply(new TimeBudget(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO), raw -> {
+            work(Duration.ofMillis(500));
+            return "done";
+        });
+
+        assertThat(result).isEqualTo(StageResult.done("done"));
+    }
+
+    @Test
+    void aRecordMayTakeLongerUntilTheStagesAreWarm() {
+        TimeBudget budget = new TimeBudget(Duration.ofMillis(1), Duration.ofHours(1), Duration.ofMillis(700));
+
+        StageResult<String> cold = apply(budget, raw -> {
+            work(Duration.ofMillis(400));
+            return "done";
+        });
+        StageResult<String> warm = apply(budget, raw -> {
+            work(Duration.ofMillis(800));
+            return "late";
+        });
+
+        assertThat(cold).isEqualTo(StageResult.done("done"));
+        assertThat(warm.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.STAGE_TIMEOUT);
+    }
+
+    /** Takes processor time. */
+    private static void work(Duration time) {
+        ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
+        long end = clocks.getCurrentThreadCpuTime() + time.toNanos();
+        while (clocks.getCurrentThreadCpuTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
