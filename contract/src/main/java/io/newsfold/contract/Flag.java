@@ -9,11 +9,12 @@ import java.util.Locale;
  */
 public enum Flag {
     AI_OPT_OUT("the page or its server asks machines that learn to stay away"),
+    BAD_BYTES("some bytes mean nothing in the text's charset and became U+FFFD"),
     BAD_LINK("the address that came with the article is none, so the article is known by its text"),
     BIDI("characters that turn the direction of the text were removed"),
     BODY_CUT("the body was longer than is kept"),
     CHARSET_GUESSED("the charset was guessed from the bytes"),
-    CHARSET_MISMATCH("the bytes are UTF-8 although another charset was declared"),
+    CHARSET_MISMATCH("the bytes are not in the charset that was declared"),
     CHARSET_UNKNOWN("the declared charset does not exist"),
     COMBINING("more combining marks on a letter than are kept"),
     CONTROL("control characters were removed"),
