@@ -36,6 +36,7 @@ public enum Flag {
     MOJIBAKE("text that had been encoded twice was repaired"),
     PAYWALL("the page says that its article is not free"),
     SCRIPT_HIDDEN_TEXT("the article is hidden until a script shows it, and was kept"),
+    SHARED_LINK("a feed gave the article's address to others as well, so the article is known by its id there"),
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
 
     private final String meaning;

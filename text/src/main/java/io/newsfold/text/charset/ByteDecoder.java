@@ -41,7 +41,8 @@ public final class ByteDecoder {
                 ORDER_MARKS.stream().filter(m -> starts(bytes, m.bytes())).findFirst();
         if (mark.isPresent()) {
             int length = mark.get().bytes().length;
-            String text = new String(bytes, length, bytes.length - length, mark.get().charset());
+            String text =
+                    new String(bytes, length, bytes.length - length, mark.get().charset());
             return Mojibake.repair(flaggedIfBad(text, Flag.BAD_BYTES));
         }
         CharsetDeclaration header = CharsetDeclaration.inHeader(contentType);

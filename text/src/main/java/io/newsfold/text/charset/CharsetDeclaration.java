@@ -45,8 +45,7 @@ record CharsetDeclaration(@Nullable WebEncoding encoding, boolean isUnknown) {
 
     private static CharsetDeclaration ofLabel(String label) {
         Optional<WebEncoding> encoding = WebEncoding.of(label);
-        return new CharsetDeclaration(
-                encoding.orElse(null), encoding.isEmpty() && !WebEncoding.isRefused(label));
+        return new CharsetDeclaration(encoding.orElse(null), encoding.isEmpty() && !WebEncoding.isRefused(label));
     }
 
     private static final class Prescan {
