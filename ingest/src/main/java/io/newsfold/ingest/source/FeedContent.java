@@ -89,18 +89,25 @@ record FeedContent(String html) {
 
     /** Elements that stand in the feed itself, without their prefixes. */
     private static String inline(Element element) {
-        Element copy = element.clone();
-        copy.stream()
+        Document page = Document.createShell("");
+        page.outputSettings().prettyPrint(false);
+        for (Node child : element.childNodes()) {
+            if (isItem(child)) {
+                break; // an element that a damaged feed does not close takes in all items behind it
+            }
+            boolean isCharacters = child instanceof TextNode;
+            page.body().appendChild(isCharacters ? new TextNode(((TextNode) child).getWholeText()) : child.clone());
+        }
+        page.body().stream()
                 .filter(e -> !e.tag().prefix().isEmpty())
                 .toList()
                 .forEach(e -> e.tagName(e.tag().localName()));
-        Document page = Document.createShell("");
-        page.outputSettings().prettyPrint(false);
-        for (Node child : List.copyOf(copy.childNodes())) {
-            boolean isCharacters = child instanceof TextNode;
-            page.body().appendChild(isCharacters ? new TextNode(((TextNode) child).getWholeText()) : child);
-        }
         return page.body().html();
+    }
+
+    private static boolean isItem(Node node) {
+        return node instanceof Element
+                && Set.of("item", "entry").contains(((Element) node).tag().localName());
     }
 
     private static String ofText(String text) {

@@ -66,7 +66,8 @@ public final class RssFeed {
             receiver.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
             return;
         }
-        Document feed = Parser.xmlParser().parseInput(text.text(), "");
+        Document feed =
+                Parser.xmlParser().setMaxDepth(Limits.PAGE_DEPTH).parseInput(text.text(), "");
         FeedNames names = new FeedNames(feed);
         FeedChannel channel = FeedChannel.of(names, CanonicalUrl.of(name).isPresent() ? name : null);
         List<FeedItem> items = feed.stream()
@@ -88,8 +89,9 @@ public final class RssFeed {
     }
 
     private void deliver(List<FeedItem> items, FeedChannel channel, Set<Flag> flags, Consumer<Delivery> receiver) {
-        SharedLinks shared = SharedLinks.of(items, channel);
-        for (int index : newest(items)) {
+        List<Integer> newest = newest(items);
+        SharedLinks shared = SharedLinks.of(newest.stream().map(items::get).toList(), channel);
+        for (int index : newest) {
             Delivery delivery = delivery(items.get(index), name + ":" + (index + 1), shared);
             for (Flag flag : flags) {
                 delivery = delivery.flagged(flag.code());
