@@ -9,11 +9,12 @@ import java.util.Locale;
  */
 public enum Flag {
     AI_OPT_OUT("the page or its server asks machines that learn to stay away"),
+    BAD_BYTES("some bytes mean nothing in the text's charset and became U+FFFD"),
     BAD_LINK("the address that came with the article is none, so the article is known by its text"),
     BIDI("characters that turn the direction of the text were removed"),
     BODY_CUT("the body was longer than is kept"),
     CHARSET_GUESSED("the charset was guessed from the bytes"),
-    CHARSET_MISMATCH("the bytes are UTF-8 although another charset was declared"),
+    CHARSET_MISMATCH("the bytes are not in the charset that was declared"),
     CHARSET_UNKNOWN("the declared charset does not exist"),
     COMBINING("more combining marks on a letter than are kept"),
     CONTROL("control characters were removed"),
@@ -35,6 +36,7 @@ public enum Flag {
     MOJIBAKE("text that had been encoded twice was repaired"),
     PAYWALL("the page says that its article is not free"),
     SCRIPT_HIDDEN_TEXT("the article is hidden until a script shows it, and was kept"),
+    SHARED_LINK("a feed gave the article's address to others as well, so the article is known by its id there"),
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
 
     private final String meaning;

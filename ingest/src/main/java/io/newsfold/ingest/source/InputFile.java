@@ -36,14 +36,24 @@ record InputFile(Path path, String name) {
         return lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
     }
 
-    /** The content, unpacked where the file ends in {@code .gz}; the caller closes it. */
+    /**
+     * The content, unpacked where the file ends in {@code .gz} or begins as gzip does, since programs that save what a
+     * server sends often leave it packed; the caller closes it.
+     */
     InputStream open() throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".gz") && !isPacked(in)) {
             return in;
         }
         long limit = Math.max(Limits.UNPACKED_BYTES, Limits.UNPACKED_RATIO * Files.size(path));
         return new BufferedInputStream(LimitedStream.failingAfter(limit, new GZIPInputStream(in, BUFFER)), BUFFER);
+    }
+
+    private static boolean isPacked(InputStream in) throws IOException {
+        in.mark(2);
+        boolean isPacked = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return isPacked;
     }
 
     /** @throws InputException where the file cannot be read */

@@ -1,18 +1,18 @@
 package io.newsfold.ingest.web;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.contract.SourceState.SourceKind;
-import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.HeadlineArticle;
 import io.newsfold.ingest.source.RssFeed;
+import io.newsfold.text.charset.ByteDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a feed or sitemap at one time.
@@ -30,10 +30,11 @@ record FeedDocument(SourceKind kind, List<Delivery> items, List<String> sitemaps
     /**
      * Reads RSS, Atom, JSON Feed or a sitemap, plain or gzip; the bytes decide which.
      *
+     * @param contentType of the header, with its charset if it has one
      * @param fetched when the document was fetched
      * @param maxBytes bytes that it may have when unpacked
      */
-    static FeedDocument of(String address, byte[] bytes, Instant fetched, int maxBytes) {
+    static FeedDocument of(String address, byte[] bytes, @Nullable String contentType, Instant fetched, int maxBytes) {
         List<Delivery> items = new ArrayList<>();
         byte[] plain;
         try {
@@ -45,16 +46,17 @@ record FeedDocument(SourceKind kind, List<Delivery> items, List<String> sitemaps
             return new FeedDocument(
                     SourceKind.FEED, List.of(refused(address, fetched, Reason.UNREADABLE, e)), List.of());
         }
-        String start = new String(plain, 0, Math.min(plain.length, 4_000), ISO_8859_1);
+        String text = ByteDecoder.decode(plain, contentType).text();
+        String start = text.substring(0, Math.min(text.length(), 4_000));
         if (Sitemap.is(start)) {
-            Sitemap sitemap = new Sitemap(address, plain, fetched);
-            sitemap.read(item -> items.add(withBody(item)));
+            Sitemap sitemap = new Sitemap(address, text, fetched);
+            sitemap.read(item -> items.add(HeadlineArticle.inPlaceOfText(item)));
             return new FeedDocument(SourceKind.SITEMAP, items, sitemap.listed());
         }
-        if (start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{")) {
-            new JsonFeed(address, plain, fetched).read(item -> items.add(withBody(item)));
+        if (start.stripLeading().startsWith("{")) {
+            new JsonFeed(address, text, fetched).read(item -> items.add(HeadlineArticle.inPlaceOfText(item)));
         } else {
-            new RssFeed(address, plain, fetched).read(item -> items.add(withBody(item)));
+            new RssFeed(address, plain, contentType, fetched).read(items::add);
         }
         return new FeedDocument(SourceKind.FEED, items, List.of());
     }
@@ -67,29 +69,5 @@ record FeedDocument(SourceKind kind, List<Delivery> items, List<String> sitemaps
     private static Delivery refused(String address, Instant fetched, Reason reason, IOException e) {
         About about = new About(fetched, address, null, null, null, null, null, address, null);
         return Delivery.refused(about, reason, String.valueOf(e.getMessage()));
-    }
-
-    /** Gives an item without a text its headline as a body. */
-    private static Delivery withBody(Delivery item) {
-        About about = item.about();
-        String headline = about.headline();
-        if (item.refusal() != null || item.body() == null || item.body().length > 0 || headline == null) {
-            return item;
-        }
-        About asJson = new About(
-                about.fetched(),
-                about.origin(),
-                ContentType.JSON,
-                about.published(),
-                about.publisher(),
-                headline,
-                about.author(),
-                about.feed(),
-                about.sourceId(),
-                about.flags());
-        byte[] body = new HeadlineArticle(headline).json();
-        return item.key().startsWith("sha256:")
-                ? Delivery.of(null, body, asJson, null)
-                : new Delivery(item.key(), body, asJson, null, null);
     }
 }

@@ -126,7 +126,8 @@ public final class FeedPoll {
         }
 
         private void read(Response response) {
-            FeedDocument document = FeedDocument.of(state.id(), response.body(), response.fetched(), maxBytes);
+            FeedDocument document = FeedDocument.of(
+                    state.id(), response.body(), response.headers().contentType(), response.fetched(), maxBytes);
             List<Delivery> items = new ArrayList<>(document.items());
             Optional<String> failure = addSitemaps(document.sitemaps(), items);
             Map<String, Delivery> byMark = items.stream()
@@ -190,6 +191,7 @@ public final class FeedPoll {
                     FeedDocument.of(
                                     sitemap,
                                     response.get().body(),
+                                    response.get().headers().contentType(),
                                     response.get().fetched(),
                                     maxBytes)
                             .items()

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The items of a JSON Feed, 1.0 or 1.1. */
 final class JsonFeed {
     private final String name;
-    private final byte[] json;
+    private final String json;
     private final Instant fetched;
 
-    JsonFeed(String name, byte[] json, Instant fetched) {
+    JsonFeed(String name, String json, Instant fetched) {
         this.name = name;
         this.json = json;
         this.fetched = fetched;

@@ -6,15 +6,11 @@ import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.text.date.InstantParser;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -29,14 +25,10 @@ final class Sitemap {
     private final Document xml;
     private final Instant fetched;
 
-    Sitemap(String name, byte[] xml, Instant fetched) {
+    Sitemap(String name, String xml, Instant fetched) {
         this.name = name;
         this.fetched = fetched;
-        try {
-            this.xml = Jsoup.parse(new ByteArrayInputStream(xml), null, "", Parser.xmlParser());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+        this.xml = Parser.xmlParser().parseInput(xml, "");
     }
 
     /** Whether a document that begins with {@code start} is a sitemap. */

@@ -31,7 +31,7 @@ class FeedDocumentTest {
                 """;
 
         FeedDocument document =
-                FeedDocument.of("https://harbour.example/feed", json.getBytes(UTF_8), NOW, Limits.FETCH_BYTES);
+                FeedDocument.of("https://harbour.example/feed", json.getBytes(UTF_8), null, NOW, Limits.FETCH_BYTES);
 
         assertThat(document.kind()).isEqualTo(SourceKind.FEED);
         assertThat(document.sitemaps()).isEmpty();
