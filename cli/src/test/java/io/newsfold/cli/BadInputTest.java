@@ -99,7 +99,8 @@ class BadInputTest {
                 .contains("rejected empty.txt: no_text, only 0 words of text\n")
                 .contains("rejected paper.html: not_html, another kind of file by its first bytes\n")
                 .contains("rejected lines.jsonl:2: not_json, not JSON: ")
-                .contains("rejected lines.jsonl:3: schema, the object has neither text nor html nor headline\n")
+                .contains("rejected lines.jsonl:3: schema, found url, but no text and no headline; a text is called text, "
+                        + "articleBody, maintext, body, content or html, or as --fields text=… says\n")
                 .doesNotContain("Exception");
     }
 

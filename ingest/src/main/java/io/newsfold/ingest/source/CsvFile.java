@@ -2,8 +2,10 @@ package io.newsfold.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -156,7 +158,8 @@ final class CsvFile {
             String refusal = ExportedArticle.of(article, asked).refusal();
             if (count == 1 && refusal != null && !namesAnArticle(columns)) {
                 fits = false;
-                receiver.accept(refused(line, Reason.SCHEMA, "none of its rows is read: " + refusal));
+                String why = "none of its rows is read, because the first names no column of an article: " + refusal;
+                receiver.accept(refused(line, Reason.SCHEMA, why));
                 return;
             }
             deliver(line, article);
@@ -178,11 +181,19 @@ final class CsvFile {
         private ObjectNode object(List<String> columns, CsvRecord row) {
             ObjectNode article = JsonNodeFactory.instance.objectNode();
             for (int i = 0; i < Math.min(columns.size(), row.getFieldCount()); i++) {
-                if (!row.getField(i).isBlank() && !columns.get(i).isEmpty()) {
-                    article.put(columns.get(i), row.getField(i));
+                String cell = row.getField(i);
+                if (!cell.isBlank() && !columns.get(i).isEmpty()) {
+                    article.set(columns.get(i), value(cell));
                 }
             }
             return article;
+        }
+
+        /** The text of a cell, or the list or object that some exporters write into one. */
+        private static JsonNode value(String cell) {
+            boolean json = cell.startsWith("[") && cell.endsWith("]") || cell.startsWith("{") && cell.endsWith("}");
+            Optional<JsonNode> value = json ? ArticleJson.parse(cell.getBytes(UTF_8)) : Optional.empty();
+            return value.filter(JsonNode::isContainerNode).orElseGet(() -> TextNode.valueOf(cell));
         }
 
         /** Whether an object with these names has a headline or a text. */

@@ -36,13 +36,14 @@ final class ArticleReader {
                 : List.of(asked, exporter, KnownMappings.general());
     }
 
-    static ExportedArticle read(JsonNode object, FieldMapping asked) {
+    /** @param depth of the object in that of the delivery */
+    static ExportedArticle read(JsonNode object, FieldMapping asked, int depth) {
         ArticleReader reader = new ArticleReader(object, asked);
         reader.readFields();
         if (!asked.isEmpty() && reader.missesWhatIsAsked(asked)) {
             return reader.result(MissingText.asked(asked, object));
         }
-        return reader.hasBody() ? reader.complete(object, !asked.isEmpty()) : reader.withoutBody(object);
+        return reader.hasBody() ? reader.complete(object, !asked.isEmpty()) : reader.withoutBody(object, depth);
     }
 
     /** Reads the fields of this object only, not those of objects inside of it. */
@@ -175,24 +176,29 @@ final class ArticleReader {
                 : LongTexts.in(object, knownNames()).stream()
                         .filter(text -> text.length() > 2 * body.text().length())
                         .findFirst()
-                        .map(text -> MissingText.longer(body, text));
+                        .map(text -> MissingText.longer(fields.nameOf(body.path()), body.text().length(), text));
         return result(longer.or(this::unreadableHeadline).orElse(null));
+    }
+
+    private boolean isAskedFor(ArticleField field) {
+        return !mappings.get(0).paths(field).isEmpty() && mappings.size() > 2;
     }
 
     /** A headline that is there and cannot be read would be replaced by a guess. */
     private Optional<String> unreadableHeadline() {
-        if (values.containsKey(ArticleField.HEADLINE)) {
+        if (values.containsKey(ArticleField.HEADLINE) || isAskedFor(ArticleField.HEADLINE)) {
             return Optional.empty();
         }
         return mappings.stream()
                 .flatMap(mapping -> mapping.aliases(ArticleField.HEADLINE).stream())
                 .filter(misfits::contains)
                 .findFirst()
-                .map(path -> MissingText.misfit(path, "headline", FieldPath.of(path).in(fields)));
+                .map(path -> MissingText.misfit(path, "headline", fields))
+                .or(() -> MissingText.misspeltHeadline(fields.object(), knownNames()));
     }
 
-    private ExportedArticle withoutBody(JsonNode object) {
-        NestedArticle nested = NestedArticle.in(object, values.containsKey(ArticleField.HEADLINE));
+    private ExportedArticle withoutBody(JsonNode object, int depth) {
+        NestedArticle nested = NestedArticle.in(object, values.containsKey(ArticleField.HEADLINE), depth);
         if (nested.refusal() != null) {
             return result(nested.refusal());
         }
@@ -218,8 +224,13 @@ final class ArticleReader {
         flags.addAll(inner.flags());
         List<String> unread = new ArrayList<>(unread());
         unread.remove(path);
-        inner.unread().forEach(name -> unread.add(path + "." + name));
-        return new ExportedArticle(inner.format(), all, flags, inner.refusal(), unread);
+        String prefix = path.equals("_source") ? "" : path + "."; // a search engine's documents are all in it
+        inner.unread().forEach(name -> unread.add(prefix + name));
+        String refusal = inner.refusal();
+        if (refusal == null && !all.containsKey(ArticleField.HEADLINE)) {
+            refusal = unreadableHeadline().orElse(null);
+        }
+        return new ExportedArticle(inner.format(), all, flags, refusal, unread);
     }
 
     private ExportedArticle result(@Nullable String refusal) {
@@ -249,6 +260,7 @@ final class ArticleReader {
         Set<String> known = new HashSet<>();
         for (FieldMapping mapping : mappings) {
             mapping.ignored().forEach(name -> known.add(FieldPath.plain(name)));
+            mapping.keyNames().forEach(name -> known.add(FieldPath.plain(name)));
             mapping.paths().values().forEach(paths -> paths.forEach(path -> {
                 known.add(FieldPath.plain(path.text()));
                 if (values.values().stream().anyMatch(v -> v.path().equals(path.text()))) {

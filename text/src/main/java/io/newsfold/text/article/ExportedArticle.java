@@ -41,7 +41,7 @@ public record ExportedArticle(
      * @param asked goes before what is built in, for the fields that it has
      */
     public static ExportedArticle of(JsonNode object, FieldMapping asked) {
-        return ArticleReader.read(object, asked);
+        return ArticleReader.read(object, asked, 1);
     }
 
     /** The value of a field; null where there is none. */

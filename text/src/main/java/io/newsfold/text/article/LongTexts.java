@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** Finds texts in an object that are as long as articles. Linear in the size of the object. */
 final class LongTexts {
@@ -42,12 +41,9 @@ final class LongTexts {
         if (value.isTextual()) {
             addText(path, value.textValue());
         } else if (value.isArray()) {
-            boolean paragraphs = StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual);
-            if (paragraphs) {
-                StringBuilder all = new StringBuilder();
-                value.forEach(paragraph -> all.append(paragraph.textValue()).append('\n'));
-                addText(path, all.toString());
-            } else {
+            int before = found.size();
+            ValueReader.prose(value).ifPresent(paragraphs -> addText(path, paragraphs));
+            if (found.size() == before) {
                 value.forEach(element -> add(path, element, depth + 1));
             }
         } else {

@@ -38,7 +38,7 @@ final class MissingText {
         return misfits.stream()
                 .filter(textNames()::contains)
                 .findFirst()
-                .map(path -> misfit(path, "text", FieldPath.of(path).in(fields)))
+                .map(path -> misfit(path, "text", fields))
                 .orElse(null);
     }
 
@@ -62,8 +62,8 @@ final class MissingText {
     }
 
     /** Of a text that is only a part of another one. */
-    static String longer(FieldValue taken, LongText other) {
-        return taken.path() + " has " + count(taken.text().length()) + " characters and " + name(other.path()) + " "
+    static String longer(String taken, int length, LongText other) {
+        return name(taken) + " has " + count(length) + " characters and " + name(other.path()) + " "
                 + count(other.length()) + ": name the one that is the article's text, as --fields text="
                 + name(other.path());
     }
@@ -75,9 +75,10 @@ final class MissingText {
     }
 
     /** Of a value that has another type than its field. */
-    static String misfit(String path, String field, JsonNode value) {
+    static String misfit(String path, String field, ObjectFields fields) {
+        JsonNode value = FieldPath.of(path).in(fields);
         String wanted = field.equals("text") ? "a text or a list of paragraphs" : "one text";
-        return name(path) + " is " + type(value) + "; the " + field + " has to be " + wanted;
+        return name(fields.nameOf(path)) + " is " + type(value) + "; the " + field + " has to be " + wanted;
     }
 
     private static String type(JsonNode value) {
@@ -111,6 +112,20 @@ final class MissingText {
                         .isPresent())
                 .map(field -> field.getKey())
                 .filter(name -> NearestName.of(name, textNames()).isPresent())
+                .findFirst();
+    }
+
+    /** Of an object whose headline has nearly the name of one; empty where there is nothing of the kind. */
+    static Optional<String> misspeltHeadline(JsonNode object, Set<String> known) {
+        List<String> headlines = KnownMappings.general().aliases(ArticleField.HEADLINE);
+        return object.properties().stream()
+                .filter(field -> field.getValue().isTextual() && field.getValue().textValue().indexOf(' ') > 0)
+                .map(field -> field.getKey())
+                .filter(name -> !known.contains(FieldPath.plain(name)))
+                .flatMap(name -> NearestName.spelling(name, headlines)
+                        .map(near -> "found " + list(names(object)) + ", but no headline (did you mean " + near
+                                + "?): --fields headline=" + name(name) + " takes it")
+                        .stream())
                 .findFirst();
     }
 

@@ -12,6 +12,17 @@ final class NearestName {
     /** The known name that differs in one letter, in two where the name is long, or that is a part of the name. */
     static Optional<String> of(String name, Collection<String> known) {
         String plain = FieldPath.plain(name);
+        Optional<String> spelling = spelling(name, known);
+        return spelling.isPresent() || plain.length() > LONGEST
+                ? spelling
+                : known.stream()
+                        .filter(k -> k.length() >= 4 && plain.contains(FieldPath.plain(k)))
+                        .findFirst();
+    }
+
+    /** The known name that differs in one letter, in two where the name is long. */
+    static Optional<String> spelling(String name, Collection<String> known) {
+        String plain = FieldPath.plain(name);
         if (plain.length() > LONGEST) {
             return Optional.empty();
         }
@@ -24,11 +35,7 @@ final class NearestName {
                 best = candidate;
             }
         }
-        return best != null
-                ? Optional.of(best)
-                : known.stream()
-                        .filter(k -> k.length() >= 4 && plain.contains(FieldPath.plain(k)))
-                        .findFirst();
+        return Optional.ofNullable(best);
     }
 
     /** How many letters are to be put in, left out, replaced or exchanged with their neighbours. */

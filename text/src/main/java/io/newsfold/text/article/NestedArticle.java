@@ -1,6 +1,7 @@
 package io.newsfold.text.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.contract.Flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article inside an object that has no text itself.
  *
- * @param path of the inner object, with dots; empty where there is none
+ * @param path name of the inner object; empty where there is none
  * @param article null where there is none, or more than one
  * @param refusal why none is taken although there is a text; null where one is taken, or there is none
  */
@@ -20,7 +21,7 @@ record NestedArticle(
         @Nullable String refusal) {
 
     private static final NestedArticle NONE = new NestedArticle("", null, null);
-    private static final int DEPTH = 3;
+    private static final int DEPTH = 4;
     private static final int MOST = 50;
 
     /** Names of objects that are wrapping and nothing else. */
@@ -30,12 +31,19 @@ record NestedArticle(
             "extracted", "extraction", "parsed", "object", "entry", "node", "fulltext", "text", "body", "main", "json",
             "articledata", "articlecontent", "response", "output", "full", "textcontent", "bodydata", "row");
 
-    private record Candidate(String path, String name, ExportedArticle article) {}
+    private record Candidate(String name, ExportedArticle article) {}
 
-    /** @param hasHeadline whether the outer object has a headline */
-    static NestedArticle in(JsonNode object, boolean hasHeadline) {
+    /**
+     * Looks into the objects of {@code object}, which look into theirs.
+     *
+     * @param hasHeadline whether the outer object has a headline
+     * @param depth of the object
+     */
+    static NestedArticle in(JsonNode object, boolean hasHeadline, int depth) {
         List<Candidate> candidates = new ArrayList<>();
-        collect(object, "", 1, candidates);
+        if (depth < DEPTH) {
+            collect(object, depth, candidates);
+        }
         if (candidates.isEmpty()) {
             return NONE;
         }
@@ -45,10 +53,10 @@ record NestedArticle(
                 .toList();
         if (plain.size() == 1) {
             Candidate only = plain.get(0);
-            return new NestedArticle(only.path(), only.article(), null);
+            return new NestedArticle(only.name(), only.article(), null);
         }
         List<String> paths = candidates.stream()
-                .map(c -> c.path() + "." + bodyPath(c.article()))
+                .map(c -> c.name() + "." + bodyPath(c.article()))
                 .toList();
         return new NestedArticle("", null, MissingText.nested(paths));
     }
@@ -59,19 +67,14 @@ record NestedArticle(
         return body == null ? "text" : body.path();
     }
 
-    private static void collect(JsonNode object, String path, int depth, List<Candidate> candidates) {
+    private static void collect(JsonNode object, int depth, List<Candidate> candidates) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (!field.getValue().isObject() || candidates.size() >= MOST) {
                 continue;
             }
-            String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-            ExportedArticle article = depth == 1 && field.getKey().equals("_source")
-                    ? ExportedArticle.of(field.getValue())
-                    : ArticleReader.flat(field.getValue());
-            if (article.hasBody()) {
-                candidates.add(new Candidate(inner, field.getKey(), article));
-            } else if (depth < DEPTH) {
-                collect(field.getValue(), inner, depth + 1, candidates);
+            ExportedArticle article = ArticleReader.read(field.getValue(), FieldMapping.NONE, depth + 1);
+            if (article.hasBody() && !article.flags().contains(Flag.SUMMARY_ONLY)) {
+                candidates.add(new Candidate(field.getKey(), article));
             }
         }
     }

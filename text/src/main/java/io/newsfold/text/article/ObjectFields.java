@@ -13,6 +13,16 @@ record ObjectFields(JsonNode object, Map<String, JsonNode> byName) {
         return new ObjectFields(object, byName);
     }
 
+    /** The name of a field as the object itself writes it. */
+    String nameOf(String path) {
+        String plain = FieldPath.plain(path);
+        return object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> FieldPath.plain(name).equals(plain))
+                .findFirst()
+                .orElse(path);
+    }
+
     /** The value of the field with this name; missing where there is none. */
     JsonNode get(String name) {
         JsonNode exact = object.path(name);

@@ -25,6 +25,7 @@ final class ValueReader {
             "sections", "blocks", "children", "#text", "html", "raw");
 
     private static final String PARAGRAPHS = "\n\n";
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]{0,30}");
     private static final Pattern LISTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*+)'|\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final Pattern BASIC_TIME =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})(Z?)");
@@ -69,7 +70,9 @@ final class ValueReader {
             return Optional.empty();
         }
         if (value.isTextual()) {
-            return Optional.of(value.textValue());
+            String text = value.textValue();
+            boolean number = text.length() < 40 && NUMBER.matcher(text.strip()).matches();
+            return number ? Optional.empty() : Optional.of(text);
         }
         List<String> parts = new ArrayList<>();
         if (value.isArray()) {
