@@ -99,8 +99,9 @@ class BadInputTest {
                 .contains("rejected empty.txt: no_text, only 0 words of text\n")
                 .contains("rejected paper.html: not_html, another kind of file by its first bytes\n")
                 .contains("rejected lines.jsonl:2: not_json, not JSON: ")
-                .contains("rejected lines.jsonl:3: schema, found url, but no text and no headline; a text is called text, "
-                        + "articleBody, maintext, body, content or html, or as --fields text=… says\n")
+                .contains(
+                        "rejected lines.jsonl:3: schema, found url, but no text and no headline; a text is called text, "
+                                + "articleBody, maintext, body, content or html, or as --fields text=… says\n")
                 .doesNotContain("Exception");
     }
 
@@ -127,8 +128,10 @@ class BadInputTest {
     @Test
     void cleanPrintsALineForEveryInput() throws IOException {
         Path feed = Files.createDirectory(folder.resolve("feed"));
-        Files.writeString(feed.resolve("a.csv"), "kop,corpo\nPier to be painted,\"The pier at Carrow Point will be"
-                + " painted green in May, the harbour board decided.\"\n");
+        Files.writeString(
+                feed.resolve("a.csv"),
+                "kop,corpo\nPier to be painted,\"The pier at Carrow Point will be"
+                        + " painted green in May, the harbour board decided.\"\n");
         Files.writeString(feed.resolve("b.json"), "{\"url\": \"https://a.example/1\", \"withdrawn\": true}");
         Files.writeString(feed.resolve("c.rss"), "<html><body><h1>502 Bad Gateway</h1></body></html>");
         Files.writeString(feed.resolve("d.docx"), "x");

@@ -43,7 +43,15 @@ class RandomExportsTest {
     private static final Instant FETCHED = Instant.parse("2026-04-01T00:00:00Z");
     private static final List<String> HEADLINES = List.of("headline", "title", "Title", "article_title", "HEADLINE");
     private static final List<String> TEXTS = List.of(
-            "text", "maintext", "body", "content", "articleBody", "full_text", "Article Text", "plain-text", "BODY_TEXT");
+            "text",
+            "maintext",
+            "body",
+            "content",
+            "articleBody",
+            "full_text",
+            "Article Text",
+            "plain-text",
+            "BODY_TEXT");
     private static final List<String> OTHERS = List.of("corpo", "feld7", "x1", "Inhalt", "col_12", "contenuto");
     private static final List<String> DATES = List.of("date", "published", "pubDate", "publish_date", "publishedAt");
     private static final List<String> AUTHORS = List.of("author", "authors", "byline", "creator");
@@ -130,10 +138,12 @@ class RandomExportsTest {
                     object.putNull(name);
                 }
                 case 2 -> paragraphs.forEach(object.putArray(name)::add);
-                case 3 -> object.putObject(any("content", "data", "blob", "article")).put(name, whole);
+                case 3 ->
+                    object.putObject(any("content", "data", "blob", "article")).put(name, whole);
                 case 4 -> {
                     ArrayNode sections = object.putArray(name);
-                    paragraphs.forEach(p -> sections.addObject().put("type", "p").put("text", p));
+                    paragraphs.forEach(
+                            p -> sections.addObject().put("type", "p").put("text", p));
                 }
                 case 5 -> object.put(name, "<p>" + String.join("</p><p>", paragraphs) + "</p>");
                 default -> object.put(name, whole);
@@ -151,7 +161,8 @@ class RandomExportsTest {
                 String name = any(AUTHORS);
                 switch (random.nextInt(3)) {
                     case 0 -> object.putArray(name).add(author);
-                    case 1 -> object.putArray(name).addObject().put("name", author).put("uri", "x@a.example");
+                    case 1 ->
+                        object.putArray(name).addObject().put("name", author).put("uri", "x@a.example");
                     default -> object.put(name, author);
                 }
             }
@@ -173,7 +184,8 @@ class RandomExportsTest {
             for (int i = 0; i < 4 + random.nextInt(3); i++) {
                 all.add("The " + any("harbour office", "town council", "school board") + " said on "
                         + any("Monday", "Friday") + " that " + any("the pier", "the hall", "the old mill") + " will be "
-                        + any("closed", "painted", "rebuilt") + " in " + any("May", "June", "autumn") + ", at a cost of "
+                        + any("closed", "painted", "rebuilt") + " in " + any("May", "June", "autumn")
+                        + ", at a cost of "
                         + (i * 100 + random.nextInt(100)) + " thousand crowns. It had been "
                         + any("damaged by the flood", "empty for years", "a matter of dispute")
                         + ", and nobody " + any("expected", "wanted", "asked for") + " the decision so soon.");
@@ -212,7 +224,9 @@ class RandomExportsTest {
         private static String row(List<String> cells) {
             return String.join(
                             ",",
-                            cells.stream().map(c -> "\"" + c.replace("\"", "\"\"") + "\"").toList()) + "\n";
+                            cells.stream()
+                                    .map(c -> "\"" + c.replace("\"", "\"\"") + "\"")
+                                    .toList()) + "\n";
         }
 
         /** The text and the headline are those of the export, or a flag says that there was no text. */
@@ -227,9 +241,14 @@ class RandomExportsTest {
                 assertThat(text.article().headline()).as(content()).isEqualTo(headline);
             }
             if (author != null) {
-                assertThat(text.article().author()).as(content()).extracting(Author::name).containsExactly(author);
+                assertThat(text.article().author())
+                        .as(content())
+                        .extracting(Author::name)
+                        .containsExactly(author);
             }
-            assertThat(text.article().datePublished()).as(content()).isEqualTo(OffsetDateTime.parse("2026-03-05T09:00:00Z"));
+            assertThat(text.article().datePublished())
+                    .as(content())
+                    .isEqualTo(OffsetDateTime.parse("2026-03-05T09:00:00Z"));
         }
 
         /** Any of the names of the fields. */

@@ -70,7 +70,8 @@ public final class CleanCommand implements Callable<Integer> {
             PostedArticles.untyped(System.in.readAllBytes(), Instant.now(), "stdin", fields.mapping())
                     .forEach(this::clean);
         } else {
-            new FileFeed(paths.stream().map(Path::of).toList(), System.err::println, fields.mapping()).read(this::clean);
+            new FileFeed(paths.stream().map(Path::of).toList(), System.err::println, fields.mapping())
+                    .read(this::clean);
         }
         summary.unreadLine().ifPresent(line -> System.err.println("newsfold: " + line));
         return rejected ? ExitCodes.SOME_REJECTED : ExitCodes.OK;

@@ -68,8 +68,7 @@ public final class DeliverySummary {
 
     private void refuse(Refusal refusal, String name) {
         String reason = refusal.reason().name().toLowerCase(Locale.ROOT);
-        Refused same =
-                refused.computeIfAbsent(reason, r -> new Refused(TerminalText.line(refusal.message())));
+        Refused same = refused.computeIfAbsent(reason, r -> new Refused(TerminalText.line(refusal.message())));
         same.count++;
         refusals++;
         if (same.names.size() < NAMES) {

@@ -88,8 +88,8 @@ final class CsvFile {
             }
         } catch (CsvParseException | IOException | UncheckedIOException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            receiver.accept(refused(line, Reason.UNREADABLE, "the rows after this one cannot be read: "
-                    + cause.getMessage()));
+            receiver.accept(
+                    refused(line, Reason.UNREADABLE, "the rows after this one cannot be read: " + cause.getMessage()));
         }
     }
 
@@ -150,8 +150,11 @@ final class CsvFile {
                     .filter(cell -> !cell.isBlank())
                     .count();
             if (extra > 0) {
-                receiver.accept(refused(line, Reason.SCHEMA, "the row has " + row.getFieldCount()
-                        + " cells for " + columns.size() + " columns: a separator or a quotation mark is wrong"));
+                receiver.accept(refused(
+                        line,
+                        Reason.SCHEMA,
+                        "the row has " + row.getFieldCount() + " cells for " + columns.size()
+                                + " columns: a separator or a quotation mark is wrong"));
                 return;
             }
             ObjectNode article = object(columns, row);
@@ -169,8 +172,7 @@ final class CsvFile {
             byte[] bytes = Json.bytes(article);
             String origin = file.name() + ":" + line;
             Instant time = fetched.plus(count, ChronoUnit.MICROS);
-            Delivery delivery =
-                    new ArticleJson(origin, bytes, Optional.of(article), time, file.name()).delivery(asked);
+            Delivery delivery = new ArticleJson(origin, bytes, Optional.of(article), time, file.name()).delivery(asked);
             for (Flag flag : flags) {
                 delivery = delivery.flagged(flag.code());
             }

@@ -23,7 +23,18 @@ record InputFile(Path path, String name) {
     private static final List<String> LINES = List.of(".jsonl", ".ndjson", ".jsonlines", ".jl");
 
     private static final List<String> ARTICLE_ENDINGS = List.of(
-            ".warc", ".arc", ".warc.zst", ".html", ".htm", ".txt", ".md", ".json", ".rss", ".xml", ".csv", ".tsv",
+            ".warc",
+            ".arc",
+            ".warc.zst",
+            ".html",
+            ".htm",
+            ".txt",
+            ".md",
+            ".json",
+            ".rss",
+            ".xml",
+            ".csv",
+            ".tsv",
             ".tab");
 
     /** Whether the name is one of a file of articles. */

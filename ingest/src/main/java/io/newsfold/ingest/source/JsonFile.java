@@ -84,8 +84,8 @@ final class JsonFile {
 
     private void stream(InputStream in, Consumer<Delivery> receiver) {
         JsonArticles articles = new JsonArticles(file.name(), asked, receiver);
-        ObjectReader reader = ExportJson.reader().without(com.fasterxml.jackson.databind.DeserializationFeature
-                .FAIL_ON_TRAILING_TOKENS);
+        ObjectReader reader = ExportJson.reader()
+                .without(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         ValueBudget budget = new ValueBudget(in, Limits.FEED_BYTES);
         int count = 0;
         try (JsonParser parser = reader.createParser(budget)) {
@@ -112,7 +112,7 @@ final class JsonFile {
     private void refuse(int count, Reason reason, IOException e, Consumer<Delivery> receiver) {
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         About about = About.of(fetched, file.name(), ContentType.JSON);
-        receiver.accept(Delivery.refused(
-                about, reason, "the file cannot be read after " + count + " articles: " + why));
+        receiver.accept(
+                Delivery.refused(about, reason, "the file cannot be read after " + count + " articles: " + why));
     }
 }

@@ -58,10 +58,7 @@ final class JsonLinesFile {
     }
 
     private void deliver(
-            JsonLines.Line line,
-            Predicate<JsonNode> notAnArticle,
-            JsonArticles articles,
-            Consumer<Delivery> receiver) {
+            JsonLines.Line line, Predicate<JsonNode> notAnArticle, JsonArticles articles, Consumer<Delivery> receiver) {
         String origin = origin(line.number());
         if (line.isTooLarge()) {
             receiver.accept(Delivery.tooLarge(About.of(fetched, origin, null), Limits.BODY_BYTES));

@@ -63,8 +63,7 @@ public final class LineFeed {
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
-    private void deliver(
-            JsonLines.Line line, Instant fetched, JsonArticles articles, Consumer<Delivery> receiver) {
+    private void deliver(JsonLines.Line line, Instant fetched, JsonArticles articles, Consumer<Delivery> receiver) {
         String lineOrigin = origin + ":" + line.number();
         if (line.isTooLarge()) {
             receiver.accept(Delivery.tooLarge(About.of(fetched, lineOrigin, null), Limits.BODY_BYTES));

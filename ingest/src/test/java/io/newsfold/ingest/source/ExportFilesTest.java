@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that other programs export: each article is one delivery, and what cannot be read is refused by name. */
 class ExportFilesTest {
-    private static final String ONE = "{\"title\":\"Lock closed\",\"url\":\"https://a.example/1\",\"text\":\"Boats wait.\"}";
-    private static final String TWO = "{\"title\":\"Lock open\",\"url\":\"https://a.example/2\",\"text\":\"Boats sail.\"}";
+    private static final String ONE =
+            "{\"title\":\"Lock closed\",\"url\":\"https://a.example/1\",\"text\":\"Boats wait.\"}";
+    private static final String TWO =
+            "{\"title\":\"Lock open\",\"url\":\"https://a.example/2\",\"text\":\"Boats sail.\"}";
 
     @TempDir
     private Path folder;
@@ -50,7 +52,10 @@ class ExportFilesTest {
                 "{\"index\":{\"_id\":\"a\"}}\n1\n{\"index\":{\"_id\":\"b\"}}\n2\n"
             })
     void eachArticleOfAFileIsADelivery(String form) throws IOException {
-        byte[] content = form.replace("1", ONE.replace("/1", "/I")).replace("2", TWO).replace("/I", "/1").getBytes(UTF_8);
+        byte[] content = form.replace("1", ONE.replace("/1", "/I"))
+                .replace("2", TWO)
+                .replace("/I", "/1")
+                .getBytes(UTF_8);
 
         assertThat(read("a.json", content))
                 .extracting(Delivery::key)
@@ -81,18 +86,23 @@ class ExportFilesTest {
         String table = "\uFEFFTitle,Link,Content,Shares\r\n"
                 + "\"Lock \"\"Tarn\"\" closed\",https://a.example/1,\"Boats wait.\nThey wait, long.\",7\r\n"
                 + "Lock open,https://a.example/2,Boats sail.,\r\n";
-        byte[] content = (separator.equals(",") ? table : table.replace(",", separator).replace("wait" + separator, "wait,"))
+        byte[] content = (separator.equals(",")
+                        ? table
+                        : table.replace(",", separator).replace("wait" + separator, "wait,"))
                 .getBytes(UTF_8);
 
-        assertThat(read("a.csv", content)).extracting(d -> new String(d.body(), UTF_8)).containsExactly(
-                "{\"Title\":\"Lock \\\"Tarn\\\" closed\",\"Link\":\"https://a.example/1\","
-                        + "\"Content\":\"Boats wait.\\nThey wait, long.\",\"Shares\":\"7\"}",
-                "{\"Title\":\"Lock open\",\"Link\":\"https://a.example/2\",\"Content\":\"Boats sail.\"}");
+        assertThat(read("a.csv", content))
+                .extracting(d -> new String(d.body(), UTF_8))
+                .containsExactly(
+                        "{\"Title\":\"Lock \\\"Tarn\\\" closed\",\"Link\":\"https://a.example/1\","
+                                + "\"Content\":\"Boats wait.\\nThey wait, long.\",\"Shares\":\"7\"}",
+                        "{\"Title\":\"Lock open\",\"Link\":\"https://a.example/2\",\"Content\":\"Boats sail.\"}");
     }
 
     @Test
     void aTableInAnotherCharsetIsReadAndFlagged() throws IOException {
-        byte[] latin = "title;text\nSchleuse geschlossen;Drei B\u00f6den f\u00fcr das Tor fehlen.\n".getBytes(ISO_8859_1);
+        byte[] latin =
+                "title;text\nSchleuse geschlossen;Drei B\u00f6den f\u00fcr das Tor fehlen.\n".getBytes(ISO_8859_1);
 
         assertThat(read("a.csv", latin)).singleElement().satisfies(d -> {
             assertThat(new String(d.body(), UTF_8)).contains("B\u00f6den");
@@ -112,16 +122,20 @@ class ExportFilesTest {
 
     @Test
     void aTableWithoutNamesIsRefusedOnce() throws IOException {
-        List<Delivery> deliveries = read("a.tsv", "Lock closed\tBoats wait.\nLock open\tBoats sail.\nx\ty\n".getBytes(UTF_8));
+        List<Delivery> deliveries =
+                read("a.tsv", "Lock closed\tBoats wait.\nLock open\tBoats sail.\nx\ty\n".getBytes(UTF_8));
 
         assertThat(reasons(deliveries)).containsExactly(Reason.SCHEMA);
-        assertThat(deliveries.get(0).doubt()).contains("none of its rows is read, because the first names no column of an article: found Lock closed, Boats"
-                        + " wait., but no text");
+        assertThat(deliveries.get(0).doubt())
+                .contains(
+                        "none of its rows is read, because the first names no column of an article: found Lock closed, Boats"
+                                + " wait., but no text");
     }
 
     @Test
     void aQuotationMarkThatNeverEndsIsNamed() throws IOException {
-        List<Delivery> deliveries = read("a.csv", "title,text\nLock open,Boats sail.\nLock closed,\"Boats\n".getBytes(UTF_8));
+        List<Delivery> deliveries =
+                read("a.csv", "title,text\nLock open,Boats sail.\nLock closed,\"Boats\n".getBytes(UTF_8));
 
         assertThat(deliveries).hasSize(2);
         assertThat(reasons(deliveries)).containsExactly(Reason.UNREADABLE);

@@ -19,8 +19,26 @@ public final class ArticleNodes {
 
     /** Names of lists of articles, for answers that have a title of their own. */
     private static final Set<String> LISTS = Set.of(
-            "articles", "items", "results", "entries", "docs", "documents", "hits", "data", "stories", "posts", "news",
-            "records", "rows", "objects", "list", "feed", "value", "response", "output", "activity");
+            "articles",
+            "items",
+            "results",
+            "entries",
+            "docs",
+            "documents",
+            "hits",
+            "data",
+            "stories",
+            "posts",
+            "news",
+            "records",
+            "rows",
+            "objects",
+            "list",
+            "feed",
+            "value",
+            "response",
+            "output",
+            "activity");
 
     private ArticleNodes() {}
 

@@ -68,8 +68,10 @@ final class ArticleReader {
 
     /** A text that somebody names must be there: another one that is guessed would be a silent mistake. */
     private boolean missesWhatIsAsked(FieldMapping asked) {
-        boolean asksForBody = BODY.stream().anyMatch(field -> !asked.paths(field).isEmpty());
-        return asksForBody && BODY.stream().noneMatch(field -> firstText(asked, field).isPresent());
+        boolean asksForBody =
+                BODY.stream().anyMatch(field -> !asked.paths(field).isEmpty());
+        return asksForBody
+                && BODY.stream().noneMatch(field -> firstText(asked, field).isPresent());
     }
 
     private void readBody() {
@@ -132,7 +134,8 @@ final class ArticleReader {
     }
 
     private @Nullable FieldValue value(ArticleField field, FieldPath path, FieldMapping mapping) {
-        boolean ignored = mapping == KnownMappings.general() && exporter.ignored().contains(path.text());
+        boolean ignored =
+                mapping == KnownMappings.general() && exporter.ignored().contains(path.text());
         JsonNode node = path.in(fields);
         if (ignored || ValueReader.isNothing(node)) {
             return null;
@@ -165,7 +168,8 @@ final class ArticleReader {
 
     private static boolean isMeantAs(ArticleField field, FieldPath path, FieldMapping mapping) {
         String name = path.text().toLowerCase(Locale.ROOT);
-        boolean asked = mapping != KnownMappings.general() && !mapping.paths(field).isEmpty();
+        boolean asked =
+                mapping != KnownMappings.general() && !mapping.paths(field).isEmpty();
         return field == ArticleField.URL && (asked || name.endsWith("url") || name.endsWith("link"));
     }
 
@@ -176,7 +180,8 @@ final class ArticleReader {
                 : LongTexts.in(object, knownNames()).stream()
                         .filter(text -> text.length() > 2 * body.text().length())
                         .findFirst()
-                        .map(text -> MissingText.longer(fields.nameOf(body.path()), body.text().length(), text));
+                        .map(text -> MissingText.longer(
+                                fields.nameOf(body.path()), body.text().length(), text));
         return result(longer.or(this::unreadableHeadline).orElse(null));
     }
 
@@ -261,12 +266,14 @@ final class ArticleReader {
         for (FieldMapping mapping : mappings) {
             mapping.ignored().forEach(name -> known.add(FieldPath.plain(name)));
             mapping.keyNames().forEach(name -> known.add(FieldPath.plain(name)));
-            mapping.paths().values().forEach(paths -> paths.forEach(path -> {
-                known.add(FieldPath.plain(path.text()));
-                if (values.values().stream().anyMatch(v -> v.path().equals(path.text()))) {
-                    known.add(FieldPath.plain(path.steps().get(0)));
-                }
-            }));
+            mapping.paths()
+                    .values()
+                    .forEach(paths -> paths.forEach(path -> {
+                        known.add(FieldPath.plain(path.text()));
+                        if (values.values().stream().anyMatch(v -> v.path().equals(path.text()))) {
+                            known.add(FieldPath.plain(path.steps().get(0)));
+                        }
+                    }));
         }
         return known;
     }

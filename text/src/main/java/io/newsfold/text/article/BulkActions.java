@@ -49,6 +49,8 @@ public final class BulkActions {
 
     private static boolean isDetail(String name, JsonNode value) {
         return name.startsWith("_")
-                || !value.isContainerNode() && Set.of("routing", "pipeline", "version", "require_alias").contains(name);
+                || !value.isContainerNode()
+                        && Set.of("routing", "pipeline", "version", "require_alias")
+                                .contains(name);
     }
 }

@@ -59,8 +59,7 @@ public record FieldMapping(
             ArticleField known = ArticleField.of(field.getKey())
                     .orElseThrow(() -> new IllegalStateException("no field is called " + field.getKey()));
             paths.put(
-                    known,
-                    strings(field.getValue()).stream().map(FieldPath::of).toList());
+                    known, strings(field.getValue()).stream().map(FieldPath::of).toList());
         });
         List<FieldPath> keys =
                 strings(declared.path("keys")).stream().map(FieldPath::of).toList();

@@ -61,7 +61,8 @@ final class LongTexts {
     private static boolean isProse(String text) {
         long spaces = text.chars().filter(Character::isWhitespace).count();
         long letters = text.chars().filter(Character::isLetter).count();
-        long withoutSpaces = text.chars().filter(c -> c >= 0x0E00 && Character.isLetter(c)).count();
+        long withoutSpaces =
+                text.chars().filter(c -> c >= 0x0E00 && Character.isLetter(c)).count();
         return letters > text.length() / 2 && (spaces > text.length() / 15 || withoutSpaces > text.length() / 2);
     }
 }

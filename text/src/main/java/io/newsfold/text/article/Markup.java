@@ -11,8 +11,8 @@ final class Markup {
             Pattern.CASE_INSENSITIVE);
 
     /** How programs write that more text was left out. */
-    private static final Pattern CUT =
-            Pattern.compile("(?:…|\\.\\.\\.)?\\s{0,9}\\[\\+?[\\d,.]{1,12} ?(?:more )?(?:chars|characters|words)\\]\\s*$");
+    private static final Pattern CUT = Pattern.compile(
+            "(?:…|\\.\\.\\.)?\\s{0,9}\\[\\+?[\\d,.]{1,12} ?(?:more )?(?:chars|characters|words)\\]\\s*$");
 
     private static final int LONGEST_CUT = 60;
 

@@ -27,8 +27,8 @@ final class MissingText {
                     .reduce((a, b) -> b.length() > a.length() ? b : a)
                     .map(LongText::path)
                     .orElseThrow();
-            return noText(object) + ", though " + lengths(texts) + didYouMean(longest)
-                    + ": --fields text=" + name(longest) + " takes it";
+            return noText(object) + ", though " + lengths(texts) + didYouMean(longest) + ": --fields text="
+                    + name(longest) + " takes it";
         }
         Optional<String> misspelt = misspelt(object, known);
         if (misspelt.isPresent()) {
@@ -58,7 +58,8 @@ final class MissingText {
                 .findFirst()
                 .map(n -> "; did you mean " + name(n) + "?")
                 .orElse("");
-        return "found " + list(names) + ", and no text in " + String.join(" or ", wanted) + ", which --fields names" + near;
+        return "found " + list(names) + ", and no text in " + String.join(" or ", wanted) + ", which --fields names"
+                + near;
     }
 
     /** Of a text that is only a part of another one. */
@@ -119,7 +120,8 @@ final class MissingText {
     static Optional<String> misspeltHeadline(JsonNode object, Set<String> known) {
         List<String> headlines = KnownMappings.general().aliases(ArticleField.HEADLINE);
         return object.properties().stream()
-                .filter(field -> field.getValue().isTextual() && field.getValue().textValue().indexOf(' ') > 0)
+                .filter(field -> field.getValue().isTextual()
+                        && field.getValue().textValue().indexOf(' ') > 0)
                 .map(field -> field.getKey())
                 .filter(name -> !known.contains(FieldPath.plain(name)))
                 .flatMap(name -> NearestName.spelling(name, headlines)
@@ -157,7 +159,8 @@ final class MissingText {
         if (names.isEmpty()) {
             return "no fields";
         }
-        String first = String.join(", ", names.stream().limit(NAMES).map(MissingText::name).toList());
+        String first = String.join(
+                ", ", names.stream().limit(NAMES).map(MissingText::name).toList());
         return names.size() <= NAMES ? first : first + " and " + (names.size() - NAMES) + " more";
     }
 

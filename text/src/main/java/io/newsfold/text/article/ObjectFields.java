@@ -26,8 +26,6 @@ record ObjectFields(JsonNode object, Map<String, JsonNode> byName) {
     /** The value of the field with this name; missing where there is none. */
     JsonNode get(String name) {
         JsonNode exact = object.path(name);
-        return exact.isMissingNode()
-                ? byName.getOrDefault(FieldPath.plain(name), MissingNode.getInstance())
-                : exact;
+        return exact.isMissingNode() ? byName.getOrDefault(FieldPath.plain(name), MissingNode.getInstance()) : exact;
     }
 }

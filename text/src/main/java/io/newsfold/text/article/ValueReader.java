@@ -21,14 +21,27 @@ final class ValueReader {
 
     /** What holds the parts of a text, in the order of the object. */
     private static final Set<String> PARTS = Set.of(
-            "rendered", "text", "value", "content", "body", "headline", "heading", "title", "paragraph", "paragraphs",
-            "sections", "blocks", "children", "#text", "html", "raw");
+            "rendered",
+            "text",
+            "value",
+            "content",
+            "body",
+            "headline",
+            "heading",
+            "title",
+            "paragraph",
+            "paragraphs",
+            "sections",
+            "blocks",
+            "children",
+            "#text",
+            "html",
+            "raw");
 
     private static final String PARAGRAPHS = "\n\n";
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]{0,30}");
     private static final Pattern LISTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*+)'|\"((?:[^\"\\\\]|\\\\.)*+)\"");
-    private static final Pattern BASIC_TIME =
-            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})(Z?)");
+    private static final Pattern BASIC_TIME = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})T?(\\d{2})(\\d{2})(\\d{2})(Z?)");
     private static final Pattern NO_SCHEME = Pattern.compile("(?:[\\w-]{1,63}\\.){1,8}\\p{L}{2,20}/\\S*");
 
     private ValueReader() {}
@@ -43,7 +56,8 @@ final class ValueReader {
     }
 
     private static boolean isNothing(String text) {
-        return text.isBlank() || text.length() < 6 && NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
+        return text.isBlank()
+                || text.length() < 6 && NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** One line: a text, a number, the one element of a list, the one text of an object. */
@@ -126,7 +140,8 @@ final class ValueReader {
         if (names.indexOf(';') < 0 && names.indexOf('|') < 0) {
             return names;
         }
-        return Pattern.compile("[;|]").splitAsStream(names)
+        return Pattern.compile("[;|]")
+                .splitAsStream(names)
                 .map(ValueReader::firstNameFirst)
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.joining(", "));

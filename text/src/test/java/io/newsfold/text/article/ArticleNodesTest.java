@@ -31,9 +31,10 @@ class ArticleNodesTest {
                 "{'columns':['title','text'],'data':[['Lock closed','Boats wait.'],['Lock open','Boats sail.']]}"
             })
     void aListIsTakenApart(String json) throws IOException {
-        String filled = json.replaceAll("(?<=[\\[,:])1(?=[,\\]}])", ONE).replaceAll("(?<=[\\[,:])2(?=[,\\]}](?!'))", TWO);
-        JsonNode root = parse(filled.replace("'totalResults':" + TWO, "'totalResults':2")
-                .replace("'total':" + TWO, "'total':2"));
+        String filled =
+                json.replaceAll("(?<=[\\[,:])1(?=[,\\]}])", ONE).replaceAll("(?<=[\\[,:])2(?=[,\\]}](?!'))", TWO);
+        JsonNode root = parse(
+                filled.replace("'totalResults':" + TWO, "'totalResults':2").replace("'total':" + TWO, "'total':2"));
 
         assertThat(ArticleNodes.in(root))
                 .extracting(node -> ExportedArticle.of(node).text(ArticleField.TEXT))

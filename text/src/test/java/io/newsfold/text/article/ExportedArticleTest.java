@@ -34,7 +34,8 @@ class ExportedArticleTest {
                         + " | anything else"
             })
     void theTextIsTakenFromWhereItIs(String json, String format) throws IOException {
-        ExportedArticle article = ExportedArticle.of(ExportJson.parse(bytes(json)).node());
+        ExportedArticle article =
+                ExportedArticle.of(ExportJson.parse(bytes(json)).node());
 
         assertThat(article.refusal()).isNull();
         assertThat(article.format()).isEqualTo(format);
@@ -123,14 +124,14 @@ class ExportedArticleTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-        "1772701200, 2026-03-05T09:00:00Z",
-        "1772701200000, 2026-03-05T09:00:00Z",
-        "'1772701200', 2026-03-05T09:00:00Z",
-        "20260305, 2026-03-05",
-        "'20260305T090000Z', 2026-03-05T09:00:00Z",
-        "{'$date':'2026-03-05T09:00:00Z'}, 2026-03-05T09:00:00Z",
-        "'5 March 2026', 5 March 2026"
-    })
+                "1772701200, 2026-03-05T09:00:00Z",
+                "1772701200000, 2026-03-05T09:00:00Z",
+                "'1772701200', 2026-03-05T09:00:00Z",
+                "20260305, 2026-03-05",
+                "'20260305T090000Z', 2026-03-05T09:00:00Z",
+                "{'$date':'2026-03-05T09:00:00Z'}, 2026-03-05T09:00:00Z",
+                "'5 March 2026', 5 March 2026"
+            })
     void datesMayBeNumbers(String json, String date) throws IOException {
         assertThat(read("{'text':'Boats wait.','published':" + json + "}").text(ArticleField.PUBLISHED))
                 .isEqualTo(date);
