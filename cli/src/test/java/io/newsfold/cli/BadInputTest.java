@@ -99,8 +99,52 @@ class BadInputTest {
                 .contains("rejected empty.txt: no_text, only 0 words of text\n")
                 .contains("rejected paper.html: not_html, another kind of file by its first bytes\n")
                 .contains("rejected lines.jsonl:2: not_json, not JSON: ")
-                .contains("rejected lines.jsonl:3: schema, the object has neither text nor html nor headline\n")
+                .contains(
+                        "rejected lines.jsonl:3: schema, found url, but no text and no headline; a text is called text, "
+                                + "articleBody, maintext, body, content or html, or as --fields text=… says\n")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void whatIsRefusedBeforeTheTopicIsCountedAndNamed() throws IOException {
+        Path feed = Files.createDirectory(folder.resolve("feed"));
+        Files.writeString(feed.resolve("pier.json"), """
+                [{"title": "Pier to be painted", "url": "https://a.example/1", "shares": 3, "content": "The pier at \
+                Carrow Point will be painted green in May, the harbour board decided."}]""");
+        Files.writeString(feed.resolve("down.rss"), "<html><body><h1>502 Bad Gateway</h1></body></html>");
+
+        Run run = Run.once(folder, feed, "--quiet");
+        Run allowed = Run.once(Files.createDirectory(folder.resolve("b")), feed, "--max-rejects", "1");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.stderr()).contains("newsfold: 1 refused before the topic as not_a_feed: down.rss: ");
+        assertThat(run.stdout()).endsWith("1 raw records: 1 published, 1 refused before the topic\n");
+        assertThat(allowed.code()).isZero();
+        assertThat(allowed.stderr())
+                .contains("newsfold: 1 records sent from ")
+                .contains("newsfold: of 1 articles 1 without a date, fields not read: shares (1)\n");
+    }
+
+    @Test
+    void cleanPrintsALineForEveryInput() throws IOException {
+        Path feed = Files.createDirectory(folder.resolve("feed"));
+        Files.writeString(
+                feed.resolve("a.csv"),
+                "kop,corpo\nPier to be painted,\"The pier at Carrow Point will be"
+                        + " painted green in May, the harbour board decided.\"\n");
+        Files.writeString(feed.resolve("b.json"), "{\"url\": \"https://a.example/1\", \"withdrawn\": true}");
+        Files.writeString(feed.resolve("c.rss"), "<html><body><h1>502 Bad Gateway</h1></body></html>");
+        Files.writeString(feed.resolve("d.docx"), "x");
+
+        Run run = Run.command(folder, "clean", "--fields", "headline=kop,text=corpo", feed.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.stdout().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"headline\":\"Pier to be painted\""),
+                        line -> assertThat(line).contains("\"file\":\"b.json\",\"message\":\"withdrawn\""),
+                        line -> assertThat(line).contains("\"file\":\"c.rss\",\"reason\":\"not_a_feed\""));
+        assertThat(run.stderr()).contains("d.docx is left out: not a file of articles\n");
     }
 
     @Test

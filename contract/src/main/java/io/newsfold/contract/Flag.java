@@ -24,6 +24,7 @@ public enum Flag {
     DROPPED_CUT("more blocks were dropped than are listed"),
     ENTITIES_BY_SHAPE("entities were found by the shape of words, because the model does not know the language"),
     ENTITIES_CUT("more entities were found than are kept"),
+    FIELD_UNREADABLE("a field of the export has a value of another type than is read, and was left out"),
     FOREIGN_CANONICAL("the page gives an address of another site as its own, which was ignored"),
     HEADLINE_CUT("a headline or publisher was longer than is kept"),
     HEADLINE_ONLY("a flash: there is a headline and no text"),
@@ -37,6 +38,8 @@ public enum Flag {
     PAYWALL("the page says that its article is not free"),
     SCRIPT_HIDDEN_TEXT("the article is hidden until a script shows it, and was kept"),
     SHARED_LINK("a feed gave the article's address to others as well, so the article is known by its id there"),
+    SUMMARY_ONLY("the source gave no text, so its description or summary stands for it"),
+    TEXT_TRUNCATED("the source gave only the beginning of the text, and says so"),
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
 
     private final String meaning;

@@ -1,6 +1,8 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.FieldsOption;
+import io.newsfold.cli.print.DeliverySummary;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
@@ -32,22 +34,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold add}: sends one article; prints its outcome and its story. */
+/** {@code newsfold add}: sends one article, or the articles of one file; prints the outcome and the story of each. */
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Adds one article to a running pipeline and prints its outcome and its story.")
+        description = "Adds the article or articles of a file to a running pipeline; prints outcome and story of each.")
 public final class AddCommand implements Callable<Integer> {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private FieldsOption fields = new FieldsOption();
+
     @Parameters(
             arity = "0..1",
             defaultValue = "-",
             paramLabel = "FILE|-",
-            description = "page, text or JSON object; - reads standard input")
+            description = "page, text, JSON or table of articles; - reads standard input")
     private String file;
 
     @SuppressWarnings("NullAway.Init")
@@ -57,9 +62,18 @@ public final class AddCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<Delivery> deliveries = deliveries();
         Properties client = cluster.client();
+        DeliverySummary summary = new DeliverySummary();
         int code = ExitCodes.OK;
         for (Delivery delivery : deliveries) {
+            summary.add(delivery);
             code = Math.max(code, add(delivery, client));
+        }
+        if (deliveries.isEmpty()) {
+            throw new InputException("there is no article in " + file);
+        }
+        if (deliveries.size() > 1) {
+            summary.refusedLines().forEach(line -> System.err.println("newsfold: " + line));
+            summary.lines("").forEach(line -> System.err.println("newsfold: " + line));
         }
         return code;
     }
@@ -70,9 +84,10 @@ public final class AddCommand implements Callable<Integer> {
             if (body.length > Limits.BODY_BYTES) {
                 throw new InputException("standard input is larger than " + Limits.BODY_BYTES + " bytes");
             }
-            return List.of(PostedArticles.untyped(body, Instant.now().truncatedTo(ChronoUnit.MILLIS), "stdin"));
+            return PostedArticles.untyped(
+                    body, Instant.now().truncatedTo(ChronoUnit.MILLIS), "stdin", fields.mapping());
         }
-        return new FileFeed(List.of(Path.of(file)), System.err::println).all();
+        return new FileFeed(List.of(Path.of(file)), System.err::println, fields.mapping()).all();
     }
 
     private static int add(Delivery delivery, Properties client) throws InterruptedException {

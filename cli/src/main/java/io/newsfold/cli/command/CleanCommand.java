@@ -1,6 +1,8 @@
 package io.newsfold.cli.command;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.newsfold.cli.option.FieldsOption;
+import io.newsfold.cli.print.DeliverySummary;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.RawArticle;
@@ -22,6 +24,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +37,9 @@ public final class CleanCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PATH|-", description = "files, folders, or - for standard input")
     private @Nullable List<String> paths;
 
+    @Mixin
+    private FieldsOption fields = new FieldsOption();
+
     @Option(names = "--text", description = "print headline and body only")
     private boolean text;
 
@@ -45,6 +51,7 @@ public final class CleanCommand implements Callable<Integer> {
     private boolean explain;
 
     private final ArticleCleaner cleaner = new ArticleCleaner();
+    private final DeliverySummary summary = new DeliverySummary();
     private boolean rejected;
 
     /** A line of the output. */
@@ -60,25 +67,44 @@ public final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (paths == null || paths.equals(List.of("-"))) {
-            clean(PostedArticles.untyped(System.in.readAllBytes(), Instant.now(), "stdin"));
+            PostedArticles.untyped(System.in.readAllBytes(), Instant.now(), "stdin", fields.mapping())
+                    .forEach(this::clean);
         } else {
-            new FileFeed(paths.stream().map(Path::of).toList(), System.err::println).read(this::clean);
+            new FileFeed(paths.stream().map(Path::of).toList(), System.err::println, fields.mapping())
+                    .read(this::clean);
         }
+        summary.unreadLine().ifPresent(line -> System.err.println("newsfold: " + line));
         return rejected ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
     }
 
     private void clean(Delivery delivery) {
+        String file = delivery.about().origin();
+        Delivery.Refusal refusal = delivery.refusal();
+        summary.add(delivery);
+        if (refusal != null) {
+            reject(file, refusal.reason(), refusal.message());
+            return;
+        }
         if (delivery.body() == null) {
+            System.out.println(Json.text(new CleanedFile("newsfold/clean/1", file, null, null, "withdrawn")));
             return;
         }
         RawArticle raw = new RawArticle(delivery.key(), delivery.body(), delivery.about(), new Coordinates("", 0, 0));
+        try {
+            clean(file, raw);
+        } catch (RuntimeException | StackOverflowError bug) { // as in the job, one page does not end the others
+            reject(file, Rejection.Reason.STAGE_FAILED, String.valueOf(bug));
+        }
+    }
+
+    private void reject(String file, Rejection.Reason reason, String message) {
+        rejected = true;
+        System.out.println(Json.text(new CleanedFile("newsfold/clean/1", file, null, reason, message)));
+    }
+
+    private void clean(String file, RawArticle raw) {
         StageResult<Cleaned> cleaning = cleaner.clean(raw);
-        String file = delivery.about().origin();
-        cleaning.rejections().forEach(rejection -> {
-            rejected = true;
-            System.out.println(Json.text(
-                    new CleanedFile("newsfold/clean/1", file, null, rejection.reason(), rejection.message())));
-        });
+        cleaning.rejections().forEach(rejection -> reject(file, rejection.reason(), rejection.message()));
         cleaning.values().forEach(cleaned -> print(file, cleaned.text()));
         if (explain) {
             cleaner.explain(raw).forEach(CleanCommand::print);

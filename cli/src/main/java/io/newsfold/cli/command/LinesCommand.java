@@ -1,12 +1,13 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.FieldsOption;
+import io.newsfold.cli.print.DeliverySummary;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.source.LineFeed;
+import io.newsfold.text.article.FieldMapping;
 import java.io.BufferedInputStream;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,27 +24,25 @@ public final class LinesCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private FieldsOption fields = new FieldsOption();
+
     @SuppressWarnings("NullAway.Init")
     public LinesCommand() {}
 
     @Override
     public Integer call() {
-        long[] sent = {0};
-        TreeMap<String, Long> refused = new TreeMap<>();
+        FieldMapping asked = fields.mapping();
+        DeliverySummary summary = new DeliverySummary();
         try (RawProducer producer = new RawProducer(cluster.client())) {
-            new LineFeed(new BufferedInputStream(System.in), "stdin", Clock.systemUTC()).read(delivery -> {
+            new LineFeed(new BufferedInputStream(System.in), "stdin", Clock.systemUTC(), asked).read(delivery -> {
                 producer.publish(delivery);
-                var refusal = delivery.refusal();
-                if (refusal != null) {
-                    refused.merge(refusal.reason().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
-                } else {
-                    sent[0]++;
-                }
+                summary.add(delivery);
             });
             producer.flush();
         }
-        System.err.println(
-                "newsfold: " + sent[0] + " records sent" + (refused.isEmpty() ? "" : ", refused: " + refused));
-        return refused.isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
+        summary.refusedLines().forEach(line -> System.err.println("newsfold: " + line));
+        summary.lines("").forEach(line -> System.err.println("newsfold: " + line));
+        return summary.refusals() == 0 ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
     }
 }

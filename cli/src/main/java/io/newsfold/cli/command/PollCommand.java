@@ -20,9 +20,12 @@ import io.newsfold.ingest.web.SourceList;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -125,7 +128,8 @@ public final class PollCommand implements Callable<Integer> {
             System.err.println("newsfold: " + after.id() + ": " + after.failure());
         }
         if (refusals > 0) {
-            System.err.println("newsfold: " + after.id() + ": " + refusals + " refused, see newsfold rejected list");
+            System.err.println("newsfold: " + after.id() + ": " + refusals + " refused (" + reasons(before, after)
+                    + "), see newsfold rejected list");
         }
         if (after.failure() != null || refusals > 0) {
             failed.set(true);
@@ -133,6 +137,16 @@ public final class PollCommand implements Callable<Integer> {
         if (after.sent() > before.sent()) {
             source.report(after.sent() - before.sent() + " records from " + after.id());
         }
+    }
+
+    private static String reasons(SourceState before, SourceState after) {
+        return new TreeMap<>(after.refused())
+                .entrySet().stream()
+                        .map(e -> Map.entry(
+                                e.getKey(), e.getValue() - before.refused().getOrDefault(e.getKey(), 0L)))
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private static long refusals(SourceState state) {

@@ -31,7 +31,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "folders, or files: .html .txt .md .json .jsonl .rss .warc, .gz of each")
+            description = "folders, or files: .html .txt .md .json .jsonl .csv .tsv .rss .warc, .gz of each")
     private List<Path> paths;
 
     @Option(names = "--quiet", description = "print errors only")
@@ -42,7 +42,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        replay.rate(); // rejects wrong options before anything starts
+        replay.check(); // rejects wrong options before anything starts
         paths.forEach(path -> {
             if (!Files.exists(path)) {
                 throw new InputException("there is no file or folder " + path);
@@ -50,10 +50,10 @@ public final class ReplayCommand implements Callable<Integer> {
         });
         Properties client = cluster.client();
         Replay result = replay.replay(paths, client, cluster.data(), new ReplayProgress(System.err, quiet), () -> true);
-        result.doubts().forEach(doubt -> System.err.println("newsfold: " + doubt));
+        result.printDoubts(System.err);
         if (!quiet) {
-            System.err.println("newsfold: " + result.sent() + " records sent" + result.skippedClause());
+            result.summary().lines("").forEach(line -> System.err.println("newsfold: " + line));
         }
-        return result.doubts().isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
+        return result.summary().refusals() == 0 && result.doubts().isEmpty() ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
     }
 }

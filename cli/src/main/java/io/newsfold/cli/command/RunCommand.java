@@ -73,7 +73,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--max-rejects",
             paramLabel = "N",
             defaultValue = "0",
-            description = "exit with 3 where more than N records are rejected (default: ${DEFAULT-VALUE})")
+            description = "exit with 3 where more than N records are rejected or refused (default: ${DEFAULT-VALUE})")
     private long maxRejects;
 
     @Mixin
@@ -88,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = noFeed ? null : feed();
-        replay.rate(); // rejects wrong options before anything starts
+        replay.check(); // rejects wrong options before anything starts
         FileSink.Config sink = files.config();
         AliasTable aliases = job.aliases();
         Pipeline.Config config = new Pipeline.Config(
@@ -108,8 +108,9 @@ public final class RunCommand implements Callable<Integer> {
             if (desk != null) {
                 report("the desk is at " + desk.address());
             }
+            long refused = 0;
             if (path != null) {
-                replay(path, pipeline, shutdown::isOpen);
+                refused = replay(path, pipeline, shutdown::isOpen).summary().refusals();
             }
             if (!pipeline.awaitCaughtUp(shutdown::isOpen)) {
                 return ExitCodes.OK; // a signal arrived: closing the pipeline drains it
@@ -117,11 +118,11 @@ public final class RunCommand implements Callable<Integer> {
             new StoryPrinter(System.out).print(CurrentStories.read(pipeline.client()));
             OutcomeReport outcomes = OutcomeReport.read(pipeline.client());
             printRejections(outcomes);
-            System.out.println(totals(outcomes));
+            System.out.println(totals(outcomes) + (refused == 0 ? "" : ", " + refused + " refused before the topic"));
             if (!once) {
                 follow(pipeline, shutdown);
             }
-            return exitCode(outcomes);
+            return exitCode(outcomes, refused);
         }
     }
 
@@ -141,10 +142,12 @@ public final class RunCommand implements Callable<Integer> {
         return path;
     }
 
-    private void replay(Path path, Pipeline pipeline, BooleanSupplier goOn) {
+    private Replay replay(Path path, Pipeline pipeline, BooleanSupplier goOn) {
         Replay result = replay.replay(
                 List.of(path), pipeline.client(), cluster.data(), new ReplayProgress(System.err, quiet), goOn);
-        report(result.sent() + " records sent from " + path + result.skippedClause());
+        result.summary().lines(" from " + path).forEach(this::report);
+        result.summary().refusedLines().forEach(line -> System.err.println("newsfold: " + line));
+        return result;
     }
 
     private static void printRejections(OutcomeReport outcomes) {
@@ -164,8 +167,9 @@ public final class RunCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", "));
     }
 
-    private int exitCode(OutcomeReport outcomes) {
-        return outcomes.totals().getOrDefault(Outcome.REJECTED, 0L) > maxRejects
+    /** @param refused inputs of this run that never became raw records */
+    private int exitCode(OutcomeReport outcomes, long refused) {
+        return outcomes.totals().getOrDefault(Outcome.REJECTED, 0L) + refused > maxRejects
                 ? ExitCodes.SOME_REJECTED
                 : ExitCodes.OK;
     }

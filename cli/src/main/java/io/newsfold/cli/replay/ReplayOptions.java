@@ -1,5 +1,6 @@
 package io.newsfold.cli.replay;
 
+import io.newsfold.cli.option.FieldsOption;
 import io.newsfold.ingest.publish.DeliverySorter;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The order, the rate and the range of a replay. */
@@ -62,6 +64,9 @@ public final class ReplayOptions {
                             + " date) or fetched (default: ${DEFAULT-VALUE})")
     private Clock by = Clock.PUBLISHED;
 
+    @Mixin
+    private FieldsOption fields = new FieldsOption();
+
     @Option(names = "--again", description = "send records that were sent before, too (the output stays the same)")
     private boolean again;
 
@@ -91,7 +96,7 @@ public final class ReplayOptions {
         Replay result;
         try (RawProducer producer = new RawProducer(client)) {
             ReplaySender sender = new ReplaySender(producer, records, sendRate, progress, again, goOn);
-            boolean complete = deliver(new FileFeed(paths, progress::remark), sender, progress);
+            boolean complete = deliver(new FileFeed(paths, progress::remark, fields.mapping()), sender, progress);
             if (complete) {
                 producer.flush();
                 records.finish();
@@ -141,12 +146,18 @@ public final class ReplayOptions {
                                 option + " takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not " + text));
     }
 
+    /** @throws IllegalArgumentException where the options contradict each other or are malformed */
+    public void check() {
+        rate();
+        fields.mapping();
+    }
+
     /**
      * The rate of the replay.
      *
      * @throws IllegalArgumentException where the options contradict each other or are malformed
      */
-    public SendRate rate() {
+    private SendRate rate() {
         Instant first = time("--from", from);
         Instant last = time("--to", to);
         if (first != null && last != null && !first.isBefore(last)) {

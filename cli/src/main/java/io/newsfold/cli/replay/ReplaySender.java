@@ -1,5 +1,6 @@
 package io.newsfold.cli.replay;
 
+import io.newsfold.cli.print.DeliverySummary;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
 import io.newsfold.ingest.source.Delivery;
@@ -18,8 +19,8 @@ final class ReplaySender implements Consumer<Delivery> {
     private final BooleanSupplier goOn;
     private final List<String> doubts = new ArrayList<>();
     private final long start = System.nanoTime();
+    private final DeliverySummary summary = new DeliverySummary();
     private long sent;
-    private long skipped;
 
     /** A feed hands out deliveries until it ends; this exception is the only way to leave it before that. */
     static final class StoppedException extends RuntimeException {
@@ -58,19 +59,20 @@ final class ReplaySender implements Consumer<Delivery> {
             throw new StoppedException(sent);
         }
         if (!records.add(delivery.eventId()) && !again) {
-            skipped++;
+            summary.skip();
             return;
         }
         rate.await(start, sent, delivery);
         producer.publish(delivery);
         sent++;
-        if (delivery.doubt() != null) {
-            doubts.add(delivery.refusal() == null ? delivery.doubt() + ": it will be rejected" : delivery.doubt());
+        summary.add(delivery);
+        if (delivery.doubt() != null && delivery.refusal() == null) {
+            doubts.add(delivery.doubt() + ": it will be rejected");
         }
         progress.sent(sent);
     }
 
     Replay result() {
-        return new Replay(sent, skipped, doubts);
+        return new Replay(summary, doubts);
     }
 }

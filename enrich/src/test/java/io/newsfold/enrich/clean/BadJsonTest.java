@@ -57,7 +57,11 @@ class BadJsonTest {
                         bytes(good + "} and so on"),
                         "application/json",
                         rejected(Reason.NOT_JSON)),
-                new Case("NaN", bytes(good + ",\"a\":NaN}"), "application/json", rejected(Reason.NOT_JSON)),
+                new Case(
+                        "NaN, as tables have it for nothing",
+                        bytes(good + ",\"a\":NaN}"),
+                        "application/json",
+                        has("high waves")),
                 new Case(
                         "a number of 10,000 digits",
                         bytes(good + ",\"a\":" + "9".repeat(10_000) + "}"),

@@ -50,7 +50,7 @@ final class FeedFolder {
         Path manifest = manifest();
         if (Files.isRegularFile(manifest)) {
             InputFile file = new InputFile(manifest, InputFileReader.MANIFEST);
-            new JsonLinesFile(file, file.modified()).read(line -> list(line, listed), receiver);
+            reader.lines(file).read(line -> list(line, listed), receiver);
         }
         return listed;
     }

@@ -1,5 +1,6 @@
 package io.newsfold.ingest.source;
 
+import io.newsfold.text.article.FieldMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +11,23 @@ import java.util.function.Consumer;
 public final class FileFeed {
     private final List<Path> paths;
     private final Consumer<String> remarks;
+    private final FieldMapping asked;
 
     /** @param remarks takes sentences on what is left out, and why */
     public FileFeed(List<Path> paths, Consumer<String> remarks) {
+        this(paths, remarks, FieldMapping.NONE);
+    }
+
+    /**
+     * A feed that has not been read yet.
+     *
+     * @param remarks takes sentences on what is left out, and why
+     * @param asked where a user says that the fields of exported articles stand
+     */
+    public FileFeed(List<Path> paths, Consumer<String> remarks, FieldMapping asked) {
         this.paths = List.copyOf(paths);
         this.remarks = remarks;
+        this.asked = asked;
     }
 
     /** All deliveries in a list. */
@@ -31,7 +44,7 @@ public final class FileFeed {
      */
     public void read(Consumer<Delivery> receiver) {
         paths.forEach(FileFeed::mustExist);
-        InputFileReader reader = new InputFileReader(remarks);
+        InputFileReader reader = new InputFileReader(remarks, asked);
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 new FeedFolder(path, reader, remarks).read(receiver);

@@ -20,14 +20,33 @@ import java.util.zip.GZIPInputStream;
 record InputFile(Path path, String name) {
     private static final int BUFFER = 1 << 16;
 
-    private static final List<String> ARTICLE_ENDINGS =
-            List.of(".warc", ".arc", ".warc.zst", ".html", ".htm", ".txt", ".md", ".json", ".jsonl", ".rss", ".xml");
+    private static final List<String> LINES = List.of(".jsonl", ".ndjson", ".jsonlines", ".jl");
+
+    private static final List<String> ARTICLE_ENDINGS = List.of(
+            ".warc",
+            ".arc",
+            ".warc.zst",
+            ".html",
+            ".htm",
+            ".txt",
+            ".md",
+            ".json",
+            ".rss",
+            ".xml",
+            ".csv",
+            ".tsv",
+            ".tab");
 
     /** Whether the name is one of a file of articles. */
     boolean holdsArticles() {
         String plainName = plainName();
         boolean readme = plainName.substring(plainName.lastIndexOf('/') + 1).startsWith("readme");
-        return !readme && ARTICLE_ENDINGS.stream().anyMatch(plainName::endsWith);
+        return !readme && (hasLines() || ARTICLE_ENDINGS.stream().anyMatch(plainName::endsWith));
+    }
+
+    /** Whether the name is one of JSON Lines. */
+    boolean hasLines() {
+        return LINES.stream().anyMatch(plainName()::endsWith);
     }
 
     /** The name in lower case, without {@code .gz}. */

@@ -3,6 +3,7 @@ package io.newsfold.ingest.source;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.text.article.FieldMapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +11,28 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads one file by its kind: JSON Lines, WARC, a feed, a JSON object, a page or a text. */
+/** Reads one file by its kind: JSON Lines, JSON, a table, WARC, a feed, a page or a text. */
 final class InputFileReader {
     /** The name of a folder's manifest. */
     static final String MANIFEST = "feed.jsonl";
 
     private final Consumer<String> remarks;
+    private final FieldMapping asked;
 
-    /** @param remarks takes one sentence on what is left out of a file */
-    InputFileReader(Consumer<String> remarks) {
+    /**
+     * A reader of any number of files.
+     *
+     * @param remarks takes one sentence on what is left out of a file
+     * @param asked where a user says that the fields of exported articles stand
+     */
+    InputFileReader(Consumer<String> remarks, FieldMapping asked) {
         this.remarks = remarks;
+        this.asked = asked;
+    }
+
+    /** The lines of a manifest. */
+    JsonLinesFile lines(InputFile manifest) {
+        return new JsonLinesFile(manifest, manifest.modified(), asked);
     }
 
     /**
@@ -31,16 +44,17 @@ final class InputFileReader {
     void read(InputFile file, ArticleMetadata metadata, Consumer<Delivery> receiver) {
         Instant fetched = metadata.fetched() == null ? file.modified() : metadata.fetched();
         String plainName = file.plainName();
-        if (plainName.endsWith(".jsonl")) {
-            new JsonLinesFile(file, fetched).read(receiver);
+        if (file.hasLines()) {
+            new JsonLinesFile(file, fetched, asked).read(receiver);
+        } else if (CsvFile.is(file)) {
+            new CsvFile(file, fetched, asked).read(receiver);
         } else if (WarcFile.is(file)) {
             new WarcFile(file, fetched, remarks).read(receiver);
         } else if (plainName.endsWith(".rss") || plainName.endsWith(".xml")) {
             content(file, fetched, Limits.FEED_BYTES, receiver)
                     .ifPresent(xml -> new RssFeed(file.name(), xml, fetched).read(receiver));
         } else if (plainName.endsWith(".json")) {
-            content(file, fetched, Limits.BODY_BYTES, receiver)
-                    .ifPresent(json -> receiver.accept(new ArticleJson(file.name(), json, fetched, null).delivery()));
+            new JsonFile(file, fetched, asked).read(receiver);
         } else {
             content(file, fetched, Limits.BODY_BYTES, receiver)
                     .ifPresent(body -> receiver.accept(page(file, body, fetched, metadata)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.text.article.FieldMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -16,11 +17,18 @@ import java.util.function.Predicate;
 final class JsonLinesFile {
     private final InputFile file;
     private final Instant fetched;
+    private final FieldMapping asked;
 
-    /** @param fetched when the file was fetched */
-    JsonLinesFile(InputFile file, Instant fetched) {
+    /**
+     * A file that has not been read yet.
+     *
+     * @param fetched when the file was fetched
+     * @param asked where a user says that fields stand
+     */
+    JsonLinesFile(InputFile file, Instant fetched, FieldMapping asked) {
         this.file = file;
         this.fetched = fetched;
+        this.asked = asked;
     }
 
     /** Gives each article to {@code receiver}. */
@@ -35,11 +43,12 @@ final class JsonLinesFile {
      */
     void read(Predicate<JsonNode> notAnArticle, Consumer<Delivery> receiver) {
         int complete = 0;
+        JsonArticles articles = new JsonArticles(file.name(), asked, receiver);
         try (InputStream in = file.open()) {
             JsonLines lines = new JsonLines(in);
             for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 complete = lines.count();
-                deliver(line.get(), notAnArticle, receiver);
+                deliver(line.get(), notAnArticle, articles, receiver);
             }
         } catch (IOException e) {
             About about = About.of(fetched, origin(complete + 1), null);
@@ -48,7 +57,8 @@ final class JsonLinesFile {
         }
     }
 
-    private void deliver(JsonLines.Line line, Predicate<JsonNode> notAnArticle, Consumer<Delivery> receiver) {
+    private void deliver(
+            JsonLines.Line line, Predicate<JsonNode> notAnArticle, JsonArticles articles, Consumer<Delivery> receiver) {
         String origin = origin(line.number());
         if (line.isTooLarge()) {
             receiver.accept(Delivery.tooLarge(About.of(fetched, origin, null), Limits.BODY_BYTES));
@@ -58,9 +68,9 @@ final class JsonLinesFile {
             return;
         }
         Instant time = fetched.plus(line.number(), ChronoUnit.MICROS);
-        ArticleJson article = new ArticleJson(origin, line.bytes(), time, file.name());
-        if (article.object().filter(notAnArticle).isEmpty()) {
-            receiver.accept(article.delivery());
+        Optional<JsonNode> value = ArticleJson.parse(line.bytes());
+        if (value.filter(JsonNode::isObject).filter(notAnArticle).isEmpty()) {
+            articles.add(origin, line.bytes(), value, time);
         }
     }
 

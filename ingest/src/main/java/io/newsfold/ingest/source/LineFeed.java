@@ -2,6 +2,7 @@ package io.newsfold.ingest.source;
 
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
+import io.newsfold.text.article.FieldMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -15,6 +16,12 @@ public final class LineFeed {
     private final InputStream in;
     private final String origin;
     private final Clock clock;
+    private final FieldMapping asked;
+
+    /** A stream whose fields have the names that are known. */
+    public LineFeed(InputStream in, String origin, Clock clock) {
+        this(in, origin, clock, FieldMapping.NONE);
+    }
 
     /**
      * A stream that has not been read yet.
@@ -22,11 +29,13 @@ public final class LineFeed {
      * @param in read to its end, not closed
      * @param origin name of the stream
      * @param clock gives the fetch time of lines that have none
+     * @param asked where a user says that the fields of articles stand
      */
-    public LineFeed(InputStream in, String origin, Clock clock) {
+    public LineFeed(InputStream in, String origin, Clock clock, FieldMapping asked) {
         this.in = in;
         this.origin = origin;
         this.clock = clock;
+        this.asked = asked;
     }
 
     /**
@@ -36,11 +45,12 @@ public final class LineFeed {
      */
     public void read(Consumer<Delivery> receiver) {
         JsonLines lines = new JsonLines(in);
+        JsonArticles articles = new JsonArticles(null, asked, receiver);
         Instant last = Instant.MIN;
         try {
             for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 last = later(clock.instant().truncatedTo(ChronoUnit.MICROS), last);
-                deliver(line.get(), last, receiver);
+                deliver(line.get(), last, articles, receiver);
             }
         } catch (IOException e) {
             throw new InputException(
@@ -53,12 +63,12 @@ public final class LineFeed {
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
-    private void deliver(JsonLines.Line line, Instant fetched, Consumer<Delivery> receiver) {
+    private void deliver(JsonLines.Line line, Instant fetched, JsonArticles articles, Consumer<Delivery> receiver) {
         String lineOrigin = origin + ":" + line.number();
         if (line.isTooLarge()) {
             receiver.accept(Delivery.tooLarge(About.of(fetched, lineOrigin, null), Limits.BODY_BYTES));
         } else if (!line.isBlank()) {
-            receiver.accept(new ArticleJson(lineOrigin, line.bytes(), fetched, null).delivery());
+            articles.add(lineOrigin, line.bytes(), fetched);
         }
     }
 }

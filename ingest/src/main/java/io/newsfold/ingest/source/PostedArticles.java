@@ -1,6 +1,7 @@
 package io.newsfold.ingest.source;
 
 import io.newsfold.contract.RawArticle.About;
+import io.newsfold.text.article.FieldMapping;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Articles that somebody sends as bytes: one page, text or JSON object, or many objects as JSON Lines. */
+/** Articles that somebody sends as bytes: one page or text, or any number of articles as JSON
+ * or JSON Lines. */
 public final class PostedArticles {
     private PostedArticles() {}
 
@@ -39,29 +41,47 @@ public final class PostedArticles {
             byte[] body, String contentType, @Nullable String url, Instant fetched, String origin) {
         String type = plain(contentType);
         if (type.equals(ContentType.JSON)) {
-            return List.of(new ArticleJson(origin, body, fetched, null).delivery());
+            return json(body, fetched, origin, FieldMapping.NONE);
         }
         if (type.contains("ndjson") || type.contains("jsonl") || type.contains("json-lines")) {
-            List<Delivery> deliveries = new ArrayList<>();
-            new LineFeed(new ByteArrayInputStream(body), origin, Clock.fixed(fetched, ZoneOffset.UTC))
-                    .read(deliveries::add);
-            return deliveries;
+            return lines(body, fetched, origin, FieldMapping.NONE);
         }
         String address = url == null && type.contains("html") ? SavedPageAddress.in(body) : url;
         About about = About.of(fetched, origin, contentType);
         return List.of(Delivery.of(address, body, about, ContentType.doubt(body)));
     }
 
-    /** One page, text or JSON object whose media type is not known. */
-    public static Delivery untyped(byte[] body, Instant fetched, String origin) {
+    /**
+     * One page or text, or JSON as in {@link #read}, whose media type is not known.
+     *
+     * @param asked where a user says that the fields of exported articles stand
+     */
+    public static List<Delivery> untyped(byte[] body, Instant fetched, String origin, FieldMapping asked) {
         String type = ContentType.of(body);
         if (type.equals(ContentType.JSON)) {
-            return new ArticleJson(origin, body, fetched, null).delivery();
+            return json(body, fetched, origin, asked);
         }
         String doubt = ContentType.doubt(body);
         String url = type.equals(ContentType.HTML) ? SavedPageAddress.in(body) : null;
         About about = About.of(fetched, origin, type);
-        return Delivery.of(url, body, about, doubt == null ? null : origin + " " + doubt);
+        return List.of(Delivery.of(url, body, about, doubt == null ? null : origin + " " + doubt));
+    }
+
+    /** One article, a list, or an object that holds one; where it is neither, JSON Lines. */
+    private static List<Delivery> json(byte[] body, Instant fetched, String origin, FieldMapping asked) {
+        if (ArticleJson.parse(body).isEmpty() && JsonFile.startsWithLine(body)) {
+            return lines(body, fetched, origin, asked);
+        }
+        List<Delivery> deliveries = new ArrayList<>();
+        new JsonArticles(null, asked, deliveries::add).add(origin, body, fetched);
+        return deliveries;
+    }
+
+    private static List<Delivery> lines(byte[] body, Instant fetched, String origin, FieldMapping asked) {
+        List<Delivery> deliveries = new ArrayList<>();
+        new LineFeed(new ByteArrayInputStream(body), origin, Clock.fixed(fetched, ZoneOffset.UTC), asked)
+                .read(deliveries::add);
+        return deliveries;
     }
 
     private static String plain(String contentType) {

@@ -6,9 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Flag;
-import io.newsfold.contract.Json;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
+import io.newsfold.text.article.ArticleField;
+import io.newsfold.text.article.ArticleNodes;
+import io.newsfold.text.article.ExportJson;
+import io.newsfold.text.article.ExportedArticle;
 import io.newsfold.text.charset.ByteDecoder;
 import io.newsfold.text.charset.FlaggedText;
 import io.newsfold.text.charset.TextNormalizer;
@@ -17,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,46 +93,63 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
     }
 
     private static RawContent ofJson(byte[] body, About about) throws Unusable {
-        JsonNode article = parse(body);
-        String html = text(article, "html");
-        String full = html == null ? firstText(article, "text", "articleBody", "body") : html;
-        String text =
-                full == null ? firstText(article, "headline", "title") : full; // a flash is a headline and nothing else
-        if (text == null) {
-            throw new Unusable(Reason.SCHEMA, "the object has neither text nor html nor headline");
+        ExportJson.Value value = parse(body);
+        ExportedArticle article = article(value.node());
+        if (article.refusal() != null) {
+            throw new Unusable(Reason.SCHEMA, article.refusal());
         }
-        String type = html == null ? "text/plain" : "text/html";
+        String headline = title(article.text(ArticleField.HEADLINE));
+        String full = article.text(article.isPage() ? ArticleField.HTML : ArticleField.TEXT);
         About completed = new About(
                 about.fetched(),
                 about.origin(),
-                type,
-                or(about.published(), firstText(article, "published", "datePublished", "date")),
-                or(about.publisher(), firstText(article, "publisher", "source")),
-                or(about.headline(), firstText(article, "headline", "title")),
-                or(about.author(), authors(article)),
+                article.isPage() ? "text/html" : "text/plain",
+                or(about.published(), article.text(ArticleField.PUBLISHED)),
+                or(about.publisher(), title(article.text(ArticleField.PUBLISHER))),
+                or(about.headline(), headline),
+                or(about.author(), article.text(ArticleField.AUTHOR)),
                 about.feed(),
-                or(about.sourceId(), writable(text(article, "id"))),
+                or(about.sourceId(), writable(article.text(ArticleField.ID))),
                 about.flags());
-        FlaggedText writable = TextNormalizer.apply(text); // half a character would be lost on the way to bytes
+        // a flash is a headline and nothing else; half a character would be lost on the way to bytes
+        FlaggedText writable = TextNormalizer.apply(full == null ? String.valueOf(headline) : full)
+                .flagged(value.flags())
+                .flagged(article.flags());
         byte[] bytes = writable.text().getBytes(UTF_8);
-        return new RawContent(bytes, completed, html != null, full == null, writable.flags());
+        return new RawContent(bytes, completed, article.isPage(), full == null, writable.flags());
     }
 
-    private static JsonNode parse(byte[] body) throws Unusable {
+    /** The one article of the object; lists are taken apart before they come here, but not by every producer. */
+    private static ExportedArticle article(JsonNode value) throws Unusable {
+        List<JsonNode> articles = ArticleNodes.in(value);
+        if (articles.size() > 1) {
+            throw new Unusable(
+                    Reason.SCHEMA, "a list of " + articles.size() + " articles; send each as a record of its own");
+        }
+        return ExportedArticle.of(articles.get(0));
+    }
+
+    private static ExportJson.Value parse(byte[] body) throws Unusable {
         try {
-            JsonNode node = Json.reader(JsonNode.class).readTree(body);
-            if (node != null && node.isObject()) {
-                if (!isFinite(node)) {
-                    throw new Unusable(Reason.NOT_JSON, "a number that is too large");
-                }
-                return node;
+            ExportJson.Value value = ExportJson.parse(body);
+            if (!value.node().isObject()) {
+                throw new Unusable(Reason.NOT_JSON, "not a JSON object");
             }
-            throw new Unusable(Reason.NOT_JSON, "not a JSON object");
+            if (!isFinite(value.node())) {
+                throw new Unusable(Reason.NOT_JSON, "a number that is too large");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new Unusable(Reason.NOT_JSON, "not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new Unusable(Reason.NOT_JSON, "not JSON: " + e.getMessage());
         }
+    }
+
+    /** A name or headline without the tags and entities that some exports leave in it. */
+    private static @Nullable String title(@Nullable String text) {
+        boolean plain = text == null || text.indexOf('<') < 0 && text.indexOf('&') < 0;
+        return plain ? text : Jsoup.parseBodyFragment(text).text();
     }
 
     /** As it was given, but without halves of characters. */
@@ -140,38 +160,7 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
     private static boolean isFinite(JsonNode node) {
         return node.isContainerNode()
                 ? StreamSupport.stream(node.spliterator(), false).allMatch(RawContent::isFinite)
-                : !node.isDouble() || Double.isFinite(node.doubleValue());
-    }
-
-    private static @Nullable String authors(JsonNode article) {
-        JsonNode author = article.has("author") ? article.path("author") : article.path("authors");
-        if (!author.isArray()) {
-            if (author.isObject()) {
-                return text(author, "name");
-            }
-            return author.isTextual() ? author.textValue() : null;
-        }
-        String names = StreamSupport.stream(author.spliterator(), false)
-                .map(a -> a.isObject() ? a.path("name") : a)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .collect(Collectors.joining(", "));
-        return names.isBlank() ? null : names;
-    }
-
-    private static @Nullable String firstText(JsonNode object, String... fields) {
-        for (String field : fields) {
-            String value = text(object, field);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String text(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
+                : !node.isDouble() || !Double.isInfinite(node.doubleValue());
     }
 
     private static @Nullable String or(@Nullable String value, @Nullable String other) {
