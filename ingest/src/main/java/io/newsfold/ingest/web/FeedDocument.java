@@ -86,7 +86,8 @@ record FeedDocument(SourceKind kind, List<Delivery> items, List<String> sitemaps
                 about.author(),
                 about.feed(),
                 about.sourceId(),
-                about.flags());
+                about.flags(),
+                about.address());
         byte[] body = new HeadlineArticle(headline).json();
         return item.key().startsWith("sha256:")
                 ? Delivery.of(null, body, asJson, null)

@@ -109,7 +109,8 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
                 or(about.author(), authors(article)),
                 about.feed(),
                 or(about.sourceId(), writable(text(article, "id"))),
-                about.flags());
+                about.flags(),
+                about.address());
         FlaggedText writable = TextNormalizer.apply(text); // half a character would be lost on the way to bytes
         byte[] bytes = writable.text().getBytes(UTF_8);
         return new RawContent(bytes, completed, html != null, full == null, writable.flags());
