@@ -35,7 +35,8 @@ public enum Flag {
     MOJIBAKE("text that had been encoded twice was repaired"),
     PAYWALL("the page says that its article is not free"),
     SCRIPT_HIDDEN_TEXT("the article is hidden until a script shows it, and was kept"),
-    WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
+    WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it"),
+    WARC_TRUNCATED("the web archive holds only the beginning of the page");
 
     private final String meaning;
 
