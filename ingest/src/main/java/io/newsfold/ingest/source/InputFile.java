@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -21,13 +22,20 @@ record InputFile(Path path, String name) {
     private static final int BUFFER = 1 << 16;
 
     private static final List<String> ARTICLE_ENDINGS =
-            List.of(".warc", ".arc", ".warc.zst", ".html", ".htm", ".txt", ".md", ".json", ".jsonl", ".rss", ".xml");
+            List.of(
+            ".warc", ".arc", ".warc.zst", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".json", ".jsonl",
+            ".rss", ".xml");
 
     /** Whether the name is one of a file of articles. */
     boolean holdsArticles() {
         String plainName = plainName();
         boolean readme = plainName.substring(plainName.lastIndexOf('/') + 1).startsWith("readme");
         return !readme && ARTICLE_ENDINGS.stream().anyMatch(plainName::endsWith);
+    }
+
+    /** Whether the name is one of a page of HTML. */
+    boolean isPage() {
+        return Stream.of(".html", ".htm", ".xhtml").anyMatch(plainName()::endsWith);
     }
 
     /** The name in lower case, without {@code .gz}. */
