@@ -41,6 +41,8 @@ public enum Flag {
     SUMMARY_ONLY("the source gave no text, so its description or summary stands for it"),
     TEXT_TRUNCATED("the source gave only the beginning of the text, and says so"),
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
+    WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it"),
+    WARC_TRUNCATED("the web archive holds only the beginning of the page");
 
     private final String meaning;
 

@@ -28,8 +28,11 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
         return ArticleId.of(key);
     }
 
-    /** The article's address; null if the key is a digest. */
+    /** The article's address, as people can follow it; null if there is none. */
     public @Nullable String url() {
+        if (about.address() != null) {
+            return about.address();
+        }
         return key.startsWith("sha256:") ? null : key;
     }
 
@@ -47,6 +50,8 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
      * @param sourceId id in the input ({@code newsfold_source_id})
      * @param flags findings and repairs at ingestion, codes as in the flags of an article, sorted
      *     ({@code newsfold_flags}, separated by commas)
+     * @param address address that leads to the article ({@code newsfold_address}), http or https; null where the key
+     *     is that address, or where there is none
      */
     public record About(
             Instant fetched,
@@ -58,13 +63,17 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
             @Nullable String author,
             @Nullable String feed,
             @Nullable String sourceId,
-            List<String> flags) {
+            List<String> flags,
+            @Nullable String address) {
 
         private static final String CE_TYPE = "io.newsfold.article.delivered";
         private static final Pattern FLAG = Pattern.compile("[a-z][a-z_]{0,40}");
 
-        /** Keeps valid flags, at most 20. */
+        private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}\"<>]{1,1990}");
+
+        /** Keeps valid flags, at most 20, and a valid address. */
         public About {
+            address = address != null && ADDRESS.matcher(address).matches() ? address : null;
             flags = flags.stream()
                     .filter(FLAG.asMatchPredicate())
                     .distinct()
@@ -73,7 +82,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     .toList();
         }
 
-        /** Without flags. */
+        /** Without flags and address. */
         public About(
                 Instant fetched,
                 String origin,
@@ -84,7 +93,22 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                 @Nullable String author,
                 @Nullable String feed,
                 @Nullable String sourceId) {
-            this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, List.of());
+            this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, List.of(), null);
+        }
+
+        /** Without address. */
+        public About(
+                Instant fetched,
+                String origin,
+                @Nullable String contentType,
+                @Nullable String published,
+                @Nullable String publisher,
+                @Nullable String headline,
+                @Nullable String author,
+                @Nullable String feed,
+                @Nullable String sourceId,
+                List<String> flags) {
+            this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, flags, null);
         }
 
         /** Metadata of bytes without any other information. */
@@ -104,7 +128,24 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     author,
                     feed,
                     sourceId,
-                    Stream.concat(flags.stream(), Stream.of(flag)).toList());
+                    Stream.concat(flags.stream(), Stream.of(flag)).toList(),
+                    address);
+        }
+
+        /** These metadata with the address that leads to the article. */
+        public About at(String link) {
+            return new About(
+                    fetched,
+                    origin,
+                    contentType,
+                    published,
+                    publisher,
+                    headline,
+                    author,
+                    feed,
+                    sourceId,
+                    flags,
+                    link);
         }
 
         /**
@@ -123,7 +164,8 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     text(headers, "newsfold_author"),
                     text(headers, "newsfold_feed"),
                     text(headers, "newsfold_source_id"),
-                    List.of(orElse(text(headers, "newsfold_flags"), "").split(",")));
+                    List.of(orElse(text(headers, "newsfold_flags"), "").split(",")),
+                    text(headers, "newsfold_address"));
         }
 
         /** Writes the headers of a raw record with {@code eventId} as its CloudEvents id. */
@@ -141,6 +183,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
             put(headers, "newsfold_feed", feed);
             put(headers, "newsfold_source_id", sourceId);
             put(headers, "newsfold_flags", flags.isEmpty() ? null : String.join(",", flags));
+            put(headers, "newsfold_address", address);
         }
 
         private static Instant instant(@Nullable String text, long timestamp) {

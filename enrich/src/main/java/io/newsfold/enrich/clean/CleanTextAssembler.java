@@ -100,7 +100,11 @@ final class CleanTextAssembler {
                         .best()
                         .filter(d -> Dates.isPlausible(d, fetched))
                         .orElse(null),
-                CanonicalLink.of(fields.declared().canonical(), raw.url()).orElse(null),
+                CanonicalLink.of(
+                                fields.declared().canonical(),
+                                raw.url(),
+                                fields.headline().best().orElse(""))
+                        .orElse(null),
                 Datelines.of(firstParagraph).orElse(null),
                 fields.declared().isAccessibleForFree(),
                 images.stream().limit(Limits.IMAGES).toList(),

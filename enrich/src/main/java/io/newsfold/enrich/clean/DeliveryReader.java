@@ -44,7 +44,10 @@ final class DeliveryReader {
     }
 
     private static PageFields addDateOfAddress(PageFields fields, RawArticle raw) {
-        Optional<OffsetDateTime> date = CanonicalLink.of(fields.declared().canonical(), raw.url())
+        Optional<OffsetDateTime> date = CanonicalLink.of(
+                        fields.declared().canonical(),
+                        raw.url(),
+                        fields.headline().best().orElse(""))
                 .or(() -> Optional.ofNullable(raw.url()))
                 .flatMap(Dates::inAddress);
         return date.isEmpty()

@@ -5,6 +5,7 @@ import io.newsfold.contract.CleanArticle.Cleaning;
 import io.newsfold.contract.CleanArticle.Version;
 import io.newsfold.contract.CurrentVersion;
 import io.newsfold.enrich.clean.CleanText;
+import io.newsfold.text.address.LinkAddress;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -62,8 +63,12 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
         return left.isEmpty() ? Optional.empty() : Optional.of(text.withFetched(left));
     }
 
-    /** The article in its current version; empty where it was withdrawn or never delivered. */
-    public Optional<CleanArticle> article(String id, @Nullable String url) {
+    /**
+     * The article in its current version; empty where it was withdrawn or never delivered.
+     *
+     * @param key the raw key, where it is an address; null where it is a digest
+     */
+    public Optional<CleanArticle> article(String id, @Nullable String key) {
         if (observed.isEmpty()) {
             return Optional.empty();
         }
@@ -73,7 +78,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
                 id,
-                url,
+                address(key),
                 source(current),
                 clean.article().withDatePublished(earliestPublished()),
                 current.entities(),
@@ -82,6 +87,15 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 new Cleaning(clean.dropped()),
                 clean.fields(),
                 clean.flags()));
+    }
+
+    /** Of the addresses under which the article came, the one to show; the same in whatever order they came. */
+    private @Nullable String address(@Nullable String key) {
+        return observed.stream()
+                .map(text -> text.address() == null ? key : text.address())
+                .filter(Objects::nonNull)
+                .min(LinkAddress.PREFERENCE)
+                .orElse(null);
     }
 
     /** The text that represents the current version. */

@@ -6,7 +6,9 @@ import io.newsfold.contract.Json;
 import io.newsfold.enrich.clean.CleanText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clean text of a source with the times at which it was fetched.
@@ -14,8 +16,10 @@ import java.util.TreeSet;
  * @param entities of the text
  * @param source that delivered it
  * @param fetched at least one time, ascending, each once
+ * @param address that led to it; null where the raw key is all that is known
  */
-public record ObservedText(CleanText text, List<Entity> entities, Source source, List<Instant> fetched) {
+public record ObservedText(
+        CleanText text, List<Entity> entities, Source source, List<Instant> fetched, @Nullable String address) {
 
     public ObservedText {
         entities = List.copyOf(entities);
@@ -34,11 +38,14 @@ public record ObservedText(CleanText text, List<Entity> entities, Source source,
     }
 
     boolean isSameText(ObservedText other) {
-        return text.equals(other.text) && entities.equals(other.entities) && source.equals(other.source);
+        return text.equals(other.text)
+                && entities.equals(other.entities)
+                && source.equals(other.source)
+                && Objects.equals(address, other.address);
     }
 
     ObservedText withFetched(List<Instant> times) {
-        return new ObservedText(text, entities, source, times);
+        return new ObservedText(text, entities, source, times, address);
     }
 
     /** Orders texts of equal fetch times; the same on every machine. */

@@ -37,7 +37,8 @@ sealed interface Delivery {
             CleanText text = tagged.cleaned().text();
             RawArticle.About about = raw().about();
             Source source = new Source(tagged.cleaned().sourceId(), about.feed(), text.publisher());
-            return before.with(new ObservedText(text, tagged.entities(), source, List.of(about.fetched())));
+            return before.with(
+                    new ObservedText(text, tagged.entities(), source, List.of(about.fetched()), about.address()));
         }
 
         @Override

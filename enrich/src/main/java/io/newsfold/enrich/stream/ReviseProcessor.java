@@ -13,6 +13,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a delivery to the {@link ArticleHistory} of its raw key; forwards the current article by article id, and
@@ -55,9 +56,14 @@ final class ReviseProcessor implements Processor<String, StageResult<Delivery>, 
                     "the article with all its versions is larger than a record may be"));
         }
         histories.put(raw.key(), after);
-        Optional<CleanArticle> former = before.article(raw.id(), raw.url());
-        Optional<CleanArticle> current = after.article(raw.id(), raw.url());
+        Optional<CleanArticle> former = before.article(raw.id(), keyAddress(raw));
+        Optional<CleanArticle> current = after.article(raw.id(), keyAddress(raw));
         return StageResult.done(new RevisedArticle(receipt(delivery), current.orElse(null), !current.equals(former)));
+    }
+
+    /** The key as an address; null where it is a digest. */
+    private static @Nullable String keyAddress(RawArticle raw) {
+        return raw.key().startsWith("sha256:") ? null : raw.key();
     }
 
     private static Receipt receipt(Delivery delivery) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ArticleHistoryTest {
@@ -49,6 +50,17 @@ class ArticleHistoryTest {
         });
     }
 
+    @Test
+    void ofSeveralAddressesThatForAllDevicesIsShown() {
+        ArticleHistory history = ArticleHistory.EMPTY
+                .with(observed("text", "2026-01-05T00:00:00Z", 1, "https://m.a.example/1"))
+                .with(observed("text", "2026-01-05T00:00:00Z", 2, "http://www.a.example/1"))
+                .with(observed("text", "2026-01-05T00:00:00Z", 3, "https://www.a.example/1"));
+
+        assertThat(history.article("id", "https://a.example/1"))
+                .hasValueSatisfying(article -> assertThat(article.url()).isEqualTo("https://www.a.example/1"));
+    }
+
     private static Optional<CleanArticle> article(List<UnaryOperator<ArticleHistory>> deliveries) {
         ArticleHistory history = ArticleHistory.EMPTY;
         for (UnaryOperator<ArticleHistory> delivery : deliveries) {
@@ -66,7 +78,10 @@ class ArticleHistoryTest {
                 deliveries.add(history -> history.withdrawnAt(START.plusSeconds(3_600L * hour)));
             } else {
                 ObservedText text = observed(
-                        "text " + random.nextInt(3), "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z", hour);
+                        "text " + random.nextInt(3),
+                        "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z",
+                        hour,
+                        random.nextBoolean() ? null : "https://www.a.example/" + random.nextInt(2));
                 deliveries.add(history -> history.with(text));
             }
         }
@@ -92,6 +107,10 @@ class ArticleHistoryTest {
     }
 
     private static ObservedText observed(String body, String published, int hour) {
+        return observed(body, published, hour, null);
+    }
+
+    private static ObservedText observed(String body, String published, int hour, @Nullable String address) {
         ArticleText article = new ArticleText(
                 "headline",
                 null,
@@ -108,6 +127,10 @@ class ArticleHistoryTest {
         Fields fields = new Fields(null, null, null, null, null, null, null);
         CleanText text = new CleanText(article, "paper", List.of(), List.of(), fields, List.of());
         return new ObservedText(
-                text, List.of(), new Source(null, null, "paper"), List.of(START.plusSeconds(3_600L * hour)));
+                text,
+                List.of(),
+                new Source(null, null, "paper"),
+                List.of(START.plusSeconds(3_600L * hour)),
+                address);
     }
 }

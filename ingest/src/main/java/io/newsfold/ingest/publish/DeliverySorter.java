@@ -135,6 +135,7 @@ public final class DeliverySorter implements AutoCloseable {
         write(to, about.feed());
         write(to, about.sourceId());
         write(to, String.join(",", about.flags()));
+        write(to, about.address());
         write(to, delivery.doubt());
         write(to, refusal == null ? null : refusal.reason().name());
         write(to, refusal == null ? null : refusal.message());
@@ -155,7 +156,8 @@ public final class DeliverySorter implements AutoCloseable {
                 text(in),
                 text(in),
                 text(in),
-                List.of(required(in).split(",")));
+                List.of(required(in).split(",")),
+                text(in));
         String doubt = text(in);
         String reason = text(in);
         String message = text(in);

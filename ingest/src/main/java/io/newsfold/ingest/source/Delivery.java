@@ -7,6 +7,7 @@ import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.contract.Sha256;
 import io.newsfold.text.address.CanonicalUrl;
+import io.newsfold.text.address.LinkAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,22 @@ public record Delivery(
 
     /** Keyed by {@code url} where that can be made canonical, else by the body. */
     public static Delivery of(@Nullable String url, byte[] body, About about, @Nullable String doubt) {
-        String key = Optional.ofNullable(url).flatMap(CanonicalUrl::of).orElseGet(() -> ArticleId.keyOfBody(body));
-        return new Delivery(key, body, about, doubt, null);
+        Optional<String> key = Optional.ofNullable(url).flatMap(CanonicalUrl::of);
+        Optional<String> link = Optional.ofNullable(url).flatMap(LinkAddress::of).filter(l -> !l.equals(key.orElse(l)));
+        return new Delivery(
+                key.orElseGet(() -> ArticleId.keyOfBody(body)),
+                body,
+                link.map(about::at).orElse(about),
+                doubt,
+                null);
+    }
+
+    /** The address that leads to the article; null where it is known by its body. */
+    public @Nullable String address() {
+        if (about.address() != null) {
+            return about.address();
+        }
+        return key.startsWith("sha256:") ? null : key;
     }
 
     /** As {@link #of}, flagged where {@code link} cannot be made canonical. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,17 +32,27 @@ final class FeedFolder {
         SortedMap<String, InputFile> files = new TreeMap<>();
         FolderListing.of(folder, remarks).forEach(file -> files.put(file.name(), file));
         mustHold(files, listed);
+        Map<String, Optional<String>> addresses = FolderAddresses.of(files.values().stream()
+                .filter(InputFile::isPage)
+                .filter(file -> isWithoutAddress(file, listed))
+                .toList());
         for (InputFile file : files.values()) {
             ArticleMetadata metadata = listed.get(file.name());
             if (metadata != null) {
-                reader.read(file, metadata, receiver);
+                reader.read(file, metadata, addresses.get(file.name()), receiver);
             } else if (listed.isEmpty() && file.holdsArticles()) {
-                reader.read(file, ArticleMetadata.NONE, receiver);
+                reader.read(file, ArticleMetadata.NONE, addresses.get(file.name()), receiver);
             } else if (!file.name().equals(InputFileReader.MANIFEST)) {
                 String reason = listed.isEmpty() ? "not a file of articles" : "not in " + InputFileReader.MANIFEST;
                 remarks.accept(FolderListing.leftOut(file.name(), reason));
             }
         }
+    }
+
+    /** Whether the file is read, and the manifest has no address for it. */
+    private static boolean isWithoutAddress(InputFile file, Map<String, ArticleMetadata> listed) {
+        ArticleMetadata metadata = listed.get(file.name());
+        return metadata == null ? listed.isEmpty() : metadata.url() == null;
     }
 
     /** What the manifest says about each file that it lists, by the file's name; empty where there is no manifest. */

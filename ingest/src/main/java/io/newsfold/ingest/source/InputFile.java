@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -28,6 +29,9 @@ record InputFile(Path path, String name) {
             ".warc.zst",
             ".html",
             ".htm",
+            ".xhtml",
+            ".mhtml",
+            ".mht",
             ".txt",
             ".md",
             ".json",
@@ -47,6 +51,11 @@ record InputFile(Path path, String name) {
     /** Whether the name is one of JSON Lines. */
     boolean hasLines() {
         return LINES.stream().anyMatch(plainName()::endsWith);
+    }
+
+    /** Whether the name is one of a page of HTML. */
+    boolean isPage() {
+        return Stream.of(".html", ".htm", ".xhtml").anyMatch(plainName()::endsWith);
     }
 
     /** The name in lower case, without {@code .gz}. */

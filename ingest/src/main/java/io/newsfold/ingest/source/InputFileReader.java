@@ -4,14 +4,16 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.text.article.FieldMapping;
+import io.newsfold.text.address.CanonicalUrl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one file by its kind: JSON Lines, JSON, a table, WARC, a feed, a page or a text. */
+/** Reads one file by its kind: JSON Lines, JSON, a table, WARC, a feed, a page (alone, or as MHTML) or a text. */
 final class InputFileReader {
     /** The name of a folder's manifest. */
     static final String MANIFEST = "feed.jsonl";
@@ -42,6 +44,21 @@ final class InputFileReader {
      * @throws InputException where the file cannot be read at all
      */
     void read(InputFile file, ArticleMetadata metadata, Consumer<Delivery> receiver) {
+        read(file, metadata, null, receiver);
+    }
+
+    /**
+     * As {@link #read(InputFile, ArticleMetadata, Consumer)}.
+     *
+     * @param address what is known of the address of a page, which may be that it has none; null where it is to be
+     *     found in the page
+     */
+    @SuppressWarnings("NullableOptional") // three states: known, known to be none, not known
+    void read(
+            InputFile file,
+            ArticleMetadata metadata,
+            @Nullable Optional<String> address,
+            Consumer<Delivery> receiver) {
         Instant fetched = metadata.fetched() == null ? file.modified() : metadata.fetched();
         String plainName = file.plainName();
         if (file.hasLines()) {
@@ -55,15 +72,55 @@ final class InputFileReader {
                     .ifPresent(xml -> new RssFeed(file.name(), xml, fetched).read(receiver));
         } else if (plainName.endsWith(".json")) {
             new JsonFile(file, fetched, asked).read(receiver);
+        } else if (MhtmlPage.is(plainName)) {
+            content(file, fetched, Limits.FEED_BYTES, receiver)
+                    .ifPresent(mhtml -> receiver.accept(mhtml(file, mhtml, fetched, metadata)));
         } else {
             content(file, fetched, Limits.BODY_BYTES, receiver)
-                    .ifPresent(body -> receiver.accept(page(file, body, fetched, metadata)));
+                    .ifPresent(body -> receiver.accept(page(file, body, fetched, metadata, address)));
         }
     }
 
-    private static Delivery page(InputFile file, byte[] body, Instant fetched, ArticleMetadata metadata) {
+    private static Delivery mhtml(InputFile file, byte[] mhtml, Instant fetched, ArticleMetadata metadata) {
+        Optional<MhtmlPage> page = MhtmlPage.in(mhtml);
+        About about = about(file, ContentType.HTML, fetched, metadata);
+        if (page.isEmpty()) {
+            return Delivery.refused(about, Reason.UNSUPPORTED, "the file holds no page of HTML");
+        }
+        byte[] html = page.get().html();
+        if (html.length > Limits.BODY_BYTES) {
+            return Delivery.tooLarge(about, Limits.BODY_BYTES);
+        }
+        String url = metadata.url() == null ? page.get().address() : metadata.url();
+        return Delivery.of(
+                url == null || CanonicalUrl.of(url).isEmpty() ? SavedPageAddress.in(html) : url,
+                html,
+                about(file, page.get().contentType(), fetched, metadata),
+                ContentType.doubt(html) == null ? null : file.name() + " " + ContentType.doubt(html));
+    }
+
+    private static Delivery page(
+            InputFile file,
+            byte[] body,
+            Instant fetched,
+            ArticleMetadata metadata,
+            @Nullable Optional<String> address) {
         String type = ContentType.of(file.plainName(), body);
-        About about = new About(
+        String doubt = ContentType.doubt(body);
+        String url = metadata.url();
+        if (type.equals(ContentType.HTML) && doubt == null) {
+            url = url == null ? saved(body, address) : SavedPageAddress.original(url, body);
+        }
+        About about = about(file, type, fetched, metadata);
+        return Delivery.of(url, body, about, doubt == null ? null : file.name() + " " + doubt);
+    }
+
+    private static @Nullable String saved(byte[] html, @Nullable Optional<String> address) {
+        return address == null ? SavedPageAddress.in(html) : address.orElse(null);
+    }
+
+    private static About about(InputFile file, String type, Instant fetched, ArticleMetadata metadata) {
+        return new About(
                 fetched,
                 file.name(),
                 type,
@@ -73,12 +130,6 @@ final class InputFileReader {
                 metadata.author(),
                 metadata.equals(ArticleMetadata.NONE) ? null : MANIFEST,
                 metadata.id());
-        String doubt = ContentType.doubt(body);
-        String url = metadata.url();
-        if (url == null && type.equals(ContentType.HTML) && doubt == null) {
-            url = SavedPageAddress.in(body);
-        }
-        return Delivery.of(url, body, about, doubt == null ? null : file.name() + " " + doubt);
     }
 
     /** The content of a file as far as it can be read: of a truncated compressed file, the part before. */

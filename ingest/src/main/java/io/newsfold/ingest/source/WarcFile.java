@@ -1,6 +1,7 @@
 package io.newsfold.ingest.source;
 
 import com.github.luben.zstd.ZstdException;
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
@@ -20,15 +21,19 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * The pages of a WARC or ARC file, as CC-NEWS has them: one for each response of status 200 with text. A broken
- * record is rejected, and reading goes on at the next one. Holds one page at a time.
+ * The pages of a WARC or ARC file, as CC-NEWS has them: one for each response of status 200 with text, and each
+ * resource that is a page. A broken record is rejected, and reading goes on at the next one. Holds one page at a time.
  */
 final class WarcFile {
     private static final Set<String> TEXT_TYPES =
             Set.of(ContentType.HTML, ContentType.XHTML, ContentType.TEXT, ContentType.MARKDOWN);
+
+    /** Resources are stored without HTTP; of their texts only pages are articles as a rule. */
+    private static final Set<String> PAGE_TYPES = Set.of(ContentType.HTML, ContentType.XHTML);
 
     private final InputFile file;
     private final Instant fetched;
@@ -133,6 +138,12 @@ final class WarcFile {
     /** The page in a record; empty where the record is of another kind, which is counted. */
     private Optional<Delivery> page(WarcRecord record, long position) throws IOException {
         mustFit(record.headers());
+        if (record instanceof WarcResource resource) {
+            String type = resource.contentType().base().toString();
+            return PAGE_TYPES.contains(type)
+                    ? Optional.of(page(record.headers(), resource.body().stream(), resource.contentType().toString(), position))
+                    : leaveOut("resource of " + type);
+        }
         if (!(record instanceof WarcResponse response)) {
             return leaveOut(record.type());
         }
@@ -140,7 +151,7 @@ final class WarcFile {
         if (!protocol.equals("application/http")) {
             return leaveOut("response of " + protocol);
         }
-        HttpResponse http = response.http();
+        HttpResponse http = WarcBody.http(response);
         if (http.status() != 200) {
             return leaveOut("of status " + http.status());
         }
@@ -149,7 +160,8 @@ final class WarcFile {
         if (!plainType.isEmpty() && !TEXT_TYPES.contains(plainType)) {
             return leaveOut(plainType);
         }
-        return Optional.of(page(record.headers(), http, plainType.isEmpty() ? null : type, position));
+        InputStream body = WarcBody.decoded(http);
+        return Optional.of(page(record.headers(), body, plainType.isEmpty() ? null : type, position));
     }
 
     /** @throws IOException where the record has no valid length, or is too large to unpack */
@@ -164,7 +176,7 @@ final class WarcFile {
         }
     }
 
-    private Delivery page(MessageHeaders headers, HttpResponse http, @Nullable String type, long position)
+    private Delivery page(MessageHeaders headers, InputStream content, @Nullable String type, long position)
             throws IOException {
         Instant time = headers.first("WARC-Date")
                 .flatMap(InstantParser::instant)
@@ -172,16 +184,18 @@ final class WarcFile {
         String url = headers.first("WARC-Target-URI")
                 .map(uri -> uri.strip().replaceAll("^<|>$", ""))
                 .orElseThrow(() -> new IOException("no WARC-Target-URI"));
+        boolean truncated = headers.first("WARC-Truncated").isPresent();
         byte[] body;
-        try (InputStream in = http.bodyDecoded().stream()) {
-            body = in.readNBytes(Limits.BODY_BYTES + 1);
+        try (content) {
+            body = WarcBody.read(content, Limits.BODY_BYTES, truncated);
         }
         if (body.length > Limits.BODY_BYTES) {
             throw new IOException("more than " + Limits.BODY_BYTES + " bytes");
         }
         About about = about(time, position, type == null ? ContentType.of(body) : type);
         String doubt = ContentType.doubt(body);
-        return Delivery.ofLink(url, body, about, doubt == null ? null : about.origin() + " " + doubt);
+        Delivery page = Delivery.ofLink(url, body, about, doubt == null ? null : about.origin() + " " + doubt);
+        return truncated ? page.flagged(Flag.WARC_TRUNCATED.code()) : page;
     }
 
     private Optional<Delivery> leaveOut(String kind) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ record FeedPosition(
         static DuePage of(Delivery item) {
             About about = item.about();
             return new DuePage(
-                    item.key(),
+                    Objects.requireNonNullElse(item.address(), item.key()),
                     cut(about.published()),
                     cut(about.publisher()),
                     cut(about.headline()),

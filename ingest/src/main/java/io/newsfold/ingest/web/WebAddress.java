@@ -2,7 +2,7 @@ package io.newsfold.ingest.web;
 
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.ingest.source.Delivery.Refusal;
-import io.newsfold.text.address.CanonicalUrl;
+import io.newsfold.text.address.LinkAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -45,9 +45,9 @@ record WebAddress(URI uri) {
         return address;
     }
 
-    /** The address as written; if that is not a valid URI, as {@link CanonicalUrl} repairs it. */
+    /** The address as written; if that is not a valid URI, as {@link LinkAddress} repairs it. */
     private static Optional<URI> parsed(String text) {
-        return strict(text).or(() -> CanonicalUrl.of(text).flatMap(WebAddress::strict));
+        return strict(text).or(() -> LinkAddress.of(text).flatMap(WebAddress::strict));
     }
 
     private static Optional<URI> strict(String text) {

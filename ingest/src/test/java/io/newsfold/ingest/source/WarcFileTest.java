@@ -95,6 +95,52 @@ class WarcFileTest {
     }
 
     @Test
+    void aBodyThatWasStoredUnpackedIsReadAsItIs() throws IOException {
+        String text = "<p>the tide was late";
+
+        List<Delivery> pages = read(
+                "x.warc",
+                response("a", OK + "Content-Encoding: gzip\r\n\r\n" + text),
+                response("b", OK + "Content-Encoding: br\r\n\r\n" + text.repeat(9)),
+                response("c", OK.replace("HTTP/1.1", "http/1.1") + "\r\n" + text));
+
+        assertThat(bodies(pages)).containsExactly(text, text.repeat(9), text);
+    }
+
+    @Test
+    void theBeginningOfAPageIsFlagged() throws IOException {
+        byte[] packed = gzip("<p>packed".repeat(9_999).getBytes(UTF_8));
+        byte[] head = (OK + "Content-Encoding: gzip\r\n\r\n").getBytes(UTF_8);
+
+        List<Delivery> pages = read(
+                "x.warc",
+                record("response", target("a") + "WARC-Truncated: length\r\n", (OK + "\r\n<p>a").getBytes(UTF_8)),
+                record(
+                        "response",
+                        target("b") + "WARC-Truncated: time\r\n",
+                        join(head, Arrays.copyOf(packed, packed.length - 9))));
+
+        assertThat(pages).allMatch(page -> page.about().flags().equals(List.of("warc_truncated")));
+        assertThat(bodies(pages).get(0)).isEqualTo("<p>a");
+        assertThat(bodies(pages).get(1)).startsWith("<p>packed");
+    }
+
+    @Test
+    void aResourceIsAPageIfItIsHtml() throws IOException {
+        byte[] html = "<p>page a".getBytes(UTF_8);
+        byte[] page = new String(record("resource", target("a"), html), UTF_8)
+                .replace("application/http; msgtype=resource", "text/html")
+                .getBytes(UTF_8);
+        byte[] picture = new String(record("resource", target("b"), html), UTF_8)
+                .replace("application/http; msgtype=resource", "image/png")
+                .getBytes(UTF_8);
+
+        assertThat(bodies(read("x.warc", page, picture))).containsExactly("<p>page a");
+        assertThat(remarks)
+                .containsExactly("x.warc: 1 records of other kinds left out: 1 resource of image/png");
+    }
+
+    @Test
     void aRecordOfAWrongLengthCostsOnlyItself() throws IOException {
         for (int wrong : new int[] {-7, -1, 1, 50}) {
             byte[] broken = lengthOff(page("b"), wrong);

@@ -89,7 +89,8 @@ public class StageBenchmark {
                     text.text(),
                     tagged.entities(),
                     new Source(null, null, null),
-                    List.of(article.about().fetched()));
+                    List.of(article.about().fetched()),
+                    null);
             CleanArticle clean = ArticleHistory.EMPTY
                     .with(observed)
                     .article(article.id(), article.url())

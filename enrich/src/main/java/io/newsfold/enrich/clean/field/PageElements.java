@@ -41,7 +41,7 @@ final class PageElements {
                 }
             }
             case "link" -> {
-                if (element.attr("rel").equalsIgnoreCase("canonical")) {
+                if (element.attr("rel").equalsIgnoreCase("canonical") && isOfPage(element)) {
                     canonicals.add(element);
                 }
             }
@@ -52,6 +52,12 @@ final class PageElements {
         if (element.attributesSize() > 0) {
             seeAttributes(element);
         }
+    }
+
+    /** Whether a link is about the page, not about a thing on it such as a film. A stray tag can end the head early. */
+    private static boolean isOfPage(Element link) {
+        Element parent = link.parent();
+        return parent != null && (parent.normalName().equals("head") || parent.normalName().equals("body"));
     }
 
     private void seeAttributes(Element element) {

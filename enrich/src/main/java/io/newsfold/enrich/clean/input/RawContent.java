@@ -110,7 +110,8 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
                 or(about.author(), article.text(ArticleField.AUTHOR)),
                 about.feed(),
                 or(about.sourceId(), writable(article.text(ArticleField.ID))),
-                about.flags());
+                about.flags(),
+                about.address());
         // a flash is a headline and nothing else; half a character would be lost on the way to bytes
         FlaggedText writable = TextNormalizer.apply(full == null ? String.valueOf(headline) : full)
                 .flagged(value.flags())
