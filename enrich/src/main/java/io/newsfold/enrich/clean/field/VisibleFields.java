@@ -1,11 +1,8 @@
 package io.newsfold.enrich.clean.field;
 
 import io.newsfold.enrich.clean.input.TextMeasures;
-import io.newsfold.text.date.Dates;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,7 +11,6 @@ import org.jsoup.nodes.Element;
  * captions.
  */
 final class VisibleFields {
-    private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|last update|aktualisiert)\\b");
     private static final String FIRST_HEADING = "h1";
     private static final String PROPERTY = "itemprop";
     private static final int LEAST_CHARS_IN_TITLE = 10;
@@ -24,7 +20,6 @@ final class VisibleFields {
     private static final int ABOVE = 8;
     private static final int BELOW = 14;
     private static final int PROSE_WORDS = 30;
-    private static final int DATE_WORDS = 12;
     private static final int BYLINE_CHARS = 100;
     private static final int MOST_IMAGES = 20;
 
@@ -52,7 +47,7 @@ final class VisibleFields {
         fields.readHeadings();
         fields.readBesideHeadline();
         fields.readAuthors();
-        fields.readTimes();
+        ShownDates.addTimes(elements.headingsAndTimes, collector.dates());
         fields.readImages();
     }
 
@@ -125,18 +120,9 @@ final class VisibleFields {
     }
 
     private void readLine(TextLine line, boolean below) {
-        boolean shown = below && line.words() <= DATE_WORDS;
-        String from = shown ? PageFields.BESIDE_HEADLINE : "near the headline";
-        Confidence dateConfidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
-        boolean updated = UPDATED.matcher(line.text()).find();
-        Dates.find(line.text()).ifPresent(date -> {
-            if (updated) {
-                collector.addModified(date, from, dateConfidence);
-            } else {
-                collector.addPublished(date, from, dateConfidence);
-            }
-        });
+        ShownDates.addLine(line, below, collector.dates());
         Confidence confidence = below ? Confidence.BYLINE_BELOW_HEADLINE : Confidence.BYLINE_ABOVE_HEADLINE;
+        String from = below ? PageFields.BESIDE_HEADLINE : "near the headline";
         collector.addAuthors(Bylines.in(line.text()), from, confidence);
     }
 
@@ -155,44 +141,6 @@ final class VisibleFields {
                 collector.addAuthors(link.text(), "link to an author", Confidence.AUTHOR_LINK);
             }
         }
-    }
-
-    private void readTimes() {
-        boolean below = false;
-        for (Element element : elements.headingsAndTimes) {
-            if (element.normalName().equals(FIRST_HEADING)) {
-                below = true;
-            } else {
-                readTime(element, below);
-            }
-        }
-    }
-
-    private void readTime(Element time, boolean below) {
-        boolean modified = time.attr(PROPERTY).equals("dateModified")
-                || time.className().toLowerCase(Locale.ROOT).contains("updated");
-        String from = "time element";
-        if (modified) {
-            collector.addModified(timeOf(time), from, confidence(time, below));
-        } else {
-            collector.addPublished(timeOf(time), from, confidence(time, below));
-        }
-    }
-
-    private static Confidence confidence(Element time, boolean below) {
-        if (time.hasAttr("pubdate") || time.attr(PROPERTY).equals("datePublished")) {
-            return Confidence.TIME_MARKED_PUBLISHED;
-        }
-        return below ? Confidence.TIME_BELOW_HEADLINE : Confidence.TIME_ABOVE_HEADLINE;
-    }
-
-    private static String timeOf(Element time) {
-        for (String attribute : List.of("datetime", "content")) {
-            if (time.hasAttr(attribute)) {
-                return time.attr(attribute);
-            }
-        }
-        return time.text();
     }
 
     private void readImages() {
