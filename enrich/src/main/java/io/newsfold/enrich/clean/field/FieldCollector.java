@@ -6,6 +6,8 @@ import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.text.charset.FlaggedText;
 import io.newsfold.text.charset.TextNormalizer;
+import io.newsfold.text.date.DateLocale;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,11 +28,21 @@ public final class FieldCollector {
     private FieldCandidates<String> language;
     private DeclaredMetadata declared;
 
-    /** Begins with what was found before. */
+    /** Begins with what was found before, in a language and at a time that are not known. */
     public FieldCollector(PageFields fields) {
+        this(fields, DateLocale.UNKNOWN, Instant.MAX);
+    }
+
+    /**
+     * Begins with what was found before.
+     *
+     * @param locale in which dates are written
+     * @param fetched no date can be later
+     */
+    public FieldCollector(PageFields fields, DateLocale locale, Instant fetched) {
         headline = fields.headline();
         author = fields.author();
-        dates = new DateCollector(fields.published(), fields.modified());
+        dates = new DateCollector(fields.published(), fields.modified(), locale, fetched);
         publisher = fields.publisher();
         language = fields.language();
         declared = fields.declared();
@@ -83,7 +95,7 @@ public final class FieldCollector {
 
     /** @param text nothing is added for null or where it is no date; returns whether something was added */
     public boolean addPublished(@Nullable String text, String from, Confidence confidence) {
-        return dates.addPublished(text, from, confidence);
+        return dates.addDelivered(text, from, confidence);
     }
 
     DateCollector dates() {

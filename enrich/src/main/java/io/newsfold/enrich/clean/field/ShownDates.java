@@ -1,6 +1,7 @@
 package io.newsfold.enrich.clean.field;
 
 import io.newsfold.text.date.Dates;
+import io.newsfold.text.date.WrittenDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,14 +21,13 @@ final class ShownDates {
         boolean shown = below && line.words() <= DATE_WORDS;
         String from = shown ? PageFields.BESIDE_HEADLINE : "near the headline";
         Confidence confidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
-        boolean updated = UPDATED.matcher(line.text()).find();
-        Dates.find(line.text()).ifPresent(date -> {
-            if (updated) {
-                dates.addModified(date, from, confidence);
+        for (WrittenDate date : Dates.findAll(line.text(), dates.locale())) {
+            if (UPDATED.matcher(line.text()).find()) {
+                dates.addModified(date, line.text(), from, confidence);
             } else {
-                dates.addPublished(date, from, confidence);
+                dates.addPublished(date, line.text(), from, confidence);
             }
-        });
+        }
     }
 
     /** @param headingsAndTimes in the order of the page */
