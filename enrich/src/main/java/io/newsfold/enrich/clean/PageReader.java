@@ -34,7 +34,7 @@ public final class PageReader {
         flags.addAll(repaired.flags());
         flags.addAll(extraction.flags());
         flags.addAll(found.flags());
-        return new Page("page", found.fields(), extraction.blocks(), flags);
+        return new Page("page", found.fields(), extraction.blocks(), flags, found.dateLocale());
     }
 
     private static void checkSize(Document document) throws RawContent.Unusable {

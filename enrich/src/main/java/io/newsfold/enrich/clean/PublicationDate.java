@@ -24,17 +24,25 @@ record PublicationDate(@Nullable OffsetDateTime date, Set<Flag> flags) {
     private static final int HOURS_APART = 48;
 
     static PublicationDate of(FieldCandidates<OffsetDateTime> dates, Instant fetched) {
-        Optional<OffsetDateTime> best = dates.best();
-        if (best.isEmpty()) {
+        Optional<OffsetDateTime> surest = dates.best();
+        if (surest.isEmpty()) {
             return new PublicationDate(null, flagsOfUnread(dates.unread()));
         }
-        if (!Dates.isPlausible(best.get(), fetched)) {
-            return new PublicationDate(null, Set.of(Flag.DATE_IMPLAUSIBLE));
+        FieldCandidates<OffsetDateTime> plausible = dates.without(date -> !Dates.isPlausible(date, fetched));
+        Optional<OffsetDateTime> best = plausible.best();
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (!best.equals(surest)) {
+            flags.add(Flag.DATE_IMPLAUSIBLE);
         }
-        boolean conflict = dates.rivals().stream()
-                .anyMatch(rival -> dates.isAsSure(rival, Confidence.FIRM) && isFar(rival, best.get()));
-        return new PublicationDate(
-                Dates.mostExact(best.get(), dates.rivals()), conflict ? Set.of(Flag.DATE_CONFLICT) : Set.of());
+        if (best.isEmpty()) {
+            return new PublicationDate(null, flags);
+        }
+        boolean conflict = plausible.rivals().stream()
+                .anyMatch(rival -> plausible.isAsSure(rival, Confidence.FIRM) && isFar(rival, best.get()));
+        if (conflict) {
+            flags.add(Flag.DATE_CONFLICT);
+        }
+        return new PublicationDate(Dates.mostExact(best.get(), plausible.rivals()), flags);
     }
 
     private static Set<Flag> flagsOfUnread(List<Unread> unread) {

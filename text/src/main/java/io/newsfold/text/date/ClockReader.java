@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockReader {
     private static final Set<String> HOUR_MARKS = Set.of("h", "u", "時", "时", "點", "点", "시", "uhr", "t");
     private static final Set<String> MINUTE_MARKS = Set.of("分", "분", "m", "min", "秒", "초", "h", "uhr", "น", "s");
+    private static final int MOST_BEFORE = 12;
     private static final int MOST_FILLERS = 5;
     private static final int LONGEST_FILLER = 14;
     private static final int HOURS = 24;
@@ -66,10 +67,10 @@ final class ClockReader {
         return token.isWord() ? token.key().length() <= LONGEST_FILLER : ",-|.·•/(:@".contains(token.key());
     }
 
-    /** The time that ends before the token at {@code end}, with at most two words or signs between. */
-    Optional<Clock> before(int end, LocalDate day) {
+    /** The time from the token at {@code from} on that ends before the one at {@code end}, with at most two words or signs between. */
+    Optional<Clock> before(int from, int end, LocalDate day) {
         BitSet hours = null;
-        for (int start = Math.max(0, end - 12); start < end; start++) {
+        for (int start = Math.max(from, end - MOST_BEFORE); start < end; start++) {
             DateToken token = tokens.get(start);
             if (token.isWord()) {
                 hours = DateNames.hours(token.key(), locale.language());

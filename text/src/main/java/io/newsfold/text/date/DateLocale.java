@@ -2,8 +2,13 @@ package io.newsfold.text.date;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +29,8 @@ public record DateLocale(String language, Set<String> regions) {
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "AD", "AI", "AS", "BZ", "CC", "CD", "CO", "DJ", "FM", "IO", "LA", "ME", "MS", "NU", "SC", "SR", "SU", "TK",
             "TO", "TV", "WS");
+
+    private static final int MILLISECONDS = 1000;
 
     public DateLocale {
         regions = Set.copyOf(regions);
@@ -83,6 +90,19 @@ public record DateLocale(String language, Set<String> regions) {
         }
         String pattern = pattern(new ULocale(language, regions.size() == 1 ? regions.iterator().next() : ""));
         return pattern.indexOf('y') >= 0 && pattern.indexOf('y') < pattern.indexOf('d');
+    }
+
+    /** The difference to UTC that all clocks of the country show at the time; empty where it has several, or none is known. */
+    public Optional<ZoneOffset> zoneAt(Instant time) {
+        Set<Integer> seconds = new TreeSet<>();
+        for (String region : regions) {
+            for (String zone : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, region, null)) {
+                seconds.add(TimeZone.getTimeZone(zone).getOffset(time.toEpochMilli()) / MILLISECONDS);
+            }
+        }
+        return seconds.size() == 1
+                ? Optional.of(ZoneOffset.ofTotalSeconds(seconds.iterator().next()))
+                : Optional.empty();
     }
 
     private static DayOrder order(ULocale locale) {

@@ -42,13 +42,15 @@ final class DateReader {
     List<WrittenDate> all() {
         List<WrittenDate> dates = new ArrayList<>();
         int at = 0;
+        int from = 0;
         while (at < tokens.size()) {
             Optional<Day> day = dayAt(at);
             if (day.isPresent()) {
                 Day settled = settle(day.get());
-                Span span = span(settled);
+                Span span = span(settled, from);
                 dates.add(span.date());
                 at = span.end();
+                from = at;
             } else {
                 at++;
             }
@@ -61,7 +63,7 @@ final class DateReader {
         for (int at = 0; at < tokens.size(); at++) {
             Optional<Day> day = dayAt(at);
             if (day.isPresent()) {
-                Span span = span(settle(day.get()));
+                Span span = span(settle(day.get()), 0);
                 boolean alone = areWeekdays(0, span.start()) && isRemark(span.end(), span.date());
                 if (alone) {
                     return Optional.of(span.date());
@@ -74,10 +76,11 @@ final class DateReader {
     /** A date with the tokens of its day and its time. */
     private record Span(WrittenDate date, int start, int end) {}
 
-    private Span span(Day day) {
+    /** @param from the time cannot begin before this token */
+    private Span span(Day day, int from) {
         ClockReader reader = new ClockReader(tokens, text, locale);
         Optional<Clock> after = reader.after(day.end(), day.date());
-        Optional<Clock> clock = after.or(() -> reader.before(day.start(), day.date()));
+        Optional<Clock> clock = after.or(() -> reader.before(from, day.start(), day.date()));
         int start = clock.map(c -> Math.min(c.start(), day.start())).orElse(day.start());
         int end = clock.map(c -> Math.max(c.end(), day.end())).orElse(day.end());
         WrittenDate date = new WrittenDate(
@@ -245,7 +248,7 @@ final class DateReader {
         int next = skipFillers(from, 2);
         MonthName month = monthAt(next);
         if (month == null) {
-            return Optional.empty();
+            return next > from ? yearDayMonthName(at, next, year) : Optional.empty();
         }
         next = skipSign(next + 1);
         DateToken day = token(next);
@@ -256,6 +259,18 @@ final class DateReader {
         return countOf(year, month)
                 .flatMap(count -> count.day(year, month.number(), day.value()))
                 .map(date -> new Day(date, null, at, end));
+    }
+
+    /** "2026. gada 9. maijs". */
+    private Optional<Day> yearDayMonthName(int at, int from, long year) {
+        DateToken day = token(from);
+        int next = skipSign(from + 1);
+        MonthName month = day != null && day.isShortNumber() ? monthAt(next) : null;
+        return month == null
+                ? Optional.empty()
+                : countOf(year, month)
+                        .flatMap(count -> count.day(year, month.number(), day.value()))
+                        .map(date -> new Day(date, null, at, next + 1));
     }
 
     private @Nullable MonthName monthAt(int at) {

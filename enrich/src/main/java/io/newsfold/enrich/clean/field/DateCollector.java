@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateCollector {
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+    private static final int MOST_MINUTES = 14 * 60;
+    private static final int QUARTER = 15;
 
     private final DateLocale locale;
     private final Instant fetched;
@@ -76,6 +78,11 @@ final class DateCollector {
 
     void addModified(WrittenDate date, String text, String from, Confidence confidence) {
         found.add(new Found(false, date, text, from, confidence.value()));
+    }
+
+    /** Notes a text that stands in the place of the publication date and cannot be read. */
+    void addUnread(String text, String from) {
+        unread.add(new Unread(text.strip(), from, false));
     }
 
     private boolean add(boolean published, @Nullable String text, String from, Confidence confidence) {
@@ -150,10 +157,16 @@ final class DateCollector {
                 .anyMatch(other -> !other.isAmbiguous() && sameDay.test(other.day()));
     }
 
-    /** A time without a zone is in the one that another date of the page has with the same time of the same day. */
+    /**
+     * A time without a zone is in the one that another date of the page has with the same time of the same day. An
+     * instant in UTC is shown in the zone in which the page shows it, or else in that of its country.
+     */
     private OffsetDateTime inZoneOfPage(WrittenDate date) {
-        if (date.time() == null || date.offset() != null) {
+        if (date.time() == null) {
             return date.date();
+        }
+        if (date.offset() != null) {
+            return ZoneOffset.UTC.equals(date.offset()) ? inLocalZone(date.date()) : date.date();
         }
         for (Found zoned : found) {
             ZoneOffset offset = zoned.date().offset();
@@ -162,6 +175,22 @@ final class DateCollector {
             }
         }
         return date.date();
+    }
+
+    private OffsetDateTime inLocalZone(OffsetDateTime utc) {
+        for (Found local : found) {
+            WrittenDate shown = local.date();
+            if (shown.time() != null && shown.offset() == null && !shown.isAmbiguous()) {
+                long minutes = Duration.between(
+                                utc.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES), minute(shown))
+                        .toMinutes();
+                boolean zone = minutes != 0 && Math.abs(minutes) <= MOST_MINUTES && minutes % QUARTER == 0;
+                if (zone && utc.getMinute() != 0) {
+                    return utc.withOffsetSameInstant(ZoneOffset.ofTotalSeconds((int) minutes * 60));
+                }
+            }
+        }
+        return locale.zoneAt(utc.toInstant()).map(utc::withOffsetSameInstant).orElse(utc);
     }
 
     private boolean hasTwin(WrittenDate zoned) {

@@ -57,7 +57,8 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unr
         return new FieldCandidates<>(more, unread);
     }
 
-    FieldCandidates<T> without(Predicate<T> wrong) {
+    /** The same without the candidates that are {@code wrong}. */
+    public FieldCandidates<T> without(Predicate<T> wrong) {
         return new FieldCandidates<>(
                 candidates.stream().filter(c -> !wrong.test(c.value())).toList(), unread);
     }

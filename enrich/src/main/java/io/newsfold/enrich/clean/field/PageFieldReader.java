@@ -14,8 +14,9 @@ public final class PageFieldReader {
      * The fields of a page.
      *
      * @param flags what was repaired or cut in them
+     * @param dateLocale by which its dates are read
      */
-    public record Result(PageFields fields, Set<Flag> flags) {
+    public record Result(PageFields fields, Set<Flag> flags, DateLocale dateLocale) {
         public Result {
             flags = Set.copyOf(flags);
         }
@@ -32,6 +33,6 @@ public final class PageFieldReader {
         FieldCollector collector = new FieldCollector(PageFields.NONE, locale, clues.fetched());
         PageMetadata.read(document, elements, collector);
         VisibleFields.read(document, lines, elements, collector);
-        return new Result(collector.fields(), collector.flags());
+        return new Result(collector.fields(), collector.flags(), locale);
     }
 }

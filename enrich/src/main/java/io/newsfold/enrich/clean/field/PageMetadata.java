@@ -60,12 +60,15 @@ final class PageMetadata {
         }
         metadata.collectJsonLd();
         metadata.things.stream().filter(PageMetadata::isArticle).forEach(metadata::addArticle);
+        metadata.things.stream()
+                .filter(thing -> thing.path("@type").asText("").endsWith("WebPage"))
+                .forEach(thing -> DeclaredDates.addPage(thing, collector.dates()));
     }
 
     private void collectMetas() {
         for (Element meta : elements.metas) {
             String content = collector.line(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
-            for (String attribute : List.of("name", "property", "itemprop")) {
+            for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
                 String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
                 if (!name.isEmpty() && !content.isEmpty()) {
                     metas.putIfAbsent(name, content);
@@ -125,7 +128,7 @@ final class PageMetadata {
             try {
                 collect(Json.reader(JsonNode.class).readTree(script.data().strip()));
             } catch (IOException e) {
-                // pages err here often; the other sources remain
+                DeclaredDates.addBroken(script.data(), collector.dates()); // pages err here often
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields from what readers of a page see: the headline above the text, names and dates beside it, images with
@@ -18,8 +19,10 @@ final class VisibleFields {
     private static final int LEAST_WORDS_OF_SOLE = 4;
     private static final int MOST_CHARS_OF_HEADLINE = 400;
     private static final int ABOVE = 8;
+    private static final int ABOVE_WITH_DATES = 3;
     private static final int BELOW = 14;
     private static final int PROSE_WORDS = 30;
+    private static final int DATE_WORDS = 12;
     private static final int BYLINE_CHARS = 100;
     private static final int MOST_IMAGES = 20;
 
@@ -47,7 +50,7 @@ final class VisibleFields {
         fields.readHeadings();
         fields.readBesideHeadline();
         fields.readAuthors();
-        ShownDates.addTimes(elements.headingsAndTimes, collector.dates());
+        DateElements.addAll(elements.headingsAndTimes, fields.headlineElement(), collector.dates());
         fields.readImages();
     }
 
@@ -99,7 +102,7 @@ final class VisibleFields {
             boolean below = i > headline;
             if (lines.get(i).words() <= PROSE_WORDS) {
                 if (i != headline) {
-                    readLine(lines.get(i), below);
+                    readLine(lines.get(i), below, i >= headline - ABOVE_WITH_DATES);
                 }
             } else if (below && ++paragraphs > 1) {
                 return; // one may be a summary
@@ -119,11 +122,32 @@ final class VisibleFields {
         return -1;
     }
 
-    private void readLine(TextLine line, boolean below) {
-        ShownDates.addLine(line, below, collector.dates());
+    private void readLine(TextLine line, boolean below, boolean near) {
+        if (below || near) {
+            addDates(line, below);
+        }
         Confidence confidence = below ? Confidence.BYLINE_BELOW_HEADLINE : Confidence.BYLINE_ABOVE_HEADLINE;
         String from = below ? PageFields.BESIDE_HEADLINE : "near the headline";
         collector.addAuthors(Bylines.in(line.text()), from, confidence);
+    }
+
+    private void addDates(TextLine line, boolean below) {
+        boolean shown = below && line.words() <= DATE_WORDS;
+        String from = shown ? PageFields.BESIDE_HEADLINE : "near the headline";
+        Confidence confidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
+        DateLines.add(line, from, confidence, collector.dates());
+    }
+
+    /** The first heading that is the headline; the only one where none is; null where several are not. */
+    private @Nullable Element headlineElement() {
+        String headline = TextMeasures.bare(collector.headline().best().orElse(""));
+        List<Element> headings = elements.headingsAndTimes.stream()
+                .filter(element -> element.normalName().equals(FIRST_HEADING))
+                .toList();
+        return headings.stream()
+                .filter(heading -> TextMeasures.bare(heading.text()).equals(headline))
+                .findFirst()
+                .orElse(headings.size() == 1 ? headings.get(0) : null);
     }
 
     private void readAuthors() {
