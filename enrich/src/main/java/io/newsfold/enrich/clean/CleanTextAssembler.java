@@ -108,6 +108,7 @@ final class CleanTextAssembler {
                 fields.modified()
                         .best()
                         .filter(d -> Dates.isPlausible(d, fetched) && !isBefore(d, published.date()))
+                        .map(d -> Dates.mostExact(d, fields.modified().rivals()))
                         .orElse(null),
                 CanonicalLink.of(fields.declared().canonical(), raw.url()).orElse(null),
                 Datelines.of(firstParagraph).orElse(null),

@@ -20,7 +20,6 @@ final class ClockReader {
     private static final int HALF_DAY = 12;
     private static final int SIXTY = 60;
     private static final int FRACTION_DIGITS = 9;
-    private static final int MOST_OFFSET_HOURS = 18;
 
     private final List<DateToken> tokens;
     private final String text;
@@ -100,8 +99,9 @@ final class ClockReader {
             return Optional.empty();
         }
         LocalTime time = LocalTime.of(hour, minute, second, nano);
-        ZoneOffset offset = readOffset(day, time);
-        return Optional.of(new Clock(time, offset, start, at));
+        OffsetReader zone = new OffsetReader(tokens, text, locale, at);
+        ZoneOffset offset = zone.read(day, time);
+        return Optional.of(new Clock(time, offset, start, zone.end()));
     }
 
     /** Four or six digits behind a T. */
@@ -257,88 +257,6 @@ final class ClockReader {
             hour = morning + HALF_DAY;
         }
         return true;
-    }
-
-    private @Nullable ZoneOffset readOffset(LocalDate day, LocalTime time) {
-        int before = at;
-        DateToken bracket = token(at);
-        boolean bracketed = bracket != null && bracket.isSign("(");
-        at += bracketed ? 1 : 0;
-        ZoneOffset offset = readZone(day, time);
-        if (offset == null && at == before + (bracketed ? 1 : 0)) {
-            at = before;
-            return isKorean() ? ZoneOffset.ofHours(9) : null;
-        }
-        DateToken close = token(at);
-        at += bracketed && close != null && close.isSign(")") ? 1 : 0;
-        return offset;
-    }
-
-    /** Korean is written in one zone. */
-    private boolean isKorean() {
-        return locale.language().equals("ko")
-                || tokens.stream().anyMatch(t -> t.key().equals("오후") || t.key().equals("오전"));
-    }
-
-    private @Nullable ZoneOffset readZone(LocalDate day, LocalTime time) {
-        DateToken word = token(at);
-        if (word == null) {
-            return null;
-        }
-        if (word.isSign("+") || word.isSign("-")) {
-            return readDifference();
-        }
-        DateToken slash = token(at + 1);
-        if (word.isWord() && slash != null && slash.isSign("/") && !slash.spaced()) {
-            return readRegion(word, day, time);
-        }
-        if (!word.isWord() || !ZoneNames.isZone(word.key())) {
-            return null;
-        }
-        at++;
-        if (ZoneNames.isPrefix(word.key())) {
-            ZoneOffset difference = readDifference();
-            if (difference != null) {
-                return difference;
-            }
-        }
-        return ZoneNames.offset(word.key(), locale, day.atTime(time)).orElse(null);
-    }
-
-    private @Nullable ZoneOffset readRegion(DateToken word, LocalDate day, LocalTime time) {
-        int end = at;
-        while (end + 1 < tokens.size() && !tokens.get(end + 1).spaced()) {
-            end++;
-        }
-        String name = text.substring(word.start(), tokens.get(end).end());
-        ZoneOffset offset = ZoneNames.ofRegion(name, day.atTime(time)).orElse(null);
-        at = offset == null ? at : end + 1;
-        return offset;
-    }
-
-    /** A sign with hours, and perhaps minutes, beside it. */
-    private @Nullable ZoneOffset readDifference() {
-        DateToken sign = token(at);
-        DateToken number = token(at + 1);
-        boolean signed = sign != null && (sign.isSign("+") || sign.isSign("-"));
-        if (!signed || number == null || !number.isNumber() || number.spaced() || number.digits() > 4) {
-            return null;
-        }
-        DateToken colon = token(at + 2);
-        DateToken minutes = token(at + 3);
-        boolean parted = number.digits() <= 2
-                && colon != null && colon.isSign(":")
-                && minutes != null && minutes.digits() == 2;
-        int value = (int) number.value();
-        int hours = number.digits() > 2 ? value / 100 : value;
-        int rest = number.digits() > 2 ? value % 100 : 0;
-        int more = parted ? (int) minutes.value() : rest;
-        if (hours >= MOST_OFFSET_HOURS || more >= SIXTY) {
-            return null;
-        }
-        at += parted ? 4 : 2;
-        int total = hours * SIXTY + more;
-        return ZoneOffset.ofTotalSeconds((sign.isSign("-") ? -total : total) * SIXTY);
     }
 
     private @Nullable DateToken token(int index) {

@@ -92,10 +92,16 @@ public record DateLocale(String language, Set<String> regions) {
         return pattern.indexOf('y') >= 0 && pattern.indexOf('y') < pattern.indexOf('d');
     }
 
-    /** The difference to UTC that all clocks of the country show at the time; empty where it has several, or none is known. */
+    /**
+     * The difference to UTC that all clocks of the country show at the time; empty where it has several, where no
+     * country is known, or where the language is not the country's, as on a copy that another site keeps.
+     */
     public Optional<ZoneOffset> zoneAt(Instant time) {
         Set<Integer> seconds = new TreeSet<>();
         for (String region : regions) {
+            if (!ULocale.addLikelySubtags(new ULocale("und", region)).getLanguage().equals(language)) {
+                return Optional.empty();
+            }
             for (String zone : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, region, null)) {
                 seconds.add(TimeZone.getTimeZone(zone).getOffset(time.toEpochMilli()) / MILLISECONDS);
             }

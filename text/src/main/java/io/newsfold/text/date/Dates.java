@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -79,13 +80,22 @@ public final class Dates {
 
     /**
      * The most exact of the dates that agree with {@code date}: for a day alone the one with its hour, for an instant
-     * the one in the newsroom's zone.
+     * the one in the newsroom's zone, for a minute the one with its second.
      */
     public static OffsetDateTime mostExact(OffsetDateTime date, List<OffsetDateTime> others) {
         OffsetDateTime exact = isDay(date)
                 ? first(others, o -> !isDay(o) && o.toLocalDate().equals(date.toLocalDate()))
                         .orElse(date)
                 : date;
+        OffsetDateTime second = first(
+                        others,
+                        o -> o.getSecond() != 0
+                                && o.truncatedTo(ChronoUnit.MINUTES).toInstant().equals(exact.toInstant()))
+                .orElse(exact);
+        return inLocalZone(second, others);
+    }
+
+    private static OffsetDateTime inLocalZone(OffsetDateTime exact, List<OffsetDateTime> others) {
         return first(
                         others,
                         o -> o.toInstant().equals(exact.toInstant())

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The calendars whose dates are read; each year of the news belongs to one of them. */
 enum YearCount {
@@ -27,6 +29,21 @@ enum YearCount {
     YearCount(int first, int last) {
         this.first = first;
         this.last = last;
+    }
+
+    /** In which calendar the year is: by its size, and where that is not enough, by the month or the language. */
+    static Optional<YearCount> of(long year, @Nullable MonthName month, String language) {
+        if (month != null && month.count() == PERSIAN) {
+            return Optional.of(PERSIAN);
+        }
+        if (GREGORIAN.has(year)) {
+            return Optional.of(GREGORIAN);
+        }
+        if (BUDDHIST.has(year)) {
+            return Optional.of(BUDDHIST);
+        }
+        boolean persian = month == null && Set.of("fa", "ps").contains(language);
+        return persian && PERSIAN.has(year) ? Optional.of(PERSIAN) : Optional.empty();
     }
 
     boolean has(long year) {

@@ -8,6 +8,8 @@ import java.util.List;
 /** Dates in lines that say when an article was published or changed, and hardly anything else. */
 final class DateLines {
     private static final int LONGEST_LINE = 160;
+    private static final double MOST_LINKED = 0.4;
+    private static final int NAME_WORDS = 3;
     private static final int OTHER_WORDS = 7;
     private static final int OTHER_WORDS_OF_LABELLED = 14;
     private static final int OTHER_WORDS_OF_SENTENCE = 3;
@@ -56,6 +58,10 @@ final class DateLines {
         }
         others.append(text.substring(before));
         int words = TextMeasures.count(others.toString());
+        boolean linked = line.linkShare() >= MOST_LINKED && words > (line.isItem() ? 0 : NAME_WORDS);
+        if (linked) {
+            return false; // the headline of another text
+        }
         if (line.isHeading()) {
             return words == 0;
         }
