@@ -18,6 +18,7 @@ public enum Flag {
     CHARSET_UNKNOWN("the declared charset does not exist"),
     COMBINING("more combining marks on a letter than are kept"),
     CONTROL("control characters were removed"),
+    DATE_AMBIGUOUS("day and month of the publication date can be exchanged, and nothing decides which is which"),
     DATE_CONFLICT("two firm sources give publication dates more than two days apart"),
     DATE_IMPLAUSIBLE("the publication date is before 1990 or after the fetch and was discarded"),
     DATE_UNREADABLE("the source gave a publication date that is no date"),

@@ -22,14 +22,17 @@ import io.newsfold.enrich.clean.field.Languages;
 import io.newsfold.enrich.clean.field.PageFields;
 import io.newsfold.enrich.clean.input.TextMeasures;
 import io.newsfold.text.charset.TextNormalizer;
+import io.newsfold.text.date.DateLocale;
 import io.newsfold.text.date.Dates;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Assembles the clean text of an article from the fields of its page and the blocks that were selected. */
 final class CleanTextAssembler {
@@ -50,7 +53,13 @@ final class CleanTextAssembler {
         PageFields withAuthor = withHeadline.withAuthor(authors(withHeadline.author(), blocks.all()));
         String headline = withAuthor.headline().best().orElseThrow();
         Languages.Guess language = Languages.of(headline + ". " + articleBody);
-        PageFields fields = withAuthor
+        DateLocale locale = page.dateLocale();
+        PageFields withDates = ArticleDates.add(
+                withAuthor,
+                blocks.all(),
+                locale.language().isEmpty() ? locale.in(language.code()) : locale,
+                raw.about().fetched());
+        PageFields fields = withDates
                 .preferShownDate()
                 .withLanguage(withAuthor.language().with(language.code(), "text", language.confidence()));
 
@@ -98,7 +107,8 @@ final class CleanTextAssembler {
                 published.date(),
                 fields.modified()
                         .best()
-                        .filter(d -> Dates.isPlausible(d, fetched))
+                        .filter(d -> Dates.isPlausible(d, fetched) && !isBefore(d, published.date()))
+                        .map(d -> Dates.mostExact(d, fields.modified().rivals()))
                         .orElse(null),
                 CanonicalLink.of(
                                 fields.declared().canonical(),
@@ -113,11 +123,16 @@ final class CleanTextAssembler {
                 articleBody);
     }
 
+    /** Whether a change lies on a day before the publication, so that it is none. */
+    private static boolean isBefore(OffsetDateTime modified, @Nullable OffsetDateTime published) {
+        return published != null && modified.toLocalDate().isBefore(published.toLocalDate());
+    }
+
     private static Fields origins(PageFields fields, PublicationDate published, String body) {
         return new Fields(
                 fields.headline().origin(),
                 fields.author().best().isEmpty() ? null : fields.author().origin(),
-                published.date() == null ? null : fields.published().origin(),
+                published.date() == null ? fields.published().originOfUnread() : fields.published().origin(),
                 fields.modified().origin(),
                 fields.publisher().origin(),
                 fields.language().origin(),

@@ -5,6 +5,7 @@ import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.enrich.clean.field.CanonicalLink;
 import io.newsfold.enrich.clean.field.Confidence;
+import io.newsfold.enrich.clean.field.DateClues;
 import io.newsfold.enrich.clean.field.DeclaredMetadata;
 import io.newsfold.enrich.clean.field.FieldCollector;
 import io.newsfold.enrich.clean.field.PageFields;
@@ -25,8 +26,9 @@ final class DeliveryReader {
     /** @throws RawContent.Unusable where the page has more nodes than are read */
     static Page read(RawArticle raw, RawContent content) throws RawContent.Unusable {
         FlaggedText text = content.decode();
+        DateClues clues = new DateClues(raw.url(), raw.about().fetched());
         Page page =
-                content.isPage() ? PageReader.read(text.text()) : TextReader.read(text.text(), content.isMarkdown());
+                content.isPage() ? PageReader.read(text.text(), clues) : TextReader.read(text.text(), content.isMarkdown());
         Page known = addKnownFields(page.flagged(text.flags()), content.about());
         PageFields fields = addDateOfAddress(known.fields(), raw).withoutAuthorsThatPublish();
         return known.with(fields).flagged(flags(fields.declared(), raw, content));

@@ -5,6 +5,7 @@ import io.newsfold.enrich.clean.body.Block;
 import io.newsfold.enrich.clean.body.DeclaredText;
 import io.newsfold.enrich.clean.field.DeclaredMetadata;
 import io.newsfold.enrich.clean.field.PageFields;
+import io.newsfold.text.date.DateLocale;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,18 @@ import java.util.Set;
  * @param origin of the body: {@code page} or {@code text}
  * @param blocks in reading order
  * @param flags repairs and doubts so far
+ * @param dateLocale by which its dates are read
  */
-public record Page(String origin, PageFields fields, List<Block> blocks, Set<Flag> flags) {
+public record Page(
+        String origin, PageFields fields, List<Block> blocks, Set<Flag> flags, DateLocale dateLocale) {
     public Page {
         blocks = List.copyOf(blocks);
         flags = Set.copyOf(flags);
+    }
+
+    /** A page or a text whose language is not declared. */
+    Page(String origin, PageFields fields, List<Block> blocks, Set<Flag> flags) {
+        this(origin, fields, blocks, flags, DateLocale.UNKNOWN);
     }
 
     /** What the page says of its own article, for the model of its body. */
@@ -34,13 +42,13 @@ public record Page(String origin, PageFields fields, List<Block> blocks, Set<Fla
     }
 
     Page with(PageFields changed) {
-        return new Page(origin, changed, blocks, flags);
+        return new Page(origin, changed, blocks, flags, dateLocale);
     }
 
     Page flagged(Set<Flag> more) {
         Set<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(flags);
         all.addAll(more);
-        return new Page(origin, fields, blocks, all);
+        return new Page(origin, fields, blocks, all, dateLocale);
     }
 }

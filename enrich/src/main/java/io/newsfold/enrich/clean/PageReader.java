@@ -4,6 +4,7 @@ import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.enrich.clean.body.BlockExtractor;
+import io.newsfold.enrich.clean.field.DateClues;
 import io.newsfold.enrich.clean.field.PageFieldReader;
 import io.newsfold.enrich.clean.input.MarkupRepair;
 import io.newsfold.enrich.clean.input.RawContent;
@@ -19,16 +20,21 @@ public final class PageReader {
 
     /** @throws RawContent.Unusable where the page has more nodes than are read */
     public static Page read(String html) throws RawContent.Unusable {
+        return read(html, DateClues.NONE);
+    }
+
+    /** @throws RawContent.Unusable where the page has more nodes than are read */
+    public static Page read(String html, DateClues clues) throws RawContent.Unusable {
         FlaggedText repaired = MarkupRepair.repair(html);
         Document document = Jsoup.parse(repaired.text());
         checkSize(document);
         BlockExtractor.Extraction extraction = BlockExtractor.extract(document);
-        PageFieldReader.Result found = PageFieldReader.read(document, extraction.blocks());
+        PageFieldReader.Result found = PageFieldReader.read(document, extraction.blocks(), clues);
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(repaired.flags());
         flags.addAll(extraction.flags());
         flags.addAll(found.flags());
-        return new Page("page", found.fields(), extraction.blocks(), flags);
+        return new Page("page", found.fields(), extraction.blocks(), flags, found.dateLocale());
     }
 
     private static void checkSize(Document document) throws RawContent.Unusable {

@@ -86,6 +86,11 @@ public record Block(
     }
 
     @Override
+    public boolean isItem() {
+        return kind == Kind.ITEM;
+    }
+
+    @Override
     public boolean endsLikeSentence() {
         return TextMeasures.endsLikeSentence(text);
     }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the field holds
  * @param candidates in the order in which they were found
+ * @param unread what was given for the field and is no value of it
  */
-public record FieldCandidates<T>(List<Candidate<T>> candidates) {
+public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unread) {
     private static final int RIVALS_NOTED = 5;
 
     /**
@@ -27,12 +28,21 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates) {
      */
     public record Candidate<T>(T value, String from, double confidence) {}
 
+    /**
+     * A text that was given for the field and cannot be read, or not in one way.
+     *
+     * @param from where it was found, in words
+     * @param ambiguous whether it has two readings that nothing decides between
+     */
+    public record Unread(String text, String from, boolean ambiguous) {}
+
     public FieldCandidates {
         candidates = List.copyOf(candidates);
+        unread = List.copyOf(unread);
     }
 
     static <T> FieldCandidates<T> none() {
-        return new FieldCandidates<>(List.of());
+        return new FieldCandidates<>(List.of(), List.of());
     }
 
     /** The same with one candidate more; among equals the first wins. */
@@ -44,12 +54,19 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates) {
     public FieldCandidates<T> with(T value, String from, double confidence) {
         List<Candidate<T>> more = new ArrayList<>(candidates);
         more.add(new Candidate<>(value, from, confidence));
-        return new FieldCandidates<>(more);
+        return new FieldCandidates<>(more, unread);
     }
 
-    FieldCandidates<T> without(Predicate<T> wrong) {
+    /** The same without the candidates that are {@code wrong}. */
+    public FieldCandidates<T> without(Predicate<T> wrong) {
         return new FieldCandidates<>(
-                candidates.stream().filter(c -> !wrong.test(c.value())).toList());
+                candidates.stream().filter(c -> !wrong.test(c.value())).toList(), unread);
+    }
+
+    FieldCandidates<T> withUnread(Unread text) {
+        List<Unread> more = new ArrayList<>(unread);
+        more.add(text);
+        return new FieldCandidates<>(candidates, more);
     }
 
     /** Whether some candidate has {@code value} with at least that confidence. */
@@ -97,6 +114,16 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates) {
     /** Null where nothing was found. */
     public @Nullable Origin origin() {
         return bestCandidate().map(this::origin).orElse(null);
+    }
+
+    /** The origin where nothing was found but what cannot be read: its texts are the rivals; null without any. */
+    public @Nullable Origin originOfUnread() {
+        return unread.isEmpty()
+                ? null
+                : new Origin(
+                        unread.get(0).from(),
+                        0.0,
+                        unread.stream().map(Unread::text).distinct().limit(RIVALS_NOTED).toList());
     }
 
     private Origin origin(Candidate<T> best) {

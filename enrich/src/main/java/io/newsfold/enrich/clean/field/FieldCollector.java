@@ -6,8 +6,8 @@ import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.text.charset.FlaggedText;
 import io.newsfold.text.charset.TextNormalizer;
-import io.newsfold.text.date.Dates;
-import java.time.OffsetDateTime;
+import io.newsfold.text.date.DateLocale;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,20 +21,28 @@ import org.jspecify.annotations.Nullable;
 public final class FieldCollector {
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<Image> images = new ArrayList<>();
+    private final DateCollector dates;
     private FieldCandidates<String> headline;
     private FieldCandidates<List<Author>> author;
-    private FieldCandidates<OffsetDateTime> published;
-    private FieldCandidates<OffsetDateTime> modified;
     private FieldCandidates<String> publisher;
     private FieldCandidates<String> language;
     private DeclaredMetadata declared;
 
-    /** Begins with what was found before. */
+    /** Begins with what was found before, in a language and at a time that are not known. */
     public FieldCollector(PageFields fields) {
+        this(fields, DateLocale.UNKNOWN, Instant.MAX);
+    }
+
+    /**
+     * Begins with what was found before.
+     *
+     * @param locale in which dates are written
+     * @param fetched no date can be later
+     */
+    public FieldCollector(PageFields fields, DateLocale locale, Instant fetched) {
         headline = fields.headline();
         author = fields.author();
-        published = fields.published();
-        modified = fields.modified();
+        dates = new DateCollector(fields.published(), fields.modified(), locale, fetched);
         publisher = fields.publisher();
         language = fields.language();
         declared = fields.declared();
@@ -43,7 +51,8 @@ public final class FieldCollector {
 
     /** What has been collected. */
     public PageFields fields() {
-        return new PageFields(headline, author, published, modified, publisher, language, declared, images);
+        return new PageFields(
+                headline, author, dates.published(), dates.modified(), publisher, language, declared, images);
     }
 
     /** What was repaired or cut on the way. */
@@ -86,21 +95,11 @@ public final class FieldCollector {
 
     /** @param text nothing is added for null or where it is no date; returns whether something was added */
     public boolean addPublished(@Nullable String text, String from, Confidence confidence) {
-        FieldCandidates<OffsetDateTime> before = published;
-        published = with(published, text, from, confidence);
-        return !published.equals(before);
+        return dates.addDelivered(text, from, confidence);
     }
 
-    void addPublished(OffsetDateTime date, String from, Confidence confidence) {
-        published = published.with(date, from, confidence);
-    }
-
-    void addModified(@Nullable String text, String from, Confidence confidence) {
-        modified = with(modified, text, from, confidence);
-    }
-
-    void addModified(OffsetDateTime date, String from, Confidence confidence) {
-        modified = modified.with(date, from, confidence);
+    DateCollector dates() {
+        return dates;
     }
 
     void addLanguage(String code, String from, Confidence confidence) {
@@ -127,14 +126,5 @@ public final class FieldCollector {
             flags.add(Flag.HEADLINE_CUT);
         }
         return TextNormalizer.cut(line, Limits.HEADLINE_CHARS);
-    }
-
-    private static FieldCandidates<OffsetDateTime> with(
-            FieldCandidates<OffsetDateTime> dates, @Nullable String text, String from, Confidence confidence) {
-        return text == null
-                ? dates
-                : Dates.parse(text)
-                        .map(date -> dates.with(date, from, confidence))
-                        .orElse(dates);
     }
 }

@@ -47,6 +47,11 @@ final class PageElements {
             }
             case "h1" -> headingsAndTimes.add(element);
             case "figure" -> figures.add(element);
+            case "time" -> {
+                if (element.attributesSize() == 0) { // with attributes it is seen below
+                    headingsAndTimes.add(element);
+                }
+            }
             default -> {}
         }
         if (element.attributesSize() > 0) {
@@ -62,7 +67,7 @@ final class PageElements {
 
     private void seeAttributes(Element element) {
         String property = element.attr("itemprop");
-        if (property.equals("datePublished") || element.normalName().equals("time") && element.hasAttr("datetime")) {
+        if (DateElements.isCandidate(element)) {
             headingsAndTimes.add(element);
         }
         String names = element.className();

@@ -1,6 +1,7 @@
 package io.newsfold.enrich.clean.field;
 
 import io.newsfold.contract.Flag;
+import io.newsfold.text.date.DateLocale;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -13,19 +14,25 @@ public final class PageFieldReader {
      * The fields of a page.
      *
      * @param flags what was repaired or cut in them
+     * @param dateLocale by which its dates are read
      */
-    public record Result(PageFields fields, Set<Flag> flags) {
+    public record Result(PageFields fields, Set<Flag> flags, DateLocale dateLocale) {
         public Result {
             flags = Set.copyOf(flags);
         }
     }
 
-    /** @param lines of the page in reading order, beside which fields are found */
-    public static Result read(Document document, List<? extends TextLine> lines) {
+    /**
+     * Reads the fields of a page.
+     *
+     * @param lines of the page in reading order, beside which fields are found
+     */
+    public static Result read(Document document, List<? extends TextLine> lines, DateClues clues) {
         PageElements elements = PageElements.of(document);
-        FieldCollector collector = new FieldCollector(PageFields.NONE);
+        DateLocale locale = PageLocale.of(document, elements, lines, clues.url());
+        FieldCollector collector = new FieldCollector(PageFields.NONE, locale, clues.fetched());
         PageMetadata.read(document, elements, collector);
         VisibleFields.read(document, lines, elements, collector);
-        return new Result(collector.fields(), collector.flags());
+        return new Result(collector.fields(), collector.flags(), locale);
     }
 }

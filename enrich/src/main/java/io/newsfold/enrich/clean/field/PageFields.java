@@ -59,6 +59,10 @@ public record PageFields(
         return new PageFields(headline, author, candidates, modified, publisher, language, declared, images);
     }
 
+    PageFields withDates(FieldCandidates<OffsetDateTime> first, FieldCandidates<OffsetDateTime> last) {
+        return new PageFields(headline, author, first, last, publisher, language, declared, images);
+    }
+
     public PageFields withLanguage(FieldCandidates<String> candidates) {
         return new PageFields(headline, author, published, modified, publisher, candidates, declared, images);
     }

@@ -28,21 +28,6 @@ final class PageMetadata {
             "dc.creator",
             "byl",
             "article:author_name");
-    private static final List<String> PUBLISHED_METAS = List.of(
-            "article:published_time",
-            "datepublished",
-            "parsely-pub-date",
-            "sailthru.date",
-            "pubdate",
-            "publish-date",
-            "dc.date.issued",
-            "dc.date",
-            "date",
-            "article.published",
-            "originalpublicationdate",
-            "publication_date");
-    private static final List<String> MODIFIED_METAS =
-            List.of("article:modified_time", "datemodified", "og:updated_time", "last-modified");
     private static final String SITE_NAME = "og:site_name";
     private static final String JSON_LD = "json-ld";
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2}\\b");
@@ -67,7 +52,7 @@ final class PageMetadata {
         PageMetadata metadata = new PageMetadata(document, elements, collector);
         metadata.collectMetas();
         metadata.addNames();
-        metadata.addDates();
+        DeclaredDates.addMetas(metadata.metas, collector.dates());
         collector.declare(metadata.declaredByMetas());
         metadata.addLanguage();
         if (metadata.metas.containsKey("og:image")) {
@@ -75,12 +60,15 @@ final class PageMetadata {
         }
         metadata.collectJsonLd();
         metadata.things.stream().filter(PageMetadata::isArticle).forEach(metadata::addArticle);
+        metadata.things.stream()
+                .filter(thing -> thing.path("@type").asText("").endsWith("WebPage"))
+                .forEach(thing -> DeclaredDates.addPage(thing, collector.dates()));
     }
 
     private void collectMetas() {
         for (Element meta : elements.metas) {
             String content = collector.line(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
-            for (String attribute : List.of("name", "property", "itemprop")) {
+            for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
                 String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
                 if (!name.isEmpty() && !content.isEmpty()) {
                     metas.putIfAbsent(name, content);
@@ -109,13 +97,6 @@ final class PageMetadata {
         if (title != null) {
             collector.addHeadline(withoutSite(title), name, confidence);
         }
-    }
-
-    private void addDates() {
-        PUBLISHED_METAS.forEach(
-                name -> collector.addPublished(metas.get(name), "meta " + name, Confidence.META_PUBLISHED));
-        MODIFIED_METAS.forEach(
-                name -> collector.addModified(metas.get(name), "meta " + name, Confidence.META_MODIFIED));
     }
 
     private DeclaredMetadata declaredByMetas() {
@@ -147,7 +128,7 @@ final class PageMetadata {
             try {
                 collect(Json.reader(JsonNode.class).readTree(script.data().strip()));
             } catch (IOException e) {
-                // pages err here often; the other sources remain
+                DeclaredDates.addBroken(script.data(), collector.dates()); // pages err here often
             }
         }
     }
@@ -157,8 +138,7 @@ final class PageMetadata {
         String publisher = resolved(article.path("publisher")).path("name").asText("");
         collector.addPublisher(publisher, JSON_LD, Confidence.JSON_LD_PUBLISHER);
         collector.addAuthors(names(article.path("author")), JSON_LD, Confidence.JSON_LD_AUTHOR);
-        collector.addPublished(article.path("datePublished").asText(""), JSON_LD, Confidence.JSON_LD_DATE);
-        collector.addModified(article.path("dateModified").asText(""), JSON_LD, Confidence.JSON_LD_DATE);
+        DeclaredDates.addArticle(article, collector.dates());
         DeclaredMetadata before = collector.declared();
         JsonNode free = article.path("isAccessibleForFree");
         collector.declare(new DeclaredMetadata(

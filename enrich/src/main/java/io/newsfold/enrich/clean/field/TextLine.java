@@ -20,6 +20,12 @@ public interface TextLine {
     /** Whether the mark-up calls it the caption of an image. */
     boolean isCaption();
 
+    /** Whether the mark-up calls it an item of a list. */
+    boolean isItem();
+
+    /** Share of its letters that are in links, 0.0 to 1.0. */
+    double linkShare();
+
     /** Whether it ends as sentences end, closing quotes and brackets aside. */
     boolean endsLikeSentence();
 }

@@ -1,20 +1,17 @@
 package io.newsfold.enrich.clean.field;
 
 import io.newsfold.enrich.clean.input.TextMeasures;
-import io.newsfold.text.date.Dates;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields from what readers of a page see: the headline above the text, names and dates beside it, images with
  * captions.
  */
 final class VisibleFields {
-    private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|last update|aktualisiert)\\b");
     private static final String FIRST_HEADING = "h1";
     private static final String PROPERTY = "itemprop";
     private static final int LEAST_CHARS_IN_TITLE = 10;
@@ -22,6 +19,7 @@ final class VisibleFields {
     private static final int LEAST_WORDS_OF_SOLE = 4;
     private static final int MOST_CHARS_OF_HEADLINE = 400;
     private static final int ABOVE = 8;
+    private static final int ABOVE_WITH_DATES = 3;
     private static final int BELOW = 14;
     private static final int PROSE_WORDS = 30;
     private static final int DATE_WORDS = 12;
@@ -52,7 +50,7 @@ final class VisibleFields {
         fields.readHeadings();
         fields.readBesideHeadline();
         fields.readAuthors();
-        fields.readTimes();
+        DateElements.addAll(elements.headingsAndTimes, fields.headlineElement(), collector.dates());
         fields.readImages();
     }
 
@@ -104,7 +102,7 @@ final class VisibleFields {
             boolean below = i > headline;
             if (lines.get(i).words() <= PROSE_WORDS) {
                 if (i != headline) {
-                    readLine(lines.get(i), below);
+                    readLine(lines.get(i), below, i >= headline - ABOVE_WITH_DATES);
                 }
             } else if (below && ++paragraphs > 1) {
                 return; // one may be a summary
@@ -124,20 +122,32 @@ final class VisibleFields {
         return -1;
     }
 
-    private void readLine(TextLine line, boolean below) {
+    private void readLine(TextLine line, boolean below, boolean near) {
+        if (below || near) {
+            addDates(line, below);
+        }
+        Confidence confidence = below ? Confidence.BYLINE_BELOW_HEADLINE : Confidence.BYLINE_ABOVE_HEADLINE;
+        String from = below ? PageFields.BESIDE_HEADLINE : "near the headline";
+        collector.addAuthors(Bylines.in(line.text()), from, confidence);
+    }
+
+    private void addDates(TextLine line, boolean below) {
         boolean shown = below && line.words() <= DATE_WORDS;
         String from = shown ? PageFields.BESIDE_HEADLINE : "near the headline";
-        Confidence dateConfidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
-        boolean updated = UPDATED.matcher(line.text()).find();
-        Dates.find(line.text()).ifPresent(date -> {
-            if (updated) {
-                collector.addModified(date, from, dateConfidence);
-            } else {
-                collector.addPublished(date, from, dateConfidence);
-            }
-        });
-        Confidence confidence = below ? Confidence.BYLINE_BELOW_HEADLINE : Confidence.BYLINE_ABOVE_HEADLINE;
-        collector.addAuthors(Bylines.in(line.text()), from, confidence);
+        Confidence confidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
+        DateLines.add(line, from, confidence, collector.dates());
+    }
+
+    /** The first heading that is the headline; the only one where none is; null where several are not. */
+    private @Nullable Element headlineElement() {
+        String headline = TextMeasures.bare(collector.headline().best().orElse(""));
+        List<Element> headings = elements.headingsAndTimes.stream()
+                .filter(element -> element.normalName().equals(FIRST_HEADING))
+                .toList();
+        return headings.stream()
+                .filter(heading -> TextMeasures.bare(heading.text()).equals(headline))
+                .findFirst()
+                .orElse(headings.size() == 1 ? headings.get(0) : null);
     }
 
     private void readAuthors() {
@@ -155,44 +165,6 @@ final class VisibleFields {
                 collector.addAuthors(link.text(), "link to an author", Confidence.AUTHOR_LINK);
             }
         }
-    }
-
-    private void readTimes() {
-        boolean below = false;
-        for (Element element : elements.headingsAndTimes) {
-            if (element.normalName().equals(FIRST_HEADING)) {
-                below = true;
-            } else {
-                readTime(element, below);
-            }
-        }
-    }
-
-    private void readTime(Element time, boolean below) {
-        boolean modified = time.attr(PROPERTY).equals("dateModified")
-                || time.className().toLowerCase(Locale.ROOT).contains("updated");
-        String from = "time element";
-        if (modified) {
-            collector.addModified(timeOf(time), from, confidence(time, below));
-        } else {
-            collector.addPublished(timeOf(time), from, confidence(time, below));
-        }
-    }
-
-    private static Confidence confidence(Element time, boolean below) {
-        if (time.hasAttr("pubdate") || time.attr(PROPERTY).equals("datePublished")) {
-            return Confidence.TIME_MARKED_PUBLISHED;
-        }
-        return below ? Confidence.TIME_BELOW_HEADLINE : Confidence.TIME_ABOVE_HEADLINE;
-    }
-
-    private static String timeOf(Element time) {
-        for (String attribute : List.of("datetime", "content")) {
-            if (time.hasAttr(attribute)) {
-                return time.attr(attribute);
-            }
-        }
-        return time.text();
     }
 
     private void readImages() {

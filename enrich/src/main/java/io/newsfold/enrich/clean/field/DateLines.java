@@ -1,0 +1,73 @@
+package io.newsfold.enrich.clean.field;
+
+import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.text.date.Dates;
+import io.newsfold.text.date.WrittenDate;
+import java.util.List;
+
+/** Dates in lines that say when an article was published or changed, and hardly anything else. */
+final class DateLines {
+    private static final int LONGEST_LINE = 160;
+    private static final double MOST_LINKED = 0.4;
+    private static final int NAME_WORDS = 3;
+    private static final int OTHER_WORDS = 7;
+    private static final int OTHER_WORDS_OF_LABELLED = 14;
+    private static final int OTHER_WORDS_OF_SENTENCE = 3;
+
+    private DateLines() {}
+
+    /** Adds the dates of a line that is about them, as publication or as change. */
+    static void add(TextLine line, String from, Confidence confidence, DateCollector dates) {
+        String text = line.text();
+        if (text.length() > LONGEST_LINE || line.isCaption()) {
+            return;
+        }
+        List<WrittenDate> written = Dates.findAll(text, dates.locale());
+        if (!written.isEmpty() && isAboutDates(line, written)) {
+            addAll(text, written, from, confidence, dates);
+        }
+    }
+
+    /** Adds dates of a text, each by the words before it, the last one also by the words behind it. */
+    static void addAll(
+            String text, List<WrittenDate> written, String from, Confidence confidence, DateCollector dates) {
+        int before = 0;
+        for (WrittenDate date : written) {
+            boolean only = written.size() == 1;
+            String label = only ? text : text.substring(before, date.start());
+            if (DateLabels.isOfSomethingElse(label)) {
+                before = date.end();
+                continue;
+            }
+            if (DateLabels.isUpdate(label)) {
+                dates.addModified(date, text, from, confidence);
+            } else {
+                dates.addPublished(date, text, from, confidence);
+            }
+            before = date.end();
+        }
+    }
+
+    private static boolean isAboutDates(TextLine line, List<WrittenDate> written) {
+        String text = line.text();
+        StringBuilder others = new StringBuilder();
+        int before = 0;
+        for (WrittenDate date : written) {
+            others.append(text, before, date.start()).append(' ');
+            before = date.end();
+        }
+        others.append(text.substring(before));
+        int words = TextMeasures.count(others.toString());
+        boolean linked = line.linkShare() >= MOST_LINKED && words > (line.isItem() ? 0 : NAME_WORDS);
+        if (linked) {
+            return false; // the headline of another text
+        }
+        if (line.isHeading()) {
+            return words == 0;
+        }
+        if (DateLabels.isUpdate(others.toString()) || DateLabels.isPublication(others.toString())) {
+            return words <= (line.endsLikeSentence() ? OTHER_WORDS : OTHER_WORDS_OF_LABELLED);
+        }
+        return words <= (line.endsLikeSentence() ? OTHER_WORDS_OF_SENTENCE : OTHER_WORDS);
+    }
+}

@@ -1,0 +1,8 @@
+package io.newsfold.text.date;
+
+/**
+ * A month by its name.
+ *
+ * @param number from 1
+ */
+record MonthName(int number, YearCount count) {}
