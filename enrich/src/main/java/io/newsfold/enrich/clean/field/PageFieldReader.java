@@ -24,8 +24,8 @@ public final class PageFieldReader {
     public static Result read(Document document, List<? extends TextLine> lines) {
         PageElements elements = PageElements.of(document);
         FieldCollector collector = new FieldCollector(PageFields.NONE);
-        PageMetadata.read(document, elements, collector);
-        VisibleFields.read(document, lines, elements, collector);
+        SiteNames site = PageMetadata.read(document, elements, lines, collector);
+        VisibleFields.read(document, lines, elements, site, collector);
         return new Result(collector.fields(), collector.flags());
     }
 }
