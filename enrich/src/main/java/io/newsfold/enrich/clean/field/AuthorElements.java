@@ -26,8 +26,7 @@ final class AuthorElements {
     static void read(PageElements elements, List<? extends TextLine> below, FieldCollector collector) {
         AuthorElements authors = new AuthorElements(collector);
         for (List<Element> group : siblings(elements.bylines)) {
-            Element first = group.get(0);
-            boolean isMarked = first.hasAttr("rel") || first.hasAttr("itemprop");
+            boolean isMarked = group.stream().anyMatch(e -> e.hasAttr("rel") || e.hasAttr("itemprop"));
             authors.add(group, "byline element", isMarked ? Confidence.BYLINE_MARKED : Confidence.BYLINE_BY_CLASS);
         }
         Set<String> lines = below.stream().map(line -> glued(line.text())).collect(Collectors.toSet());

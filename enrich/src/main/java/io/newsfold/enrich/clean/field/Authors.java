@@ -22,9 +22,9 @@ final class Authors {
         Authors authors = new Authors(
                 candidates.candidates().stream().map(Candidate::value).toList(), site);
         return new FieldCandidates<>(candidates.candidates().stream()
-                .map(c -> new Candidate<>(authors.mended(c.value()), c.from(), c.confidence()))
-                .filter(c -> !c.value().isEmpty())
-                .toList());
+                        .map(c -> new Candidate<>(authors.mended(c.value()), c.from(), c.confidence()))
+                        .toList())
+                .without(List::isEmpty);
     }
 
     private List<Author> mended(List<Author> people) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +50,6 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates) {
     FieldCandidates<T> without(Predicate<T> wrong) {
         return new FieldCandidates<>(
                 candidates.stream().filter(c -> !wrong.test(c.value())).toList());
-    }
-
-    /** The same candidates with other values, as sure as before. */
-    FieldCandidates<T> map(UnaryOperator<T> change) {
-        return new FieldCandidates<>(candidates.stream()
-                .map(c -> new Candidate<>(change.apply(c.value()), c.from(), c.confidence()))
-                .toList());
     }
 
     /** Whether some candidate has {@code value} with at least that confidence. */

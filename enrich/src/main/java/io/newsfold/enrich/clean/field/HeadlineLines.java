@@ -4,6 +4,7 @@ import io.newsfold.enrich.clean.input.TextMeasures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds headlines that no first heading marks: lines that the title of the window repeats, and lesser headings. */
@@ -12,6 +13,9 @@ final class HeadlineLines {
     private static final int MOST_CHARS = 400;
     private static final double LEAST_SHARE = 0.4;
     private static final double MOST_OF_TITLE = 0.6;
+
+    /** At the end of a title they hold the paper, the place or the kind of the article. */
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[\\[(][^\\[\\]()]{1,60}[\\])]\\s*$");
 
     private HeadlineLines() {}
 
@@ -38,6 +42,7 @@ final class HeadlineLines {
     private static void addLineOf(
             String title, List<? extends TextLine> lines, SiteNames site, FieldCollector collector) {
         Set<String> ranges = ranges(title, site);
+        ranges.addAll(ranges(BRACKETS.matcher(title).replaceFirst(""), site));
         TextLine best = null;
         for (TextLine line : ranges.isEmpty() ? List.<TextLine>of() : lines) {
             boolean isBetter = best == null || line.words() > best.words();
