@@ -43,15 +43,17 @@ final class CleanTextAssembler {
 
     private CleanTextAssembler() {}
 
-    /** @param blocks at least one of them is kept */
-    static CleanText assemble(RawArticle raw, Page page, SelectedBlocks blocks) {
+    /** @param selected at least one of them is kept */
+    static CleanText assemble(RawArticle raw, Page page, SelectedBlocks selected) {
+        PageFields withHeadline = page.fields().withHeadline(headline(page.fields(), selected));
+        PageFields withAuthor = withHeadline.withAuthor(authors(withHeadline.author(), selected.all()));
+        String headline = withAuthor.headline().best().orElseThrow();
+        SelectedBlocks blocks = KnownLines.drop(
+                selected, headline, withAuthor.author().best().orElse(List.of()));
         List<Block> kept = blocks.kept();
         String joined = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         String articleBody = TextNormalizer.cut(joined, Limits.TEXT_CHARS);
 
-        PageFields withHeadline = page.fields().withHeadline(headline(page.fields(), blocks));
-        PageFields withAuthor = withHeadline.withAuthor(authors(withHeadline.author(), blocks.all()));
-        String headline = withAuthor.headline().best().orElseThrow();
         Languages.Guess language = Languages.of(headline + ". " + articleBody);
         DateLocale locale = page.dateLocale();
         PageFields withDates = ArticleDates.add(
@@ -102,7 +104,7 @@ final class CleanTextAssembler {
         Instant fetched = raw.about().fetched();
         return new ArticleText(
                 fields.headline().best().orElseThrow(),
-                fields.headline().rivals().stream().findFirst().orElse(null),
+                Headings.alternative(fields.headline()).orElse(null),
                 fields.author().best().orElse(List.of()),
                 published.date(),
                 fields.modified()
@@ -148,6 +150,9 @@ final class CleanTextAssembler {
         Optional<String> heading = Headings.above(blocks.all(), headline.best().orElse(""));
         if (heading.isPresent()) {
             headline = headline.with(heading.get(), "heading above the text", Confidence.HEADING_ABOVE_TEXT);
+        }
+        if (headline.confidence() >= Confidence.OPENING_WORDS.value()) {
+            return headline;
         }
         String opening = openingWords(blocks.kept().get(0).text());
         return headline.with(opening, "opening words", Confidence.OPENING_WORDS);

@@ -9,11 +9,13 @@ import io.newsfold.enrich.clean.field.DateClues;
 import io.newsfold.enrich.clean.field.DeclaredMetadata;
 import io.newsfold.enrich.clean.field.FieldCollector;
 import io.newsfold.enrich.clean.field.PageFields;
+import io.newsfold.enrich.clean.field.SiteNames;
 import io.newsfold.enrich.clean.input.RawContent;
 import io.newsfold.text.charset.FlaggedText;
 import io.newsfold.text.date.Dates;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +32,7 @@ final class DeliveryReader {
         Page page =
                 content.isPage() ? PageReader.read(text.text(), clues) : TextReader.read(text.text(), content.isMarkdown());
         Page known = addKnownFields(page.flagged(text.flags()), content.about());
-        PageFields fields = addDateOfAddress(known.fields(), raw).withoutAuthorsThatPublish();
+        PageFields fields = addDateOfAddress(known.fields(), raw).knowing(site(raw));
         return known.with(fields).flagged(flags(fields.declared(), raw, content));
     }
 
@@ -55,6 +57,10 @@ final class DeliveryReader {
         return date.isEmpty()
                 ? fields
                 : fields.withPublished(fields.published().with(date.get(), "address", Confidence.DATE_IN_ADDRESS));
+    }
+
+    private static SiteNames site(RawArticle raw) {
+        return SiteNames.of(List.of(), Optional.ofNullable(raw.url()).stream().toList());
     }
 
     private static Set<Flag> flags(DeclaredMetadata declared, RawArticle raw, RawContent content) {

@@ -72,7 +72,7 @@ public final class TextReader {
         }
         Optional<String> opening = bestOpening(blocks);
         return opening.isPresent()
-                ? headline.with(withoutSite(opening.get()), "first lines", Confidence.FIRST_LINES)
+                ? headline.with(opening.get(), "first lines", Confidence.FIRST_LINES)
                 : headline;
     }
 

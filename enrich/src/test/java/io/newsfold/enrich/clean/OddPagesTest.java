@@ -84,6 +84,7 @@ class OddPagesTest {
     private static List<String> found(CleanText text, String field) {
         return switch (field) {
             case "headline" -> List.of(text.article().headline());
+            case "alternative" -> List.of(or(text.article().alternativeHeadline()));
             case "author" ->
                 List.of(or(text.article().author().stream().map(Author::name).collect(Collectors.joining("; "))));
             case "published" -> List.of(or(text.article().datePublished()));

@@ -66,7 +66,7 @@ public record Block(
         return new Block(text, bare, kind, words, linkShare, place, byWords, probability, dropped);
     }
 
-    Block drop(DropReason reason) {
+    public Block drop(DropReason reason) {
         return new Block(text, bare, kind, words, linkShare, place, phrase, keep, reason);
     }
 

@@ -20,6 +20,7 @@ public enum Confidence {
     JSON_LD_PUBLISHER(0.85, "machines are given it with its type; at times the owner of the site"),
     META_PUBLISHED(0.85, "a meta element for this field"),
     BYLINE_BELOW_HEADLINE(0.82, "readers look for the author there"),
+    LINE_IN_TITLE(0.82, "a line that makes up most of the title, without the site or section in it"),
     META_OG_TITLE(0.8, "written for sharing; at times shortened"),
     META_SITE_NAME(0.8, "written for sharing"),
     META_AUTHOR(0.8, "a meta element for this field; at times the site's account"),
@@ -31,6 +32,7 @@ public enum Confidence {
     BYLINE_MARKED(0.75, "an element that says it is the author"),
     BYLINE_ABOVE_HEADLINE(0.72, "may belong to what is above"),
     SOLE_HEADING(0.7, "the only first heading, with nothing in common with title or description"),
+    LINE_IN_TITLE_PARTLY(0.7, "a line that is the longest part of the title"),
     DATE_BELOW_HEADLINE(0.7, "readers look for the date there"),
     BYLINE_OF_TEXT(0.7, "a line of the text that reads as a byline"),
     BYLINE_BY_CLASS(0.65, "an element whose class names an author"),
@@ -44,6 +46,7 @@ public enum Confidence {
     TITLE(0.55, "the title of the window, with the site's name in it"),
     DATE_ABOVE_TEXT(0.55, "a line above the text that is about its date"),
     DATE_BELOW_TEXT(0.52, "a line after the text that is about its date"),
+    SITE_IN_TITLE(0.55, "the part of the title that is a name of the site"),
     HEADING_IN_TITLE_PARTLY(0.5, "a first heading that is a small part of the title: a section or a site"),
     DATE_IN_ADDRESS(0.5, "a day without an hour, at times of a revision"),
     BIOGRAPHY(0.5, "says who somebody is, and not always who wrote"),
@@ -54,7 +57,8 @@ public enum Confidence {
     ONE_OF_HEADINGS(0.3, "one of several first headings"),
     PLAIN_LETTERS(0.2, "without function words, plain letters are most likely English"),
     HTML_LANGUAGE(0.1, "set by the template, whatever the article's language"),
-    OPENING_WORDS(0.1, "nothing better was found");
+    OPENING_WORDS(0.1, "nothing better was found"),
+    NAME_OF_SITE(0.05, "a headline that is the site's name is none");
 
     /** From here on a candidate counts as firm: firm dates can conflict, and a firm headline is not replaced. */
     public static final double FIRM = HEADING_ABOVE_TEXT.value;

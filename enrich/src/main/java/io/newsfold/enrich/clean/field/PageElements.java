@@ -3,6 +3,7 @@ package io.newsfold.enrich.clean.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,14 +11,23 @@ import org.jsoup.nodes.Node;
 /** The elements of a page that its fields are read from, found in one walk, each list in the order of the page. */
 final class PageElements {
     private static final List<String> AUTHOR_PATHS = List.of("/author", "/staff/", "/reporters/", "/contributor");
+    private static final Pattern AUTHOR_WORD = Pattern.compile("(?i)author|autor|auteur|writer|byline|redakt");
+    private static final Pattern ROOT = Pattern.compile("/|(?:https?:)?//[^/?#]+/?");
 
     final List<Element> metas = new ArrayList<>();
     final List<Element> jsonLd = new ArrayList<>();
     final List<Element> canonicals = new ArrayList<>();
+    /** Links to the page's feeds, which are named for the site. */
+    final List<Element> feeds = new ArrayList<>();
+    /** Links to the front page of some site. */
+    final List<Element> rootLinks = new ArrayList<>();
     /** Headings of the first rank, and times between them. */
     final List<Element> headingsAndTimes = new ArrayList<>();
 
     final List<Element> bylines = new ArrayList<>();
+    /** Elements whose class has a word for authors in it, as those of commenters have at times. */
+    final List<Element> maybeBylines = new ArrayList<>();
+
     final List<Element> authorLinks = new ArrayList<>();
     final List<Element> figures = new ArrayList<>();
 
@@ -43,6 +53,9 @@ final class PageElements {
             case "link" -> {
                 if (element.attr("rel").equalsIgnoreCase("canonical") && isOfPage(element)) {
                     canonicals.add(element);
+                }
+                if (element.attr("type").endsWith("+xml") && element.hasAttr("title")) {
+                    feeds.add(element);
                 }
             }
             case "h1" -> headingsAndTimes.add(element);
@@ -75,11 +88,16 @@ final class PageElements {
                 || element.attr("rel").equals("author")
                 || !names.isEmpty() && isByline(names.toLowerCase(Locale.ROOT))) {
             bylines.add(element);
+        } else if (!names.isEmpty() && AUTHOR_WORD.matcher(names).find()) {
+            maybeBylines.add(element);
         }
         if (element.normalName().equals("a")) {
             String address = element.attr("href");
             if (AUTHOR_PATHS.stream().anyMatch(address::contains)) {
                 authorLinks.add(element);
+            }
+            if (ROOT.matcher(SiteNames.inner(address)).matches()) {
+                rootLinks.add(element);
             }
         }
     }

@@ -31,8 +31,8 @@ public final class PageFieldReader {
         PageElements elements = PageElements.of(document);
         DateLocale locale = PageLocale.of(document, elements, lines, clues.url());
         FieldCollector collector = new FieldCollector(PageFields.NONE, locale, clues.fetched());
-        PageMetadata.read(document, elements, collector);
-        VisibleFields.read(document, lines, elements, collector);
+        SiteNames site = PageMetadata.read(document, elements, lines, collector);
+        VisibleFields.read(document, lines, elements, site, collector);
         return new Result(collector.fields(), collector.flags(), locale);
     }
 }

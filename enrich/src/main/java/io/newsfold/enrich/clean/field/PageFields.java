@@ -2,11 +2,9 @@ package io.newsfold.enrich.clean.field;
 
 import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.CleanArticle.Image;
-import io.newsfold.enrich.clean.input.TextMeasures;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The candidates for the fields of one article, and what its page declares.
@@ -80,17 +78,34 @@ public record PageFields(
         return later ? withPublished(published.with(shown.get(), BESIDE_HEADLINE, Confidence.DATE_SHOWN_LATER)) : this;
     }
 
-    /** The same without authors that are the site itself. */
-    public PageFields withoutAuthorsThatPublish() {
-        List<String> sites = Stream.concat(publisher.best().stream(), publisher.rivals().stream())
-                .map(PageFields::withoutThe)
-                .toList();
-        return withAuthor(author.without(
-                people -> people.stream().allMatch(p -> sites.contains(withoutThe(p.name())))));
+    /**
+     * The same with what is known of the site from outside the page: it is cut from headlines and is no author, and
+     * names that one source glues are parted as another has them.
+     *
+     * @param site by its address and the names in the feed
+     */
+    public PageFields knowing(SiteNames site) {
+        SiteNames all = names(0).with(site);
+        SiteNames firm = names(Confidence.FIRM); // a blog can be named for its author
+        return withHeadline(withoutSite(all)).withAuthor(Authors.mended(author, firm));
     }
 
-    private static String withoutThe(String name) {
-        String bare = TextMeasures.bare(name);
-        return bare.startsWith("the ") ? bare.substring(4) : bare;
+    private SiteNames names(double least) {
+        return SiteNames.of(
+                publisher.candidates().stream()
+                        .filter(c -> c.confidence() >= least)
+                        .map(FieldCandidates.Candidate::value)
+                        .toList(),
+                List.of());
+    }
+
+    private FieldCandidates<String> withoutSite(SiteNames site) {
+        return new FieldCandidates<>(headline.candidates().stream()
+                .map(c -> {
+                    String shorter = site.without(c.value());
+                    double confidence = site.has(shorter) ? Confidence.NAME_OF_SITE.value() : c.confidence();
+                    return new FieldCandidates.Candidate<>(shorter, c.from(), confidence);
+                })
+                .toList());
     }
 }

@@ -31,8 +31,6 @@ final class PageMetadata {
     private static final String SITE_NAME = "og:site_name";
     private static final String JSON_LD = "json-ld";
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2}\\b");
-    private static final Pattern HEADLINE_SEPARATOR = Pattern.compile("\\s+[|\\-–—·»:]+\\s+");
-    private static final Pattern END_SEPARATOR = Pattern.compile("[\\s|\\-–—·»:]+$");
 
     private final Document document;
     private final PageElements elements;
@@ -47,22 +45,28 @@ final class PageMetadata {
         this.collector = collector;
     }
 
-    /** Adds what {@code document} declares about its article to {@code collector}. */
-    static void read(Document document, PageElements elements, FieldCollector collector) {
+    /** Adds what {@code document} declares about its article to {@code collector}; returns what it calls its site. */
+    static SiteNames read(
+            Document document,
+            PageElements elements,
+            List<? extends TextLine> lines,
+            FieldCollector collector) {
         PageMetadata metadata = new PageMetadata(document, elements, collector);
         metadata.collectMetas();
-        metadata.addNames();
+        metadata.collectJsonLd();
+        SiteNames site = SiteNameReader.read(metadata.metas, metadata.things, elements, lines);
+        metadata.addNames(site);
         DeclaredDates.addMetas(metadata.metas, collector.dates());
         collector.declare(metadata.declaredByMetas());
         metadata.addLanguage();
         if (metadata.metas.containsKey("og:image")) {
             collector.addImage(metadata.metas.get("og:image"), null);
         }
-        metadata.collectJsonLd();
         metadata.things.stream().filter(PageMetadata::isArticle).forEach(metadata::addArticle);
         metadata.things.stream()
                 .filter(thing -> thing.path("@type").asText("").endsWith("WebPage"))
                 .forEach(thing -> DeclaredDates.addPage(thing, collector.dates()));
+        return site;
     }
 
     private void collectMetas() {
@@ -77,11 +81,13 @@ final class PageMetadata {
         }
     }
 
-    private void addNames() {
-        addTitle("og:title", Confidence.META_OG_TITLE);
-        addTitle("twitter:title", Confidence.META_TWITTER_TITLE);
-        collector.addHeadline(withoutSite(document.title()), "title", Confidence.TITLE);
-        collector.addPublisher(metas.get(SITE_NAME), SITE_NAME, Confidence.META_SITE_NAME);
+    private void addNames(SiteNames site) {
+        WindowTitle titles = new WindowTitle(document, site, metas.getOrDefault("article:section", ""));
+        addTitle(titles, metas.get("og:title"), "og:title", Confidence.META_OG_TITLE);
+        addTitle(titles, metas.get("twitter:title"), "twitter:title", Confidence.META_TWITTER_TITLE);
+        addTitle(titles, document.title(), "title", Confidence.TITLE);
+        addPublisher(metas.get(SITE_NAME), SITE_NAME, Confidence.META_SITE_NAME);
+        addPublisher(site.nameIn(document.title()).orElse(null), "title", Confidence.SITE_IN_TITLE);
         for (String name : AUTHOR_METAS) {
             String names = metas.get(name);
             boolean address = names != null && names.startsWith("http");
@@ -92,11 +98,26 @@ final class PageMetadata {
         }
     }
 
-    private void addTitle(String name, Confidence confidence) {
-        String title = metas.get(name);
+    private void addTitle(WindowTitle titles, @Nullable String title, String from, Confidence confidence) {
         if (title != null) {
-            collector.addHeadline(withoutSite(title), name, confidence);
+            collector.addHeadline(
+                    titles.headlineOf(title), from, titles.isSite(title) ? Confidence.NAME_OF_SITE : confidence);
         }
+    }
+
+    /** An address is no name, and an archive does not publish what it keeps. */
+    private void addPublisher(@Nullable String name, String from, Confidence confidence) {
+        boolean isAddress = name != null && name.startsWith("http");
+        collector.addPublisher(isAddress || isKeeper(name) ? null : name, from, confidence);
+    }
+
+    /** Whether the name is that of the host whose addresses hold the address of the page that it keeps. */
+    private boolean isKeeper(@Nullable String name) {
+        String address = elements.canonicals.isEmpty()
+                ? metas.getOrDefault("og:url", "")
+                : elements.canonicals.get(0).attr("href");
+        boolean isKept = !SiteNames.inner(address).equals(address);
+        return name != null && isKept && SiteNames.of(List.of(), List.of("https://" + SiteNames.host(address))).has(name);
     }
 
     private DeclaredMetadata declaredByMetas() {
@@ -136,7 +157,7 @@ final class PageMetadata {
     private void addArticle(JsonNode article) {
         collector.addHeadline(plain(article.path("headline").asText("")), JSON_LD, Confidence.JSON_LD_HEADLINE);
         String publisher = resolved(article.path("publisher")).path("name").asText("");
-        collector.addPublisher(publisher, JSON_LD, Confidence.JSON_LD_PUBLISHER);
+        addPublisher(plain(publisher), JSON_LD, Confidence.JSON_LD_PUBLISHER);
         collector.addAuthors(names(article.path("author")), JSON_LD, Confidence.JSON_LD_AUTHOR);
         DeclaredDates.addArticle(article, collector.dates());
         DeclaredMetadata before = collector.declared();
@@ -182,6 +203,7 @@ final class PageMetadata {
                 thingsById.putIfAbsent(node.path("@id").asText(""), node);
             }
             collect(node.path("@graph"));
+            collect(node.path("mainEntity"));
         }
     }
 
@@ -196,35 +218,14 @@ final class PageMetadata {
         if (author.isArray()) {
             List<String> names = new ArrayList<>();
             author.forEach(one -> names.add(names(one)));
-            return String.join(", ", names);
+            return String.join(" | ", names);
+        }
+        if (author.path("@type").toString().contains("Organization")) {
+            return "";
         }
         JsonNode name = author.isObject() ? resolved(author).path("name") : author;
         List<String> texts = new ArrayList<>(); // texts only: a name can refer to the thing that has it
         name.forEach(one -> texts.add(one.asText("")));
-        return name.isArray() ? String.join(", ", texts) : name.asText("");
-    }
-
-    /** A title without the site's name, known by the separator and by the name that the page gives its site. */
-    private String withoutSite(String title) {
-        String[] parts = HEADLINE_SEPARATOR.split(title.strip());
-        if (parts.length < 2) {
-            return title;
-        }
-        String last = parts[parts.length - 1];
-        String first = parts[0];
-        String site = TextMeasures.bare(metas.getOrDefault(SITE_NAME, ""));
-        if (TextMeasures.bare(first).equals(site)
-                || TextMeasures.count(first) <= 2
-                        && TextMeasures.count(title) - TextMeasures.count(first) > 4
-                        && !site.equals(TextMeasures.bare(last))) {
-            return title.strip().substring(title.strip().indexOf(parts[1], first.length()));
-        }
-        boolean siteLast = TextMeasures.bare(last).equals(site)
-                || TextMeasures.count(last) <= 4 && TextMeasures.count(title) - TextMeasures.count(last) >= 3;
-        return siteLast
-                ? withoutSite(END_SEPARATOR
-                        .matcher(title.substring(0, title.lastIndexOf(last)))
-                        .replaceFirst(""))
-                : title;
+        return name.isArray() ? String.join(" | ", texts) : name.asText("");
     }
 }

@@ -23,19 +23,25 @@ final class VisibleFields {
     private static final int BELOW = 14;
     private static final int PROSE_WORDS = 30;
     private static final int DATE_WORDS = 12;
-    private static final int BYLINE_CHARS = 100;
+    private static final int NEXT_LINES = 5;
     private static final int MOST_IMAGES = 20;
 
     private final Document document;
     private final List<? extends TextLine> lines;
     private final PageElements elements;
+    private final SiteNames site;
     private final FieldCollector collector;
 
     private VisibleFields(
-            Document document, List<? extends TextLine> lines, PageElements elements, FieldCollector collector) {
+            Document document,
+            List<? extends TextLine> lines,
+            PageElements elements,
+            SiteNames site,
+            FieldCollector collector) {
         this.document = document;
         this.lines = lines;
         this.elements = elements;
+        this.site = site;
         this.collector = collector;
     }
 
@@ -45,9 +51,14 @@ final class VisibleFields {
      * @param lines of the page in reading order
      */
     static void read(
-            Document document, List<? extends TextLine> lines, PageElements elements, FieldCollector collector) {
-        VisibleFields fields = new VisibleFields(document, lines, elements, collector);
+            Document document,
+            List<? extends TextLine> lines,
+            PageElements elements,
+            SiteNames site,
+            FieldCollector collector) {
+        VisibleFields fields = new VisibleFields(document, lines, elements, site, collector);
         fields.readHeadings();
+        HeadlineLines.read(document.title(), lines, site, collector);
         fields.readBesideHeadline();
         fields.readAuthors();
         DateElements.addAll(elements.headingsAndTimes, fields.headlineElement(), collector.dates());
@@ -56,7 +67,7 @@ final class VisibleFields {
 
     private void readHeadings() {
         List<Element> headings = elements.headingsAndTimes.stream()
-                .filter(h -> h.normalName().equals(FIRST_HEADING) && !h.text().isBlank())
+                .filter(h -> h.normalName().equals(FIRST_HEADING) && !h.text().isBlank() && !site.has(h.text()))
                 .toList();
         Set<String> topic = TextMeasures.longer(
                 document.title() + " " + collector.declared().description());
@@ -151,20 +162,9 @@ final class VisibleFields {
     }
 
     private void readAuthors() {
-        for (Element author : elements.bylines) {
-            boolean marked = author.hasAttr("rel") || author.hasAttr(PROPERTY);
-            if (author.text().length() < BYLINE_CHARS) {
-                collector.addAuthors(
-                        author.text(),
-                        "byline element",
-                        marked ? Confidence.BYLINE_MARKED : Confidence.BYLINE_BY_CLASS);
-            }
-        }
-        for (Element link : elements.authorLinks) {
-            if (link.text().length() < BYLINE_CHARS) {
-                collector.addAuthors(link.text(), "link to an author", Confidence.AUTHOR_LINK);
-            }
-        }
+        int below = indexOfHeadline() + 1;
+        int end = Math.min(lines.size(), below + NEXT_LINES);
+        AuthorElements.read(elements, below == 0 ? List.of() : lines.subList(below, end), collector);
     }
 
     private void readImages() {
