@@ -20,6 +20,7 @@ public enum Flag {
     DATE_CONFLICT("two firm sources give publication dates more than two days apart"),
     DATE_IMPLAUSIBLE("the publication date is before 1990 or after the fetch and was discarded"),
     DATE_UNREADABLE("the source gave a publication date that is no date"),
+    DOUBTFUL_PAGE("it may be no article but an error, a wall, a notice or a list, so it is in no story with others"),
     DROPPED_CUT("more blocks were dropped than are listed"),
     ENTITIES_BY_SHAPE("entities were found by the shape of words, because the model does not know the language"),
     ENTITIES_CUT("more entities were found than are kept"),
@@ -35,6 +36,8 @@ public enum Flag {
     MOJIBAKE("text that had been encoded twice was repaired"),
     PAYWALL("the page says that its article is not free"),
     SCRIPT_HIDDEN_TEXT("the article is hidden until a script shows it, and was kept"),
+    TEASER("a beginning only: the page asks readers to subscribe or log in for the rest"),
+    VERSION_SET_ASIDE("a later delivery had a worse text, as of a paywall or an error, and does not count"),
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
 
     private final String meaning;

@@ -67,7 +67,11 @@ public final class WhereCommand implements Callable<Integer> {
                     + (entry.rejection() == null
                             ? ""
                             : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
-                                    + entry.rejection().message()));
+                                    + entry.rejection().message())
+                    + (entry.setAside() == null
+                            ? ""
+                            : "  " + entry.setAside().code() + ": "
+                                    + entry.setAside().meaning()));
         }
         found.stream().map(OutcomeReport.Delivery::id).distinct().forEach(article -> printRecords(article, client));
         CurrentArticles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);

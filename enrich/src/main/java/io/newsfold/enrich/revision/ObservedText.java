@@ -3,6 +3,7 @@ package io.newsfold.enrich.revision;
 import io.newsfold.contract.CleanArticle.Source;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.TextSketch;
 import io.newsfold.enrich.clean.CleanText;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,11 @@ public record ObservedText(CleanText text, List<Entity> entities, Source source,
         if (fetched.isEmpty()) {
             throw new IllegalArgumentException("an observed text needs at least one fetch time");
         }
+    }
+
+    /** What decides between this text and those of other deliveries. */
+    public TextSketch sketch() {
+        return TextSketcher.sketch(text);
     }
 
     Instant first() {

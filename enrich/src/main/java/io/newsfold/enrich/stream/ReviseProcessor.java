@@ -69,6 +69,7 @@ final class ReviseProcessor implements Processor<String, StageResult<Delivery>, 
                 raw.at(),
                 raw.about().fetched(),
                 raw.about().origin(),
-                delivery.version());
+                delivery.version(),
+                delivery.sketch());
     }
 }
