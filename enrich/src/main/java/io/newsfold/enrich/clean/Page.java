@@ -5,6 +5,7 @@ import io.newsfold.enrich.clean.body.Block;
 import io.newsfold.enrich.clean.body.DeclaredText;
 import io.newsfold.enrich.clean.field.DeclaredMetadata;
 import io.newsfold.enrich.clean.field.PageFields;
+import io.newsfold.enrich.clean.nonarticle.PageSigns;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,10 @@ import java.util.Set;
  *
  * @param origin of the body: {@code page} or {@code text}
  * @param blocks in reading order
+ * @param signs what its mark-up says of its kind
  * @param flags repairs and doubts so far
  */
-public record Page(String origin, PageFields fields, List<Block> blocks, Set<Flag> flags) {
+public record Page(String origin, PageFields fields, List<Block> blocks, PageSigns signs, Set<Flag> flags) {
     public Page {
         blocks = List.copyOf(blocks);
         flags = Set.copyOf(flags);
@@ -34,13 +36,13 @@ public record Page(String origin, PageFields fields, List<Block> blocks, Set<Fla
     }
 
     Page with(PageFields changed) {
-        return new Page(origin, changed, blocks, flags);
+        return new Page(origin, changed, blocks, signs, flags);
     }
 
     Page flagged(Set<Flag> more) {
         Set<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(flags);
         all.addAll(more);
-        return new Page(origin, fields, blocks, all);
+        return new Page(origin, fields, blocks, signs, all);
     }
 }

@@ -7,6 +7,7 @@ import io.newsfold.enrich.clean.body.BlockExtractor;
 import io.newsfold.enrich.clean.field.PageFieldReader;
 import io.newsfold.enrich.clean.input.MarkupRepair;
 import io.newsfold.enrich.clean.input.RawContent;
+import io.newsfold.enrich.clean.nonarticle.PageSigns;
 import io.newsfold.text.charset.FlaggedText;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class PageReader {
         flags.addAll(repaired.flags());
         flags.addAll(extraction.flags());
         flags.addAll(found.flags());
-        return new Page("page", found.fields(), extraction.blocks(), flags);
+        return new Page("page", found.fields(), extraction.blocks(), PageSigns.of(document), flags);
     }
 
     private static void checkSize(Document document) throws RawContent.Unusable {
