@@ -19,6 +19,8 @@ final class ArticleList {
     /** More paragraphs than these below a heading are an article, even if the heading leads to it. */
     private static final int TEASER_PARAGRAPHS = 2;
 
+    private static final int TEASER_WORDS = 60;
+
     private static final double MOST_OWN_WORDS = 0.25;
 
     private ArticleList() {}
@@ -84,7 +86,7 @@ final class ArticleList {
         }
 
         private void endSection() {
-            boolean teaser = isLinked && below > 0 && below <= TEASER_PARAGRAPHS;
+            boolean teaser = isLinked && below > 0 && below <= TEASER_PARAGRAPHS && wordsBelow <= TEASER_WORDS;
             count += teaser ? 1 : 0;
             words += wordsBelow;
             ownWords += teaser ? 0 : wordsBelow;
