@@ -99,9 +99,16 @@ public record CleanArticle(
      * @param revision from 1, in the order of first fetch
      * @param sha256 of headline and body
      * @param source source of its first delivery
-     * @param changes against the revision before, sorted; empty for the first
+     * @param changes against the last revision before that was not set aside, sorted; empty for the first
+     * @param setAside code of why it does not count; null where it counts, or was replaced by a later version
      */
-    public record Version(int revision, String sha256, Instant firstFetched, Source source, List<String> changes) {
+    public record Version(
+            int revision,
+            String sha256,
+            Instant firstFetched,
+            Source source,
+            List<String> changes,
+            @Nullable String setAside) {
         public Version {
             changes = List.copyOf(changes);
         }

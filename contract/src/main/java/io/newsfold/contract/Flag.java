@@ -22,6 +22,7 @@ public enum Flag {
     DATE_CONFLICT("two firm sources give publication dates more than two days apart"),
     DATE_IMPLAUSIBLE("the publication date is before 1990 or after the fetch and was discarded"),
     DATE_UNREADABLE("the source gave a publication date that is no date"),
+    DOUBTFUL_PAGE("it may be no article but an error, a wall, a notice or a list, so it is in no story with others"),
     DROPPED_CUT("more blocks were dropped than are listed"),
     ENTITIES_BY_SHAPE("entities were found by the shape of words, because the model does not know the language"),
     ENTITIES_CUT("more entities were found than are kept"),
@@ -41,6 +42,8 @@ public enum Flag {
     SHARED_LINK("a feed gave the article's address to others as well, so the article is known by its id there"),
     SUMMARY_ONLY("the source gave no text, so its description or summary stands for it"),
     TEXT_TRUNCATED("the source gave only the beginning of the text, and says so"),
+    TEASER("a beginning only: the page asks readers to subscribe or log in for the rest"),
+    VERSION_SET_ASIDE("a later delivery had a worse text, as of a paywall or an error, and does not count"),
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it"),
     WARC_TRUNCATED("the web archive holds only the beginning of the page");

@@ -8,6 +8,8 @@ public enum Outcome {
     UNCHANGED,
     /** The first delivery of a version that a later revision replaced. */
     SUPERSEDED,
+    /** The first delivery of a version that is worse than another one: it does not count ({@link SetAside}). */
+    SET_ASIDE,
     /** The job could not use the record. */
     REJECTED,
     /** A withdrawal, or a delivery fetched before one. */

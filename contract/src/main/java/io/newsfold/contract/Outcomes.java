@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the outcomes of all deliveries of one article from their receipts. */
@@ -25,15 +28,35 @@ public final class Outcomes {
      */
     public static Map<Coordinates, Outcome> of(List<Receipt> receipts) {
         @Nullable Instant withdrawal = lastWithdrawal(receipts);
-        String current = CurrentVersion.of(fetches(receipts, withdrawal)).orElse("");
+        Optional<CurrentVersion> current = CurrentVersion.of(versions(receipts, withdrawal));
         List<Receipt> inOrder = new ArrayList<>(receipts);
         inOrder.sort(BY_FETCH);
         Map<Coordinates, Outcome> outcomes = new HashMap<>();
         Set<String> delivered = new HashSet<>();
         for (Receipt receipt : inOrder) {
-            outcomes.put(receipt.raw(), outcome(receipt, withdrawal, current, delivered));
+            outcomes.put(receipt.raw(), outcome(receipt, withdrawal, current.orElse(null), delivered));
         }
         return outcomes;
+    }
+
+    /**
+     * Why deliveries do not count, by raw record, those of a version that came back as well.
+     *
+     * @param receipts all receipts of one article, in any order
+     */
+    public static Map<Coordinates, SetAside> setAside(List<Receipt> receipts) {
+        @Nullable Instant withdrawal = lastWithdrawal(receipts);
+        Map<String, SetAside> versions = CurrentVersion.of(versions(receipts, withdrawal))
+                .map(CurrentVersion::setAside)
+                .orElse(Map.of());
+        Map<Coordinates, SetAside> found = new HashMap<>();
+        for (Receipt receipt : receipts) {
+            SetAside why = receipt.version() == null ? null : versions.get(receipt.version());
+            if (why != null && !CurrentVersion.isWithdrawn(receipt.fetched(), withdrawal)) {
+                found.put(receipt.raw(), why);
+            }
+        }
+        return found;
     }
 
     private static @Nullable Instant lastWithdrawal(List<Receipt> receipts) {
@@ -44,28 +67,39 @@ public final class Outcomes {
                 .orElse(null);
     }
 
-    /** Fetch times by version, without the withdrawn ones. */
-    private static Map<String, List<Instant>> fetches(List<Receipt> receipts, @Nullable Instant withdrawal) {
-        Map<String, List<Instant>> fetches = new HashMap<>();
+    /** The versions without the withdrawn ones. */
+    private static List<ObservedVersion> versions(List<Receipt> receipts, @Nullable Instant withdrawal) {
+        Map<String, List<Receipt>> byVersion = new HashMap<>();
         for (Receipt receipt : receipts) {
             String version = receipt.version();
             if (version != null && !CurrentVersion.isWithdrawn(receipt.fetched(), withdrawal)) {
-                fetches.computeIfAbsent(version, v -> new ArrayList<>()).add(receipt.fetched());
+                byVersion.computeIfAbsent(version, v -> new ArrayList<>()).add(receipt);
             }
         }
-        return fetches;
+        return byVersion.entrySet().stream()
+                .map(version -> new ObservedVersion(
+                        version.getKey(),
+                        version.getValue().stream().map(Receipt::fetched).toList(),
+                        version.getValue().stream()
+                                .map(Receipt::sketch)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())))
+                .toList();
     }
 
     /** @param delivered versions of the receipts before this one; its own is added */
     private static Outcome outcome(
-            Receipt receipt, @Nullable Instant withdrawal, String current, Set<String> delivered) {
+            Receipt receipt, @Nullable Instant withdrawal, @Nullable CurrentVersion current, Set<String> delivered) {
         String version = receipt.version();
-        if (version == null || CurrentVersion.isWithdrawn(receipt.fetched(), withdrawal)) {
+        if (version == null || current == null || CurrentVersion.isWithdrawn(receipt.fetched(), withdrawal)) {
             return Outcome.WITHDRAWN;
         }
         if (!delivered.add(version)) {
             return Outcome.UNCHANGED;
         }
-        return version.equals(current) ? Outcome.PUBLISHED : Outcome.SUPERSEDED;
+        if (current.setAside().containsKey(version)) {
+            return Outcome.SET_ASIDE;
+        }
+        return version.equals(current.sha256()) ? Outcome.PUBLISHED : Outcome.SUPERSEDED;
     }
 }

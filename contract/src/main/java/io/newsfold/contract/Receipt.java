@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw coordinates of the raw record
  * @param version digest of the delivered version, as in {@link CleanArticle.Version#sha256()}; null for a
  *     withdrawal
+ * @param sketch of its text; null for a withdrawal, and in receipts of earlier builds
  */
 public record Receipt(
         String schema,
@@ -19,7 +20,8 @@ public record Receipt(
         Coordinates raw,
         Instant fetched,
         String origin,
-        @Nullable String version) {
+        @Nullable String version,
+        @Nullable TextSketch sketch) {
 
     public static final String SCHEMA = "newsfold/receipt/1";
 }

@@ -35,11 +35,11 @@ public record Rejection(
     public enum Reason {
         /** No text of an article: empty, spaces, menus only. */
         NO_TEXT,
-        /** A consent wall or a log-in wall. */
+        /** A consent wall, a log-in page or an offer to subscribe, without an article. */
         BOILERPLATE_ONLY,
-        /** An error page: the page states that it does not exist. */
+        /** An error page, a notice of maintenance or too many requests, a browser check. */
         ERROR_PAGE,
-        /** A list of articles without the text of any. */
+        /** A list of articles without the text of any, as a front page; a redirect to one. */
         INDEX_PAGE,
         /** Another kind of file, by its first bytes. */
         NOT_HTML,

@@ -33,6 +33,18 @@ class OutcomesTest {
                 .containsExactly(Outcome.WITHDRAWN, Outcome.WITHDRAWN, Outcome.WITHDRAWN, Outcome.PUBLISHED);
     }
 
+    @Test
+    void aWorseVersionIsSetAsideAndItsReasonKnown() {
+        Receipt full = receipt(0, 1, "a", new TextSketch(false, false, false, 900, 1, List.of(1, 2, 3), 3));
+        Receipt page = receipt(1, 2, "b", new TextSketch(true, false, false, 2_000, 2, List.of(4), 4));
+        Receipt again = receipt(2, 3, "b", new TextSketch(true, false, false, 2_000, 2, List.of(4), 4));
+
+        assertThat(outcomes(full, page, again))
+                .containsExactly(Outcome.PUBLISHED, Outcome.SET_ASIDE, Outcome.UNCHANGED);
+        assertThat(Outcomes.setAside(List.of(again, page, full)))
+                .isEqualTo(Map.of(page.raw(), SetAside.DOUBTFUL, again.raw(), SetAside.DOUBTFUL));
+    }
+
     private static List<Outcome> outcomes(Receipt... receipts) {
         Map<Coordinates, Outcome> outcomes = Outcomes.of(List.of(receipts));
         return List.of(receipts).stream()
@@ -41,6 +53,11 @@ class OutcomesTest {
     }
 
     private static Receipt receipt(long offset, int hour, @Nullable String version) {
+        return receipt(offset, hour, version, null);
+    }
+
+    private static Receipt receipt(
+            long offset, int hour, @Nullable String version, @Nullable TextSketch sketch) {
         return new Receipt(
                 Receipt.SCHEMA,
                 "id",
@@ -48,6 +65,7 @@ class OutcomesTest {
                 new Coordinates("articles.raw", 0, offset),
                 Instant.ofEpochSecond(3_600L * hour),
                 "test",
-                version);
+                version,
+                sketch);
     }
 }

@@ -6,6 +6,7 @@ import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.kafka.outcome.OutcomeReport;
@@ -52,26 +53,44 @@ public final class WhereCommand implements Callable<Integer> {
         Properties client = cluster.client();
         String key = CanonicalUrl.of(what).orElse(what);
         String id = ArticleId.of(key);
-        List<OutcomeReport.Delivery> found = OutcomeReport.read(client).deliveries().stream()
+        OutcomeReport outcomes = OutcomeReport.read(client);
+        List<OutcomeReport.Delivery> found = outcomes.deliveries().stream()
                 .filter(e -> e.id().equals(id)
                         || e.id().equals(what)
                         || e.about().origin().equals(what))
                 .toList();
+        List<Rejection> atIngestion = outcomes.otherRejections().stream()
+                .filter(r -> r.stage().equals(Rejection.INGEST))
+                .filter(r -> r.origin().equals(what) || r.origin().equals(key))
+                .toList();
+        atIngestion.forEach(r -> System.out.println("rejected  before the topic  fetched " + r.fetched() + "  "
+                + r.origin() + "  " + reason(r)));
         if (found.isEmpty()) {
+            if (!atIngestion.isEmpty()) {
+                return ExitCodes.OK;
+            }
             System.err.println("newsfold: there is no delivery of " + what);
             return ExitCodes.INPUT;
         }
-        for (OutcomeReport.Delivery entry : found) {
-            System.out.println(entry.outcome().name().toLowerCase(Locale.ROOT) + "  " + entry.at() + "  fetched "
-                    + entry.about().fetched() + "  " + entry.about().origin()
-                    + (entry.rejection() == null
-                            ? ""
-                            : "  " + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ": "
-                                    + entry.rejection().message()));
-        }
+        found.forEach(WhereCommand::print);
         found.stream().map(OutcomeReport.Delivery::id).distinct().forEach(article -> printRecords(article, client));
         CurrentArticles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
         return ExitCodes.OK;
+    }
+
+    private static void print(OutcomeReport.Delivery entry) {
+        String why = "";
+        if (entry.rejection() != null) {
+            why = "  " + reason(entry.rejection());
+        } else if (entry.setAside() != null) {
+            why = "  " + entry.setAside().code() + ": " + entry.setAside().meaning();
+        }
+        System.out.println(entry.outcome().name().toLowerCase(Locale.ROOT) + "  " + entry.at() + "  fetched "
+                + entry.about().fetched() + "  " + entry.about().origin() + why);
+    }
+
+    private static String reason(Rejection rejection) {
+        return rejection.reason().name().toLowerCase(Locale.ROOT) + ": " + rejection.message();
     }
 
     /** Prints the latest record of an article on each topic, and its files. */

@@ -104,7 +104,8 @@ class TopicIndexTest {
                 new Coordinates(Topic.RAW.topicName(), 0, offset),
                 NOW.plusSeconds(offset),
                 "test",
-                version);
+                version,
+                null);
         return entry(Topic.RECEIPTS, offset, article, Json.bytes(receipt));
     }
 

@@ -6,11 +6,10 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.body.BlockDecision;
-import io.newsfold.enrich.clean.body.NonArticleDetector;
-import io.newsfold.enrich.clean.body.NonArticleDetector.NonArticle;
+import io.newsfold.enrich.clean.nonarticle.NonArticleDetector;
+import io.newsfold.enrich.clean.nonarticle.NonArticleDetector.NonArticle;
 import io.newsfold.enrich.clean.input.RawContent;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes a clean text of a delivery, or gives the reason why there is none. A pure function; thread-safe. */
 public final class ArticleCleaner {
@@ -36,13 +35,15 @@ public final class ArticleCleaner {
     private static StageResult<Cleaned> clean(RawArticle raw, RawContent content) throws RawContent.Unusable {
         Page page = DeliveryReader.read(raw, content);
         SelectedBlocks blocks = SelectedBlocks.of(content, page);
-        Optional<NonArticle> other = content.isFlash()
-                ? Optional.empty()
-                : NonArticleDetector.detect(page.headline(), blocks.kept(), blocks.dropped());
-        if (other.isPresent()) {
-            return rejected(raw, other.get().reason(), other.get().message());
+        NonArticleDetector.Verdict verdict = content.isFlash()
+                ? NonArticleDetector.Verdict.ARTICLE
+                : NonArticleDetector.detect(page.signs(), page.headline(), blocks.all());
+        NonArticle other = verdict.other();
+        if (other != null) {
+            return rejected(raw, other.reason(), other.message());
         }
-        CleanText text = CleanTextAssembler.assemble(raw, page.flagged(blocks.flags()), blocks);
+        Page flagged = page.flagged(blocks.flags()).flagged(verdict.flags());
+        CleanText text = CleanTextAssembler.assemble(raw, flagged, blocks);
         return StageResult.done(new Cleaned(raw, content.about().sourceId(), text));
     }
 

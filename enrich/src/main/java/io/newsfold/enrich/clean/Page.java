@@ -6,6 +6,7 @@ import io.newsfold.enrich.clean.body.DeclaredText;
 import io.newsfold.enrich.clean.field.DeclaredMetadata;
 import io.newsfold.enrich.clean.field.PageFields;
 import io.newsfold.text.date.DateLocale;
+import io.newsfold.enrich.clean.nonarticle.PageSigns;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,17 @@ import java.util.Set;
  *
  * @param origin of the body: {@code page} or {@code text}
  * @param blocks in reading order
+ * @param signs what its mark-up says of its kind
  * @param flags repairs and doubts so far
  * @param dateLocale by which its dates are read
  */
 public record Page(
-        String origin, PageFields fields, List<Block> blocks, Set<Flag> flags, DateLocale dateLocale) {
+        String origin,
+        PageFields fields,
+        List<Block> blocks,
+        PageSigns signs,
+        Set<Flag> flags,
+        DateLocale dateLocale) {
     public Page {
         blocks = List.copyOf(blocks);
         flags = Set.copyOf(flags);
@@ -42,13 +49,13 @@ public record Page(
     }
 
     Page with(PageFields changed) {
-        return new Page(origin, changed, blocks, flags, dateLocale);
+        return new Page(origin, changed, blocks, signs, flags, dateLocale);
     }
 
     Page flagged(Set<Flag> more) {
         Set<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(flags);
         all.addAll(more);
-        return new Page(origin, fields, blocks, all, dateLocale);
+        return new Page(origin, fields, blocks, signs, all, dateLocale);
     }
 }

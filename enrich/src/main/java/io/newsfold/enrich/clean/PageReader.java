@@ -8,6 +8,7 @@ import io.newsfold.enrich.clean.field.DateClues;
 import io.newsfold.enrich.clean.field.PageFieldReader;
 import io.newsfold.enrich.clean.input.MarkupRepair;
 import io.newsfold.enrich.clean.input.RawContent;
+import io.newsfold.enrich.clean.nonarticle.PageSigns;
 import io.newsfold.text.charset.FlaggedText;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class PageReader {
         flags.addAll(repaired.flags());
         flags.addAll(extraction.flags());
         flags.addAll(found.flags());
-        return new Page("page", found.fields(), extraction.blocks(), flags, found.dateLocale());
+        return new Page("page", found.fields(), extraction.blocks(), PageSigns.of(document), flags, found.dateLocale());
     }
 
     private static void checkSize(Document document) throws RawContent.Unusable {

@@ -8,6 +8,7 @@ import io.newsfold.enrich.clean.field.Credits;
 import io.newsfold.enrich.clean.field.FieldCandidates;
 import io.newsfold.enrich.clean.field.PageFields;
 import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.enrich.clean.nonarticle.PageSigns;
 import io.newsfold.text.charset.FlaggedText;
 import io.newsfold.text.charset.TextNormalizer;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class TextReader {
             }
         }
         PageFields fields = PageFields.NONE.withHeadline(addHeadlines(headline, blocks));
-        return new Page("text", fields, blocks, normalized.flags());
+        return new Page("text", fields, blocks, PageSigns.NONE, normalized.flags());
     }
 
     private static String withoutTags(String line) {

@@ -3,6 +3,7 @@ package io.newsfold.enrich.fingerprint;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Fingerprint.Term;
+import io.newsfold.contract.Flag;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,10 +37,16 @@ public final class Fingerprinter {
         this.background = background;
     }
 
-    /** The fingerprint of an article; its terms come from the headline and the first 600 words. */
+    /**
+     * The fingerprint of an article; its terms come from the headline and the first 600 words. A page that may be no
+     * article has none, so it stays alone: error pages and walls of one site are alike, and would make a story.
+     */
     public Fingerprint fingerprint(CleanArticle article) {
-        List<TermOccurrence> headline = Terms.occurrences(article.text().headline());
-        List<TermOccurrence> body = Terms.occurrences(article.text().articleBody());
+        boolean doubtful = article.flags().contains(Flag.DOUBTFUL_PAGE.code());
+        List<TermOccurrence> headline =
+                doubtful ? List.of() : Terms.occurrences(article.text().headline());
+        List<TermOccurrence> body =
+                doubtful ? List.of() : Terms.occurrences(article.text().articleBody());
         List<TermOccurrence> opening = body.subList(0, Math.min(body.size(), OPENING_WORDS));
         Shingles shingles = Shingles.of(body.stream().map(TermOccurrence::term).toList());
         return new Fingerprint(

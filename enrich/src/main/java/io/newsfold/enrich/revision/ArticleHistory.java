@@ -4,13 +4,15 @@ import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Cleaning;
 import io.newsfold.contract.CleanArticle.Version;
 import io.newsfold.contract.CurrentVersion;
+import io.newsfold.contract.Flag;
+import io.newsfold.contract.ObservedVersion;
+import io.newsfold.contract.SetAside;
 import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.text.address.LinkAddress;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,20 +75,23 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
             return Optional.empty();
         }
         List<List<ObservedText>> revisions = revisions();
-        ObservedText current = current(revisions);
+        CurrentVersion decision = CurrentVersion.of(
+                        revisions.stream().map(ArticleHistory::version).toList())
+                .orElseThrow();
+        ObservedText current = representing(decision.sha256(), revisions);
         CleanText clean = current.text();
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
                 id,
                 address(key),
                 source(current),
-                clean.article().withDatePublished(earliestPublished()),
+                clean.article().withDatePublished(earliestPublished(decision)),
                 current.entities(),
                 clean.credits(),
-                versions(revisions),
+                versions(revisions, decision),
                 new Cleaning(clean.dropped()),
                 clean.fields(),
-                clean.flags()));
+                flags(clean, decision)));
     }
 
     /** Of the addresses under which the article came, the one to show; the same in whatever order they came. */
@@ -98,16 +103,29 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 .orElse(null);
     }
 
-    /** The text that represents the current version. */
-    private static ObservedText current(List<List<ObservedText>> revisions) {
-        Map<String, List<Instant>> fetches = new HashMap<>();
-        Map<String, ObservedText> texts = new HashMap<>();
-        for (List<ObservedText> revision : revisions) {
-            String version = revision.get(0).text().version();
-            fetches.put(version, times(revision).toList());
-            texts.put(version, revision.get(0));
-        }
-        return CurrentVersion.of(fetches).map(texts::get).orElseThrow();
+    private static List<String> flags(CleanText current, CurrentVersion decision) {
+        Stream<String> aside =
+                decision.setAside().isEmpty() ? Stream.of() : Stream.of(Flag.VERSION_SET_ASIDE.code());
+        return Stream.concat(current.flags().stream(), aside)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static ObservedVersion version(List<ObservedText> revision) {
+        return new ObservedVersion(
+                revision.get(0).text().version(),
+                times(revision).toList(),
+                revision.stream().map(ObservedText::sketch).toList());
+    }
+
+    /** The text that represents a version. */
+    private static ObservedText representing(String version, List<List<ObservedText>> revisions) {
+        return revisions.stream()
+                .map(revision -> revision.get(0))
+                .filter(text -> text.text().version().equals(version))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The texts by version, the one that represents it first; versions in the order of first fetch. */
@@ -124,14 +142,21 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 .toList();
     }
 
-    private static List<Version> versions(List<List<ObservedText>> revisions) {
+    private static List<Version> versions(List<List<ObservedText>> revisions, CurrentVersion decision) {
         List<Version> versions = new ArrayList<>();
-        for (int i = 0; i < revisions.size(); i++) {
-            ObservedText first = revisions.get(i).get(0);
-            List<String> changes = i == 0
-                    ? List.of()
-                    : TextChanges.between(revisions.get(i - 1).get(0).text(), first.text());
-            versions.add(new Version(i + 1, first.text().version(), first.first(), source(first), changes));
+        @Nullable CleanText before = null;
+        for (List<ObservedText> revision : revisions) {
+            ObservedText first = revision.get(0);
+            String sha256 = first.text().version();
+            SetAside aside = decision.setAside().get(sha256);
+            versions.add(new Version(
+                    versions.size() + 1,
+                    sha256,
+                    first.first(),
+                    source(first),
+                    before == null ? List.of() : TextChanges.between(before, first.text()),
+                    aside == null ? null : aside.code()));
+            before = aside == null || before == null ? first.text() : before;
         }
         return versions;
     }
@@ -141,9 +166,10 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 text.source().id(), text.source().feed(), text.text().publisher());
     }
 
-    /** An edit does not make an article younger. */
-    private @Nullable OffsetDateTime earliestPublished() {
+    /** An edit does not make an article younger; a version that does not count has no say. */
+    private @Nullable OffsetDateTime earliestPublished(CurrentVersion decision) {
         return observed.stream()
+                .filter(s -> !decision.setAside().containsKey(s.text().version()))
                 .map(s -> s.text().article().datePublished())
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(OffsetDateTime::toInstant).thenComparing(OffsetDateTime::toString))

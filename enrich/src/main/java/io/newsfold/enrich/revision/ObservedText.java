@@ -3,6 +3,7 @@ package io.newsfold.enrich.revision;
 import io.newsfold.contract.CleanArticle.Source;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.TextSketch;
 import io.newsfold.enrich.clean.CleanText;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,11 @@ public record ObservedText(
         if (fetched.isEmpty()) {
             throw new IllegalArgumentException("an observed text needs at least one fetch time");
         }
+    }
+
+    /** What decides between this text and those of other deliveries. */
+    public TextSketch sketch() {
+        return TextSketcher.sketch(text);
     }
 
     Instant first() {

@@ -17,12 +17,6 @@ final class TextChanges {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     /** A capital inside a sentence. */
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N},;]\\s)\\p{Lu}[\\p{L}'’-]+");
-
-    private static final Pattern CORRECTION = Pattern.compile(
-            "\\b(?:correction|clarification|editor['’]s note"
-                    + "|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated)"
-                    + "|an earlier version)\\b",
-            Pattern.CASE_INSENSITIVE);
     /** Two sentences that share this part of their words are one sentence, reworded. */
     private static final double MIN_SHARED_WORDS = 0.5;
 
@@ -55,7 +49,7 @@ final class TextChanges {
                             () -> changes.add("removal"));
         }
         for (String sentence : added) {
-            changes.add(CORRECTION.matcher(sentence).find() ? "correction_notice" : "addition");
+            changes.add(CorrectionNotice.isIn(sentence) ? "correction_notice" : "addition");
         }
         return List.copyOf(changes);
     }

@@ -4,6 +4,7 @@ import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.EnrichedArticle.Place;
+import io.newsfold.contract.Flag;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Named;
 import io.newsfold.contract.Story.Topical;
@@ -52,7 +53,8 @@ public record StoryAggregate(String id, List<StoryMember> members) {
                         .filter(e -> e.type().isNamed())
                         .map(e -> new Named(e.id(), e.type(), e.name()))
                         .toList(),
-                TextDigest.of(article.text().articleBody()));
+                TextDigest.of(article.text().articleBody()),
+                article.flags().contains(Flag.DOUBTFUL_PAGE.code()));
     }
 
     /** This story with {@code member}, in place of an older state of the same article. */
@@ -85,6 +87,7 @@ public record StoryAggregate(String id, List<StoryMember> members) {
                 first.time(),
                 members.get(members.size() - 1).time(),
                 members.stream()
+                        .filter(member -> !member.doubtful())
                         .map(StoryMember::publisher)
                         .filter(Objects::nonNull)
                         .distinct()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param credits names of the origins that it credits
  * @param entities named entities only
  * @param digest of the text
+ * @param doubtful whether it may be no article, so that its publisher is no source of the story
  */
 public record StoryMember(
         String id,
@@ -28,7 +29,8 @@ public record StoryMember(
         double score,
         List<String> credits,
         List<Named> entities,
-        TextDigest digest) {
+        TextDigest digest,
+        boolean doubtful) {
     public StoryMember {
         credits = List.copyOf(credits);
         entities = List.copyOf(entities);

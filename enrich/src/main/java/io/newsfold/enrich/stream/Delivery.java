@@ -2,6 +2,7 @@ package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.CleanArticle.Source;
 import io.newsfold.contract.RawArticle;
+import io.newsfold.contract.TextSketch;
 import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.revision.ArticleHistory;
 import io.newsfold.enrich.revision.ObservedText;
@@ -21,6 +22,10 @@ sealed interface Delivery {
     @Nullable
     String version();
 
+    /** Sketch of the text; null for a withdrawal. */
+    @Nullable
+    TextSketch sketch();
+
     /**
      * A text, cleaned and tagged.
      *
@@ -34,16 +39,24 @@ sealed interface Delivery {
 
         @Override
         public ArticleHistory addTo(ArticleHistory before) {
+            return before.with(observed());
+        }
+
+        private ObservedText observed() {
             CleanText text = tagged.cleaned().text();
             RawArticle.About about = raw().about();
             Source source = new Source(tagged.cleaned().sourceId(), about.feed(), text.publisher());
-            return before.with(
-                    new ObservedText(text, tagged.entities(), source, List.of(about.fetched()), about.address()));
+            return new ObservedText(text, tagged.entities(), source, List.of(about.fetched()), about.address());
         }
 
         @Override
         public String version() {
             return tagged.cleaned().text().version();
+        }
+
+        @Override
+        public TextSketch sketch() {
+            return observed().sketch();
         }
     }
 
@@ -60,6 +73,11 @@ sealed interface Delivery {
 
         @Override
         public @Nullable String version() {
+            return null;
+        }
+
+        @Override
+        public @Nullable TextSketch sketch() {
             return null;
         }
     }

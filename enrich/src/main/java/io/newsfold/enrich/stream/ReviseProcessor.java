@@ -75,6 +75,7 @@ final class ReviseProcessor implements Processor<String, StageResult<Delivery>, 
                 raw.at(),
                 raw.about().fetched(),
                 raw.about().origin(),
-                delivery.version());
+                delivery.version(),
+                delivery.sketch());
     }
 }

@@ -21,10 +21,33 @@ import org.junit.jupiter.api.Test;
 
 class ArticleHistoryTest {
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    private static final String FULL =
+            """
+            The last tram of the old kind left the depot at Ostrand on Monday evening. Some forty people had come to see \
+            it go. It was built in 1961 and had run ever since.
+
+            The museum at Lower Quay will have it from June. "We have waited eleven years for this," said its head, \
+            Ilva Brandt. Two more of the kind go to private owners.
+
+            The new trams are longer, and their floors lie at the height of the pavement. The city paid 41 million for \
+            eighteen of them. Twelve are in use, and the others follow by autumn.
+            """
+                    .strip();
+    private static final String STUB =
+            "The last tram of the old kind left the depot at Ostrand on Monday evening. Some forty people had come.";
+    /** Versions of one article: equal, corrected, shortened, cut, and none of it. */
+    private static final List<String> TEXTS = List.of(
+            FULL,
+            FULL.replace("41 million", "43 million"),
+            FULL.replace(" Some forty people had come to see it go.", ""),
+            STUB,
+            "The last tram of the old kind left the depot at Ostr…",
+            "An old tram went to a museum.",
+            "text");
 
     @Test
     void theArticleIsAFunctionOfTheSetOfItsDeliveries() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             List<UnaryOperator<ArticleHistory>> deliveries = deliveries(random);
             Optional<CleanArticle> expected = article(deliveries);
@@ -61,6 +84,45 @@ class ArticleHistoryTest {
                 .hasValueSatisfying(article -> assertThat(article.url()).isEqualTo("https://www.a.example/1"));
     }
 
+    @Test
+    void aStubThatComesAfterTheFullTextIsRecordedAndDoesNotCount() {
+        CleanArticle article = ArticleHistory.EMPTY
+                .with(observed(STUB, "2026-01-04T00:00:00Z", 2))
+                .with(observed(FULL, "2026-01-05T00:00:00Z", 1))
+                .article("id", null)
+                .orElseThrow();
+
+        assertThat(article.text().articleBody()).isEqualTo(FULL);
+        assertThat(article.text().datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
+        assertThat(article.versions()).extracting(CleanArticle.Version::setAside).containsExactly(null, "beginning");
+        assertThat(article.flags()).containsExactly("version_set_aside");
+    }
+
+    @Test
+    void aFullTextThatComesAfterTheStubCounts() {
+        CleanArticle article = ArticleHistory.EMPTY
+                .with(observed(FULL, "2026-01-05T00:00:00Z", 2))
+                .with(observed(STUB, "2026-01-05T00:00:00Z", 1))
+                .article("id", null)
+                .orElseThrow();
+
+        assertThat(article.text().articleBody()).isEqualTo(FULL);
+        assertThat(article.flags()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionAfterAStubIsComparedWithTheFullText() {
+        CleanArticle article = ArticleHistory.EMPTY
+                .with(observed(FULL, "2026-01-05T00:00:00Z", 1))
+                .with(observed(STUB, "2026-01-05T00:00:00Z", 2))
+                .with(observed(FULL.replace("41 million", "43 million"), "2026-01-05T00:00:00Z", 3))
+                .article("id", null)
+                .orElseThrow();
+
+        assertThat(article.text().articleBody()).contains("43 million");
+        assertThat(article.versions().get(2).changes()).contains("figure");
+    }
+
     private static Optional<CleanArticle> article(List<UnaryOperator<ArticleHistory>> deliveries) {
         ArticleHistory history = ArticleHistory.EMPTY;
         for (UnaryOperator<ArticleHistory> delivery : deliveries) {
@@ -78,8 +140,7 @@ class ArticleHistoryTest {
                 deliveries.add(history -> history.withdrawnAt(START.plusSeconds(3_600L * hour)));
             } else {
                 ObservedText text = observed(
-                        "text " + random.nextInt(3),
-                        "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z",
+                        TEXTS.get(random.nextInt(TEXTS.size())), "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z",
                         hour,
                         random.nextBoolean() ? null : "https://www.a.example/" + random.nextInt(2));
                 deliveries.add(history -> history.with(text));

@@ -9,6 +9,8 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.JsonSerde;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.contract.Outcome;
+import io.newsfold.contract.Outcomes;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
@@ -121,6 +123,35 @@ class EnrichTopologyTest {
         assertThat(article.article().versions()).extracting(Version::revision).containsExactly(1, 2);
         assertThat(article.article().versions().get(1).changes()).containsExactly("figure");
         assertThat(article.article().text().articleBody()).contains("70,000");
+    }
+
+    @Test
+    void aStubAfterTheFullTextIsSetAside() {
+        deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
+        deliver("https://a.example/ferry", FERRY.substring(0, FERRY.length() / 3) + "…", "2026-01-05T09:00:00Z");
+
+        EnrichedArticle article = at(enriched.readKeyValuesToMap(), ArticleId.of("https://a.example/ferry"));
+        assertThat(article.article().text().articleBody()).contains("90,000").doesNotContain("…");
+        assertThat(article.article().flags()).contains("version_set_aside");
+        assertThat(article.article().versions()).extracting(Version::setAside).containsExactly(null, "teaser");
+        assertThat(Outcomes.of(receipts.readValuesToList()).values())
+                .containsExactlyInAnyOrder(Outcome.PUBLISHED, Outcome.SET_ASIDE);
+    }
+
+    @Test
+    void pagesThatMayBeNoArticleAreAloneAndNoSource() {
+        String lost = "Page not found\n\nThe harbour office has a new home at Lower Quay since January, and the old rooms"
+                + " in the tower are let to a maker of sails and ropes from Carrow.\n";
+        deliver("https://a.example/ferry", lost, "2026-01-05T08:00:00Z");
+        deliver("https://a.example/trams", lost, "2026-01-05T09:00:00Z");
+
+        Map<String, EnrichedArticle> articles = enriched.readKeyValuesToMap();
+        assertThat(articles.values()).hasSize(2).allSatisfy(article -> {
+            assertThat(article.article().flags()).contains("doubtful_page");
+            assertThat(article.place().lineage().relation()).isEqualTo(Relation.FIRST);
+        });
+        assertThat(stories.readKeyValuesToMap().values()).hasSize(2).allSatisfy(story -> assertThat(story.sources())
+                .isEmpty());
     }
 
     @Test

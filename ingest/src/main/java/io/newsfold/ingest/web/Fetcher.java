@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,6 +59,8 @@ public final class Fetcher implements FetchClient, AutoCloseable {
     public static final String USER_AGENT = "Newsfold/0.1 (+https://newsfold.example/bot)";
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private static final String CIRCLE = "it redirects in a circle, as a site does that wants a cookie accepted first";
 
     private final AllowedHosts allowed;
     private final InstantSource clock;
@@ -180,6 +183,7 @@ public final class Fetcher implements FetchClient, AutoCloseable {
     private FetchResult follow(Request request, AtomicReference<@Nullable HttpGet> current) {
         try {
             WebAddress address = WebAddress.of(request.address(), allowed);
+            Set<WebAddress> seen = new HashSet<>();
             for (int hop = 0; hop <= Limits.REDIRECTS; hop++) {
                 HttpGet get = get(address, request);
                 current.set(get);
@@ -189,7 +193,11 @@ public final class Fetcher implements FetchClient, AutoCloseable {
                         if (!REDIRECTS.contains(response.getCode()) || location == null) {
                             return response(address, response, request.maxBytes());
                         }
+                        seen.add(address);
                         address = address.redirected(location.getValue(), allowed);
+                        if (seen.contains(address)) {
+                            return failed(Reason.FETCH_FAILED, CIRCLE);
+                        }
                     } finally {
                         get.cancel(); // before the response is closed, which reads to its end; there may be none
                     }

@@ -57,6 +57,10 @@ public final class PageFetcher {
             Refusal why = new Refusal(Reason.FETCH_FAILED, "the server answers " + response.status());
             return refused(url, known, why, response.status() >= 500 || response.status() == 429);
         }
+        Optional<Refusal> elsewhere = Redirection.refusal(url, response.address());
+        if (elsewhere.isPresent()) {
+            return refused(url, known, elsewhere.get(), false);
+        }
         return new FetchedPage(delivery(url, known, response, aiOptOut), false);
     }
 

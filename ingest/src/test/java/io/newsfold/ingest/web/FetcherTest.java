@@ -103,11 +103,25 @@ class FetcherTest {
 
     @Test
     void endlessRedirectsEnd() {
-        redirect("/round", "/round");
+        for (int i = 0; i <= Limits.REDIRECTS; i++) {
+            redirect("/round" + i, "/round" + (i + 1));
+        }
 
-        assertThat(refusal(fetch(site.address("/round"), LONG)))
+        assertThat(refusal(fetch(site.address("/round0"), LONG)))
                 .isEqualTo(new Refusal(Reason.FETCH_FAILED, "more than 5 redirects"));
         assertThat(site.asked()).hasSize(1 + Limits.REDIRECTS);
+    }
+
+    @Test
+    void aRedirectThatWaitsForACookieIsNamed() {
+        redirect("/ferry", "/set-cookie");
+        redirect("/set-cookie", "/ferry");
+
+        assertThat(refusal(fetch(site.address("/ferry"), LONG)))
+                .isEqualTo(new Refusal(
+                        Reason.FETCH_FAILED,
+                        "it redirects in a circle, as a site does that wants a cookie accepted first"));
+        assertThat(site.asked()).containsExactly("/ferry", "/set-cookie");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.newsfold.contract.Outcomes;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
+import io.newsfold.contract.SetAside;
 import io.newsfold.contract.Topic;
 import io.newsfold.kafka.TopicReader;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
      * @param key key of the record; empty where it has none
      * @param id article id
      * @param rejection the reason of {@link Outcome#REJECTED}; null with any other outcome
+     * @param setAside why its version does not count; null where it counts, or was replaced by a later one
      */
     public record Delivery(
             Coordinates at,
@@ -45,7 +47,8 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
             String id,
             About about,
             Outcome outcome,
-            @Nullable Rejection rejection) {}
+            @Nullable Rejection rejection,
+            @Nullable SetAside setAside) {}
 
     public OutcomeReport {
         deliveries = List.copyOf(deliveries);
@@ -83,6 +86,7 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
         private final Map<Coordinates, Rejection> rejections = new HashMap<>();
         private final Map<String, List<Receipt>> receipts = new HashMap<>();
         private final Map<Coordinates, Outcome> outcomes = new HashMap<>();
+        private final Map<Coordinates, SetAside> setAside = new HashMap<>();
         /** Raw records with a receipt or a rejection; those still in here at the end do not exist. */
         private final Set<Coordinates> processed = new HashSet<>();
 
@@ -114,6 +118,7 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
 
         void deriveOutcomes() {
             receipts.values().forEach(ofArticle -> outcomes.putAll(Outcomes.of(ofArticle)));
+            receipts.values().forEach(ofArticle -> setAside.putAll(Outcomes.setAside(ofArticle)));
         }
 
         void addRaw(ConsumerRecord<String, byte[]> entry) {
@@ -127,7 +132,8 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
                     ArticleId.of(key),
                     About.from(entry.headers(), entry.timestamp()),
                     rejection == null ? outcomes.getOrDefault(at, Outcome.PENDING) : Outcome.REJECTED,
-                    rejection));
+                    rejection,
+                    setAside.get(at)));
         }
 
         OutcomeReport report() {

@@ -70,7 +70,7 @@ final class SampleRecords {
                 text,
                 entities(),
                 List.of(),
-                List.of(new CleanArticle.Version(1, "0", time, source, List.of())),
+                List.of(new CleanArticle.Version(1, "0", time, source, List.of(), null)),
                 new CleanArticle.Cleaning(List.of()),
                 new CleanArticle.Fields(null, null, null, null, null, null, null),
                 List.of());

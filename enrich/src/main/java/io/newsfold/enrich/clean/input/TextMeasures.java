@@ -2,12 +2,20 @@ package io.newsfold.enrich.clean.input;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Measures and forms of a string that follow from its words alone. */
 public final class TextMeasures {
     private static final int LONGER = 4;
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
 
     private TextMeasures() {}
 
@@ -23,6 +31,13 @@ public final class TextMeasures {
             inside = letter || inside && isJoiner(text.charAt(i));
         }
         return words;
+    }
+
+    /** How many letters of scripts the text has that put no spaces between words; two make a word, roughly. */
+    public static int unspaced(String text) {
+        return (int) text.codePoints()
+                .filter(c -> Character.isIdeographic(c) || UNSPACED.contains(UnicodeScript.of(c)))
+                .count();
     }
 
     private static boolean isJoiner(char c) {
