@@ -7,16 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * HTML without what the parser would misread: null characters, references to halves of characters, and a title that is
- * not closed, which would take in all that follows.
+ * HTML without what the parser would misread: null characters, references to halves of characters, and elements without
+ * an end that would swallow the page.
  */
 public final class MarkupRepair {
     private static final Pattern REFERENCE =
             Pattern.compile("&#(?:0{0,9}(\\d{5})(?!\\d)|[xX]0{0,9}([dD][89a-fA-F][0-9a-fA-F]{2})(?![0-9a-fA-F]));?");
 
-    private static final Pattern TITLE = Pattern.compile("<title(?:\\s[^<>]*)?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER_TITLE = Pattern.compile(
-            "</t(?=itle)|<(?=/head|meta|link|script|style|body|title|base\\b)", Pattern.CASE_INSENSITIVE);
 
     private MarkupRepair() {}
 
@@ -24,28 +21,8 @@ public final class MarkupRepair {
     public static FlaggedText repair(String html) {
         boolean nulls = html.indexOf('\0') >= 0;
         FlaggedText whole = nulls ? FlaggedText.of(html.replace("\0", "")).flagged(Flag.CONTROL) : FlaggedText.of(html);
-        FlaggedText closed = new FlaggedText(withTitleClosed(whole.text()), whole.flags());
+        FlaggedText closed = new FlaggedText(UnclosedElements.close(whole.text()), whole.flags());
         return closed.text().contains("&#") ? withoutHalves(closed) : closed;
-    }
-
-    /** The page with its first title closed at the end of its line, where no end of it comes before the next element. */
-    private static String withTitleClosed(String html) {
-        Matcher start = TITLE.matcher(html);
-        if (!start.find()) {
-            return html;
-        }
-        Matcher next = AFTER_TITLE.matcher(html).region(start.end(), html.length());
-        if (next.find() && next.group().length() > 1) {
-            return html;
-        }
-        int end = start.end();
-        while (end < html.length() && Character.isWhitespace(html.charAt(end))) {
-            end++;
-        }
-        while (end < html.length() && "\n\r<".indexOf(html.charAt(end)) < 0) {
-            end++;
-        }
-        return html.substring(0, end) + "</title>" + html.substring(end);
     }
 
     /** Two references to halves would make one character that nobody wrote. */
