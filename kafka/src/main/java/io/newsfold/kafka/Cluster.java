@@ -43,13 +43,16 @@ public final class Cluster implements AutoCloseable {
     /**
      * Creates the topics that are missing, and waits until they accept records: one sent earlier can get lost
      * (KAFKA-15591).
+     *
+     * @param partitions of the keyed topics; without effect where {@code articles.raw} exists, which gives the number
      */
     public void createTopics(int partitions) {
         Set<String> existing = calls.get(admin.listTopics().names());
+        int keyed = existing.contains(Topic.RAW.topicName()) ? partitions() : partitions;
         List<NewTopic> missing = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             if (!existing.contains(topic.topicName())) {
-                missing.add(new NewTopic(topic.topicName(), Optional.of(topic.partitions(partitions)), Optional.empty())
+                missing.add(new NewTopic(topic.topicName(), Optional.of(topic.partitions(keyed)), Optional.empty())
                         .configs(topic.settings()));
             }
         }
@@ -119,6 +122,22 @@ public final class Cluster implements AutoCloseable {
                         .partitions()
                         .forEach(info -> partitions.add(new TopicPartition(name, info.partition()))));
         return partitions;
+    }
+
+    /**
+     * Makes sure that a topic exists before something is sent to it: a broker may create it with settings of its own.
+     *
+     * @throws BrokerException where it does not
+     */
+    public void require(Topic topic) {
+        if (existing(List.of(topic.topicName())).isEmpty()) {
+            throw missing(topic);
+        }
+    }
+
+    static BrokerException missing(Topic topic) {
+        return new BrokerException(
+                "the cluster has no topic " + topic.topicName() + ": start newsfold run or newsfold enrich first");
     }
 
     /** Those of these topics that exist on the cluster. */

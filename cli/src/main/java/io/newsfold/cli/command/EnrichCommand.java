@@ -3,11 +3,11 @@ package io.newsfold.cli.command;
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.JobOptions;
 import io.newsfold.cli.option.MonitoringOptions;
+import io.newsfold.cli.option.TopicOptions;
 import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
 import io.newsfold.enrich.tag.AliasTable;
-import io.newsfold.kafka.Cluster;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,17 +26,16 @@ public final class EnrichCommand implements Callable<Integer> {
     private MonitoringOptions monitoring = new MonitoringOptions();
 
     @Mixin
+    private TopicOptions topics = new TopicOptions();
+
+    @Mixin
     private JobOptions options = new JobOptions(4);
 
     @Override
     public Integer call() throws InterruptedException {
         AliasTable aliases = options.aliases();
         Properties client = cluster.client();
-        int partitions;
-        try (Cluster kafka = new Cluster(client)) {
-            kafka.createTopics(options.partitions());
-            partitions = kafka.partitions();
-        }
+        int partitions = topics.prepare(client, options.partitions());
         EnrichConfig config = new EnrichConfig(
                 client, cluster.data().resolve("state"), partitions, options.shards(), options.threads(), 100, aliases);
         try (Metrics metrics = new Metrics();

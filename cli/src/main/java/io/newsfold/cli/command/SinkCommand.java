@@ -4,8 +4,8 @@ import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FilesOptions;
 import io.newsfold.cli.option.MonitoringOptions;
 import io.newsfold.cli.option.PartitionsOption;
+import io.newsfold.cli.option.TopicOptions;
 import io.newsfold.cli.pipeline.Metrics;
-import io.newsfold.kafka.Cluster;
 import io.newsfold.sink.FaultPoint;
 import io.newsfold.sink.FileSink;
 import java.util.Properties;
@@ -30,6 +30,9 @@ public final class SinkCommand implements Callable<Integer> {
     private FilesOptions files = new FilesOptions();
 
     @Mixin
+    private TopicOptions topics = new TopicOptions();
+
+    @Mixin
     private PartitionsOption partitions = new PartitionsOption(4);
 
     @SuppressWarnings("NullAway.Init")
@@ -39,9 +42,7 @@ public final class SinkCommand implements Callable<Integer> {
     public Integer call() {
         FileSink.Config config = config();
         Properties client = cluster.client();
-        try (Cluster kafka = new Cluster(client)) {
-            kafka.createTopics(partitions.partitions());
-        }
+        topics.prepare(client, partitions.partitions());
         CountDownLatch done = new CountDownLatch(1);
         try (Metrics metrics = new Metrics()) {
             FileSink sink = new FileSink(client, config, metrics.registry());
