@@ -1,5 +1,6 @@
 package io.newsfold.kafka;
 
+import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,6 +163,32 @@ public final class Cluster implements AutoCloseable {
                     }
                 });
         return offsets;
+    }
+
+    /** Whether a process works in a consumer group. */
+    public boolean hasMembers(String group) {
+        try {
+            return !calls.get(admin.describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .get(group))
+                    .members()
+                    .isEmpty();
+        } catch (BrokerException e) {
+            return false; // a cluster does not know a group that never was
+        }
+    }
+
+    /**
+     * The number of shards with which the job has begun on this cluster, by the topics that it has made; 0 before it
+     * has.
+     */
+    public int shards() {
+        List<String> existing = topicNames();
+        String shards = InternalTopics.repartition(InternalTopics.SHARDS);
+        if (existing.contains(shards)) {
+            return partitionsOf(List.of(shards)).size();
+        }
+        return existing.contains(InternalTopics.repartition(InternalTopics.PAIRS)) ? 1 : 0;
     }
 
     AdminCalls calls() {

@@ -4,6 +4,8 @@ import io.newsfold.enrich.stream.StorageException;
 import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.source.InputException;
 import io.newsfold.kafka.BrokerException;
+import io.newsfold.sink.FolderBusyException;
+import io.newsfold.sink.NoOutputException;
 import io.newsfold.sink.OutputException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -24,6 +26,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     static final int NOT_AUTHORISED = 6;
     static final int OUTPUT = 7;
     static final int DOES_NOT_ADD_UP = 8;
+    static final int STILL_AT_WORK = 9;
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
@@ -42,8 +45,10 @@ public final class ExitCodes implements IExecutionExceptionHandler {
 
     private static int code(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InputException) {
+            if (cause instanceof InputException || cause instanceof NoOutputException) {
                 return INPUT;
+            } else if (cause instanceof FolderBusyException) {
+                return USAGE;
             } else if (cause instanceof OutputException || cause instanceof StorageException) {
                 return OUTPUT;
             } else if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
