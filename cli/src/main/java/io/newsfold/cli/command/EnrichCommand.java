@@ -8,6 +8,7 @@ import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.kafka.BrokerWatch;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,9 +40,10 @@ public final class EnrichCommand implements Callable<Integer> {
         EnrichConfig config = new EnrichConfig(
                 client, cluster.data().resolve("state"), partitions, options.shards(), options.threads(), 100, aliases);
         try (Metrics metrics = new Metrics();
+                BrokerWatch watch = new BrokerWatch(client);
                 EnrichJob job = EnrichJob.start(config, metrics.registry())) {
             Runtime.getRuntime().addShutdownHook(new Thread(job::close, "drain"));
-            monitoring.serve(metrics, job::trouble);
+            monitoring.serve(metrics, () -> watch.trouble().or(job::trouble));
             while (true) {
                 job.throwFailure();
                 Thread.sleep(500);

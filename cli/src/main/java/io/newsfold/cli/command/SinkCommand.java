@@ -6,6 +6,7 @@ import io.newsfold.cli.option.MonitoringOptions;
 import io.newsfold.cli.option.PartitionsOption;
 import io.newsfold.cli.option.TopicOptions;
 import io.newsfold.cli.pipeline.Metrics;
+import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.sink.FaultPoint;
 import io.newsfold.sink.FileSink;
 import java.util.Properties;
@@ -44,10 +45,11 @@ public final class SinkCommand implements Callable<Integer> {
         Properties client = cluster.client();
         topics.prepare(client, partitions.partitions());
         CountDownLatch done = new CountDownLatch(1);
-        try (Metrics metrics = new Metrics()) {
+        try (Metrics metrics = new Metrics();
+                BrokerWatch watch = new BrokerWatch(client)) {
             FileSink sink = new FileSink(client, config, metrics.registry());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
-            monitoring.serve(metrics, sink::trouble);
+            monitoring.serve(metrics, () -> watch.trouble().or(sink::trouble));
             sink.run();
         } finally {
             done.countDown();

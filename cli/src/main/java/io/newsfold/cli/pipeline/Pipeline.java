@@ -4,6 +4,7 @@ import io.newsfold.contract.InternalTopics;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.ClusterRepair;
 import io.newsfold.kafka.ProcessingStatus;
@@ -42,6 +43,7 @@ public final class Pipeline implements AutoCloseable {
     private final @Nullable EmbeddedBroker broker;
     private final Properties client;
     private final Cluster cluster;
+    private final BrokerWatch watch;
     private final Metrics metrics = new Metrics();
     private final FileSink sink;
     private final Thread sinkThread;
@@ -53,6 +55,7 @@ public final class Pipeline implements AutoCloseable {
         this.broker = broker;
         this.client = client;
         this.cluster = new Cluster(client);
+        this.watch = new BrokerWatch(client);
         String id = cluster.check();
         if (broker != null && !id.equals(broker.clusterId())) {
             throw new IllegalStateException("another Kafka than the one just started answers at " + broker.address());
@@ -108,7 +111,7 @@ public final class Pipeline implements AutoCloseable {
         if (failure != null) {
             return Optional.of("the sink stopped: " + failure.getMessage());
         }
-        return job.trouble().or(sink::trouble);
+        return watch.trouble().or(job::trouble).or(sink::trouble);
     }
 
     /** Waits until every raw record is processed and its result is in the files. */
@@ -170,6 +173,7 @@ public final class Pipeline implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         metrics.close();
+        watch.close();
         cluster.close();
         if (broker != null) {
             broker.close();

@@ -6,6 +6,7 @@ import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.IndexUpdater;
 import io.newsfold.desk.index.TopicIndex;
 import io.newsfold.kafka.BrokerException;
+import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.ConsumerLag;
 import java.io.IOException;
@@ -79,12 +80,14 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final Cluster cluster;
+    private final BrokerWatch watch;
 
     private WebServer(Config config, Properties client, PrometheusMeterRegistry metrics) throws Exception {
         cluster = new Cluster(client);
         index = openIndex(config);
         streams = new EventStreams(index.offsets());
         updater = new IndexUpdater(index, client, streams::publish);
+        watch = new BrokerWatch(client);
         submissions = new SubmissionEndpoint(client, Clock.systemUTC());
         server = server();
         connector = connector(server, config);
@@ -94,6 +97,7 @@ public final class WebServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             submissions.close();
+            watch.close();
             index.close();
             cluster.close();
             throw e;
@@ -123,7 +127,7 @@ public final class WebServer implements AutoCloseable {
         PageRenderer pages = new PageRenderer();
         return new RequestRouter(
                 routes(config, pages, access),
-                new FixedResources(metrics, updater::isReady),
+                new FixedResources(metrics, () -> watch.trouble().or(updater::trouble)),
                 pages,
                 streams,
                 submissions,
@@ -216,6 +220,7 @@ public final class WebServer implements AutoCloseable {
         } finally {
             submissions.close();
             updater.close();
+            watch.close();
             index.close();
             cluster.close();
         }
