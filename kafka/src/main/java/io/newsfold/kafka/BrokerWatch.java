@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,8 @@ public final class BrokerWatch implements AutoCloseable {
                     .get();
             return null;
         } catch (ExecutionException e) {
-            return "no Kafka broker answers at " + address + ": " + e.getCause().getMessage();
+            String sentence = "no Kafka broker answers at " + address;
+            return e.getCause() instanceof TimeoutException ? sentence : sentence + ": " + e.getCause().getMessage();
         }
     }
 

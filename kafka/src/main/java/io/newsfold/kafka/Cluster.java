@@ -191,6 +191,20 @@ public final class Cluster implements AutoCloseable {
         return existing.contains(InternalTopics.repartition(InternalTopics.PAIRS)) ? 1 : 0;
     }
 
+    /**
+     * Makes sure that a job with this number of shards fits the one that has begun on this cluster.
+     *
+     * @throws IllegalArgumentException where it does not
+     */
+    public void requireShards(int shards) {
+        int begun = shards();
+        if (begun != 0 && begun != shards) {
+            throw new IllegalArgumentException("the job on this cluster has " + begun + " shards, not " + shards
+                    + ": start with --shards " + begun
+                    + ", or rebuild everything (docs/operations.md, Backup and restore)");
+        }
+    }
+
     AdminCalls calls() {
         return calls;
     }

@@ -5,6 +5,8 @@ import io.newsfold.cli.option.FilesOptions;
 import io.newsfold.cli.option.JobOptions;
 import io.newsfold.cli.option.MonitoringOptions;
 import io.newsfold.cli.option.WebOptions;
+import io.newsfold.cli.pipeline.DataLock;
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.GracefulShutdown;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.cli.print.StoryPrinter;
@@ -91,11 +93,12 @@ public final class RunCommand implements Callable<Integer> {
         replay.rate(); // rejects wrong options before anything starts
         FileSink.Config sink = files.config();
         AliasTable aliases = job.aliases();
+        check();
         Pipeline.Config config = new Pipeline.Config(
                 cluster.external().orElse(null),
                 cluster.data(),
                 sink,
-                job.partitions(),
+                job.partitions().partitions(),
                 job.shards(),
                 job.threads(),
                 aliases);
@@ -125,9 +128,27 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Finds out what would fail, before anything starts and before a folder is made. */
+    private void check() {
+        job.check();
+        monitoring.check();
+        if (hasDesk()) {
+            web.check();
+        }
+        FolderCheck.requireWritable("--data", cluster.data());
+        DataLock.requireFree(cluster.data());
+        DataLock.requireFree(cluster.data().resolve("state"));
+        files.check();
+    }
+
+    /** Whether the run has a desk: one that ends soon needs none, unless a port was given. */
+    private boolean hasDesk() {
+        return !once || web.hasPort();
+    }
+
     /** Null where the run ends soon and no port was given. */
     private @Nullable WebServer desk(Pipeline pipeline) {
-        if (once && !web.hasPort()) {
+        if (!hasDesk()) {
             return null;
         }
         return web.start(pipeline.client(), cluster.data(), pipeline.metrics());

@@ -42,8 +42,10 @@ public final class SinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FileSink.Config config = config();
+        monitoring.check();
+        files.check();
         Properties client = cluster.client();
-        topics.prepare(client, partitions.partitions());
+        topics.prepare(client, partitions);
         CountDownLatch done = new CountDownLatch(1);
         try (Metrics metrics = new Metrics();
                 BrokerWatch watch = new BrokerWatch(client)) {

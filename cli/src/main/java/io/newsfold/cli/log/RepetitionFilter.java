@@ -21,7 +21,7 @@ public final class RepetitionFilter extends AbstractFilter {
     /** As in {@code [Consumer clientId=a, groupId=b] } and {@code stream-thread [a] task [0_1] }. */
     private static final Pattern CLIENT = Pattern.compile("^(?:[a-z-]{0,20} ?\\[[^\\]]*\\] )++");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d++");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d++");
 
     private final Map<String, Long> lastPassed = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -38,9 +38,17 @@ public final class Pipeline implements AutoCloseable {
             int partitions,
             int shards,
             int threads,
-            AliasTable aliases) {}
+            AliasTable aliases) {
+        /** Folder of the job's stores. */
+        Path state() {
+            return data.resolve("state");
+        }
+    }
 
     private final @Nullable EmbeddedBroker broker;
+    /** Of the folder of the stores. */
+    private final DataLock lock;
+
     private final Properties client;
     private final Cluster cluster;
     private final BrokerWatch watch;
@@ -51,7 +59,9 @@ public final class Pipeline implements AutoCloseable {
     private volatile EnrichJob job;
     private final EnrichConfig enrich;
 
-    private Pipeline(@Nullable EmbeddedBroker broker, Properties client, Config config) {
+    private Pipeline(
+            @Nullable EmbeddedBroker broker, DataLock lock, Properties client, Config config) {
+        this.lock = lock;
         this.broker = broker;
         this.client = client;
         this.cluster = new Cluster(client);
@@ -61,6 +71,7 @@ public final class Pipeline implements AutoCloseable {
             throw new IllegalStateException("another Kafka than the one just started answers at " + broker.address());
         }
         cluster.createTopics(config.partitions());
+        cluster.requireShards(config.shards());
         if (broker != null && broker.isUncleanStart()) {
             new ClusterRepair(cluster).removeMembers(InternalTopics.APPLICATION_ID);
         }
@@ -70,7 +81,7 @@ public final class Pipeline implements AutoCloseable {
         // an existing pipeline keeps its number of partitions, so that keys stay on theirs
         this.enrich = new EnrichConfig(
                 client,
-                config.data().resolve("state"),
+                config.state(),
                 cluster.partitions(),
                 config.shards(),
                 config.threads(),
@@ -82,13 +93,23 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts everything; returns as soon as articles can be sent. */
     public static Pipeline start(Config config) {
+        DataLock lock = DataLock.of(config.state());
+        try {
+            return start(lock, config);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Pipeline start(DataLock lock, Config config) {
         Properties external = config.cluster();
         if (external != null) {
-            return new Pipeline(null, external, config);
+            return new Pipeline(null, lock, external, config);
         }
         EmbeddedBroker broker = EmbeddedBroker.start(config.data());
         try {
-            return new Pipeline(broker, broker.client(), config);
+            return new Pipeline(broker, lock, broker.client(), config);
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -178,5 +199,6 @@ public final class Pipeline implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
+        lock.close();
     }
 }
