@@ -1,5 +1,6 @@
 package io.newsfold.cli.command;
 
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.enrich.stream.StorageException;
 import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.source.InputException;
@@ -10,6 +11,9 @@ import io.newsfold.sink.OutputException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,14 +37,24 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         int code = code(e);
         if (code == INTERNAL) {
             LoggerFactory.getLogger(ExitCodes.class).error("internal error", e);
-            command.getErr()
-                    .println("newsfold: internal error, please report it: " + e
-                            + " (details in the log, newsfold.log in the data folder)");
+            command.getErr().println("newsfold: internal error, please report it: " + e + " (" + details(e, command) + ")");
         } else {
             command.getErr().println("newsfold: " + sentence(e));
         }
         command.getErr().flush();
         return code;
+    }
+
+    /** Says where the stack trace is; a command without a log prints it. */
+    private static String details(Exception e, CommandLine command) {
+        return switch (System.getProperty("newsfold.appender", "")) {
+            case "file" -> "details in " + System.getProperty("newsfold.log");
+            case "stderr" -> "details above";
+            default -> {
+                e.printStackTrace(command.getErr());
+                yield "details above";
+            }
+        };
     }
 
     private static int code(Throwable e) {
@@ -55,6 +69,8 @@ public final class ExitCodes implements IExecutionExceptionHandler {
                 return NOT_AUTHORISED;
             } else if (cause instanceof BrokerException || cause instanceof TimeoutException) {
                 return BROKER;
+            } else if (cause instanceof FileSystemException) {
+                return OUTPUT;
             } else if (cause instanceof IllegalArgumentException || cause instanceof SourceProducer.FencedException) {
                 return USAGE;
             }
@@ -63,6 +79,11 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     }
 
     private static String sentence(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException file && e instanceof UncheckedIOException) {
+                return FolderCheck.reason(Path.of(""), file);
+            }
+        }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

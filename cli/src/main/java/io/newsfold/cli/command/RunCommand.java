@@ -4,18 +4,19 @@ import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FilesOptions;
 import io.newsfold.cli.option.JobOptions;
 import io.newsfold.cli.option.MonitoringOptions;
+import io.newsfold.cli.option.RejectionLimit;
 import io.newsfold.cli.option.WebOptions;
 import io.newsfold.cli.pipeline.DataLock;
 import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.GracefulShutdown;
 import io.newsfold.cli.pipeline.Pipeline;
+import io.newsfold.cli.print.ChangePrinter;
 import io.newsfold.cli.print.StoryPrinter;
 import io.newsfold.cli.replay.Replay;
 import io.newsfold.cli.replay.ReplayOptions;
 import io.newsfold.cli.replay.ReplayProgress;
 import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.Json;
-import io.newsfold.contract.Lineage;
 import io.newsfold.contract.Outcome;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
@@ -25,11 +26,11 @@ import io.newsfold.ingest.source.InputException;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.FileSink;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -71,12 +72,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--once", description = "stop when every record is processed and in the files")
     private boolean once;
 
-    @Option(
-            names = "--max-rejects",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "exit with 3 where more than N records are rejected (default: ${DEFAULT-VALUE})")
-    private long maxRejects;
+    @Mixin
+    private RejectionLimit rejections = new RejectionLimit();
 
     @Mixin
     private WebOptions web = new WebOptions();
@@ -90,6 +87,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = noFeed ? null : feed();
+        long maxRejects = rejections.records(path);
         replay.rate(); // rejects wrong options before anything starts
         FileSink.Config sink = files.config();
         AliasTable aliases = job.aliases();
@@ -105,6 +103,7 @@ public final class RunCommand implements Callable<Integer> {
         try (GracefulShutdown shutdown = GracefulShutdown.onSignal();
                 Pipeline pipeline = Pipeline.start(config);
                 @Nullable WebServer desk = desk(pipeline)) {
+            job.partitions().check(pipeline.cluster());
             monitoring.serve(pipeline.metrics(), pipeline::trouble);
             report("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
@@ -122,9 +121,9 @@ public final class RunCommand implements Callable<Integer> {
             printRejections(outcomes);
             System.out.println(totals(outcomes));
             if (!once) {
-                follow(pipeline, shutdown);
+                follow(pipeline, desk, shutdown);
             }
-            return exitCode(outcomes);
+            return exitCode(outcomes, maxRejects);
         }
     }
 
@@ -165,6 +164,10 @@ public final class RunCommand implements Callable<Integer> {
     private void replay(Path path, Pipeline pipeline, BooleanSupplier goOn) {
         Replay result = replay.replay(
                 List.of(path), pipeline.client(), cluster.data(), new ReplayProgress(System.err, quiet), goOn);
+        if (feed == null) {
+            report("these are invented articles, to try newsfold on; for your own start with newsfold run --no-feed"
+                    + " and an empty --data (newsfold reset makes it so)");
+        }
         report(result.sent() + " records sent from " + path + result.skippedClause());
     }
 
@@ -185,33 +188,26 @@ public final class RunCommand implements Callable<Integer> {
                         .collect(Collectors.joining(", "));
     }
 
-    private int exitCode(OutcomeReport outcomes) {
+    private static int exitCode(OutcomeReport outcomes, long maxRejects) {
         return outcomes.totals().getOrDefault(Outcome.REJECTED, 0L) > maxRejects
                 ? ExitCodes.SOME_REJECTED
                 : ExitCodes.OK;
     }
 
     /** Prints the changes of stories until a signal arrives. */
-    private void follow(Pipeline pipeline, GracefulShutdown shutdown) {
+    private void follow(Pipeline pipeline, @Nullable WebServer desk, GracefulShutdown shutdown) {
         report("running; newsfold add FILE adds an article, Ctrl-C stops");
-        PrintStream lines = System.out;
+        ChangePrinter printer =
+                new ChangePrinter(System.out, id -> desk == null ? Optional.empty() : desk.headline(id));
         try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.CHANGES)) {
             reader.follow(
                     () -> {
                         pipeline.throwFailure();
+                        printer.printDue(System.nanoTime());
                         return shutdown.isOpen();
                     },
-                    entry -> lines.println(line(Json.read(entry.value(), StoryChange.class))));
+                    entry -> printer.add(Json.read(entry.value(), StoryChange.class), System.nanoTime()));
         }
-    }
-
-    private static String line(StoryChange change) {
-        Lineage.Evidence evidence = change.evidence();
-        String why = evidence == null ? "" : " · both have " + String.join(", ", evidence.terms());
-        return change.kind().name().toLowerCase(Locale.ROOT) + " story " + change.story()
-                + (change.article() == null ? "" : " article " + change.article())
-                + (change.from() == null ? "" : " from " + change.from())
-                + why;
     }
 
     private void report(String sentence) {

@@ -63,7 +63,7 @@ public final class FolderCheck {
         }
         String file = failure.getFile() == null ? folder.toString() : failure.getFile();
         if (failure instanceof AccessDeniedException) {
-            return "no permission to write " + file;
+            return "no permission for " + file;
         }
         if (failure instanceof FileAlreadyExistsException) {
             return file + " is a file";

@@ -121,6 +121,11 @@ public final class Pipeline implements AutoCloseable {
         return client;
     }
 
+    /** The topics of the broker; closed with the pipeline. */
+    public Cluster cluster() {
+        return cluster;
+    }
+
     /** The metrics of all parts. */
     public Metrics metrics() {
         return metrics;
