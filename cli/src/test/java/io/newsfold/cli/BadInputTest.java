@@ -52,6 +52,16 @@ class BadInputTest {
     }
 
     @Test
+    void everyCommandBelowAnotherHasHelp() {
+        assertThat(Stream.of("list", "show", "replay"))
+                .map(name -> Run.command(folder, "rejected", name, "--help"))
+                .allSatisfy(help -> {
+                    assertThat(help.code()).isZero();
+                    assertThat(help.stdout()).startsWith("Usage: newsfold rejected ");
+                });
+    }
+
+    @Test
     void aMalformedSpeedIsWrongUsage() {
         Run run = Run.once(folder, Run.SEED_FEED, "--speed", "fast");
 

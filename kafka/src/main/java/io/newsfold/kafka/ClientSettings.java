@@ -49,13 +49,14 @@ public final class ClientSettings {
 
     /**
      * Settings of a consumer that reads committed records from the beginning, up to our largest, and commits no offsets
-     * by itself. They have no group and no deserializers.
+     * by itself. Reading creates no topic. They have no group and no deserializers.
      */
     public static Properties consumer(Properties client) {
         Properties settings = copy(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.RECORD_BYTES);
         return settings;
     }

@@ -1,5 +1,6 @@
 package io.newsfold.kafka;
 
+import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,13 +44,16 @@ public final class Cluster implements AutoCloseable {
     /**
      * Creates the topics that are missing, and waits until they accept records: one sent earlier can get lost
      * (KAFKA-15591).
+     *
+     * @param partitions of the keyed topics; without effect where {@code articles.raw} exists, which gives the number
      */
     public void createTopics(int partitions) {
         Set<String> existing = calls.get(admin.listTopics().names());
+        int keyed = existing.contains(Topic.RAW.topicName()) ? partitions() : partitions;
         List<NewTopic> missing = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             if (!existing.contains(topic.topicName())) {
-                missing.add(new NewTopic(topic.topicName(), Optional.of(topic.partitions(partitions)), Optional.empty())
+                missing.add(new NewTopic(topic.topicName(), Optional.of(topic.partitions(keyed)), Optional.empty())
                         .configs(topic.settings()));
             }
         }
@@ -121,6 +125,22 @@ public final class Cluster implements AutoCloseable {
         return partitions;
     }
 
+    /**
+     * Makes sure that a topic exists before something is sent to it: a broker may create it with settings of its own.
+     *
+     * @throws BrokerException where it does not
+     */
+    public void require(Topic topic) {
+        if (existing(List.of(topic.topicName())).isEmpty()) {
+            throw missing(topic);
+        }
+    }
+
+    static BrokerException missing(Topic topic) {
+        return new BrokerException(
+                "the cluster has no topic " + topic.topicName() + ": start newsfold run or newsfold enrich first");
+    }
+
     /** Those of these topics that exist on the cluster. */
     public List<String> existing(List<String> topics) {
         List<String> existing = topicNames();
@@ -143,6 +163,46 @@ public final class Cluster implements AutoCloseable {
                     }
                 });
         return offsets;
+    }
+
+    /** Whether a process works in a consumer group. */
+    public boolean hasMembers(String group) {
+        try {
+            return !calls.get(admin.describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .get(group))
+                    .members()
+                    .isEmpty();
+        } catch (BrokerException e) {
+            return false; // a cluster does not know a group that never was
+        }
+    }
+
+    /**
+     * The number of shards with which the job has begun on this cluster, by the topics that it has made; 0 before it
+     * has.
+     */
+    public int shards() {
+        List<String> existing = topicNames();
+        String shards = InternalTopics.repartition(InternalTopics.SHARDS);
+        if (existing.contains(shards)) {
+            return partitionsOf(List.of(shards)).size();
+        }
+        return existing.contains(InternalTopics.repartition(InternalTopics.PAIRS)) ? 1 : 0;
+    }
+
+    /**
+     * Makes sure that a job with this number of shards fits the one that has begun on this cluster.
+     *
+     * @throws IllegalArgumentException where it does not
+     */
+    public void requireShards(int shards) {
+        int begun = shards();
+        if (begun != 0 && begun != shards) {
+            throw new IllegalArgumentException("the job on this cluster has " + begun + " shards, not " + shards
+                    + ": start with --shards " + begun
+                    + ", or rebuild everything (docs/operations.md, Backup and restore)");
+        }
     }
 
     AdminCalls calls() {

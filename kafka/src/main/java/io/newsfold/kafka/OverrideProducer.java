@@ -16,8 +16,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class OverrideProducer {
     private OverrideProducer() {}
 
-    /** Returns when the broker has acknowledged the override. */
+    /**
+     * Returns when the broker has acknowledged the override.
+     *
+     * @throws BrokerException where the cluster has no topic for overrides
+     */
     public static void publish(LineageOverride override, Properties client) throws InterruptedException {
+        try (Cluster cluster = new Cluster(client)) {
+            cluster.require(Topic.OVERRIDES);
+        }
         try (Producer<String, byte[]> producer = new KafkaProducer<>(
                 ClientSettings.producer(client), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Topic.OVERRIDES.topicName(), override.key(), Json.bytes(override)))

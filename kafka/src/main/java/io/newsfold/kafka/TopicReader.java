@@ -30,8 +30,8 @@ public final class TopicReader implements AutoCloseable {
         for (Topic topic : topics) {
             var known = consumer.partitionsFor(topic.topicName());
             if (known.isEmpty()) {
-                throw new BrokerException("the cluster has no topic " + topic.topicName()
-                        + ": start newsfold run or newsfold enrich first");
+                consumer.close();
+                throw Cluster.missing(topic);
             }
             known.forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
         }

@@ -62,9 +62,11 @@ public final class Compaction {
      * Compacts both histories below {@code out}.
      *
      * @param format of the new files; null for that of the old ones
+     * @throws NoOutputException where there is no output folder
      * @throws OutputException where a sink writes there, or a file has another content than expected
      */
     public static Summary run(Path out, @Nullable Format format, Instant now) {
+        ExistingOutput.at(out);
         try (OutputFolder folder = OutputFolder.lock(out)) {
             folder.recover(List.of(Topic.ENRICHED, Topic.STORIES));
             OutputPaths paths = folder.paths();

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ public final class FileSink implements AutoCloseable, Runnable {
     private boolean write(OutputFolder folder, RejectedRows rejected, Consumer<String, byte[]> consumer) {
         try {
             List<TopicPartition> partitions = recover(folder, consumer);
-            consume(rejected, consumer, partitions);
+            consume(folder, rejected, consumer, partitions);
             return true;
         } catch (IOException e) {
             String sentence = "cannot write to " + out + ": " + e.getMessage();
@@ -178,8 +179,13 @@ public final class FileSink implements AutoCloseable, Runnable {
         return partitions;
     }
 
-    private void consume(RejectedRows rejected, Consumer<String, byte[]> consumer, List<TopicPartition> partitions)
+    private void consume(
+            OutputFolder folder,
+            RejectedRows rejected,
+            Consumer<String, byte[]> consumer,
+            List<TopicPartition> partitions)
             throws IOException {
+        LatestPosition position = new LatestPosition(folder.paths());
         CommitSchedule schedule = new CommitSchedule(config.gather());
         boolean hasReadAll = false;
         while (!closed.get()) {
@@ -202,6 +208,9 @@ public final class FileSink implements AutoCloseable, Runnable {
                 schedule.updated(updateBegan);
                 wrote = true;
             }
+            if (hasReadAll && files.values().stream().noneMatch(TopicFiles::isLatestOutdated)) {
+                position.write(positions(consumer, partitions));
+            }
             if (wrote) {
                 trouble = null; // not before: a full disk opens files, but does not take their content
             }
@@ -212,7 +221,15 @@ public final class FileSink implements AutoCloseable, Runnable {
         commitHistory(consumer);
         if (hasReadAll) {
             updateLatest();
+            position.write(positions(consumer, partitions));
         }
+    }
+
+    private static Map<TopicPartition, Long> positions(
+            Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
+        return positions;
     }
 
     private boolean isFull() {
@@ -252,7 +269,13 @@ public final class FileSink implements AutoCloseable, Runnable {
     }
 
     private boolean isAtEnd(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> ends;
+        try {
+            ends = consumer.endOffsets(partitions);
+        } catch (TimeoutException e) {
+            LOG.warn("no Kafka broker answers; trying again");
+            return false;
+        }
         long lag = partitions.stream()
                 .mapToLong(p -> Math.max(0, ends.getOrDefault(p, 0L) - consumer.position(p)))
                 .sum();
@@ -285,6 +308,15 @@ public final class FileSink implements AutoCloseable, Runnable {
      */
     public boolean isCaughtUpSince(long nanoTime) {
         return caughtUpAt != Long.MIN_VALUE && caughtUpAt - nanoTime > 0;
+    }
+
+    /**
+     * Makes sure that no other program writes to the folder, and creates nothing.
+     *
+     * @throws FolderBusyException where one does
+     */
+    public static void requireFree(Path out) {
+        OutputFolder.requireFree(out);
     }
 
     /** Whether {@link #close} was called. */

@@ -1,7 +1,7 @@
 package io.newsfold.sink;
 
 /** The output folder cannot be used; the message is one sentence for people. */
-public final class OutputException extends RuntimeException {
+public class OutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public OutputException(String message) {

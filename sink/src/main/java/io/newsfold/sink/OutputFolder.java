@@ -45,7 +45,7 @@ final class OutputFolder implements AutoCloseable {
     /**
      * Locks a folder, whatever topics it belongs to.
      *
-     * @throws OutputException where another program writes to it
+     * @throws FolderBusyException where another program writes to it
      */
     static OutputFolder lock(Path out) throws IOException {
         Files.createDirectories(out);
@@ -60,7 +60,23 @@ final class OutputFolder implements AutoCloseable {
             // this very process holds it: same exception as below
         }
         channel.close();
-        throw new OutputException("another program writes to " + out + ": stop it, or name another folder with --out");
+        throw new FolderBusyException(out);
+    }
+
+    /**
+     * Makes sure that no other program writes to a folder, and creates nothing.
+     *
+     * @throws FolderBusyException where one does
+     */
+    static void requireFree(Path out) {
+        if (!Files.exists(out.resolve(".lock"))) {
+            return;
+        }
+        try (OutputFolder folder = lock(out)) {
+            folder.paths();
+        } catch (IOException e) {
+            throw new OutputException("cannot lock " + out + ": " + e.getMessage(), e);
+        }
     }
 
     /** Recovers from a kill: restores folders that a swap had moved away, and discards temporary files. */
@@ -78,7 +94,7 @@ final class OutputFolder implements AutoCloseable {
     }
 
     private void checkIdentity(Properties client, List<Topic> topics) throws IOException {
-        Path identity = paths.out().resolve(".topics");
+        Path identity = paths.topics();
         List<String> ids = topicIds(client, topics);
         if (!Files.exists(identity)) {
             DurableFiles.replace(identity, ids);
@@ -88,7 +104,7 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static List<String> topicIds(Properties client, List<Topic> topics) {
+    static List<String> topicIds(Properties client, List<Topic> topics) {
         try (Admin admin = Admin.create(client)) {
             var descriptions = admin.describeTopics(
                             topics.stream().map(Topic::topicName).toList())

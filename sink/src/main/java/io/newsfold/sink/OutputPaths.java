@@ -6,8 +6,23 @@ import java.nio.file.Path;
 record OutputPaths(Path out) {
     private static final String MANIFEST = "manifest";
 
+    /** The folder of all histories. */
+    Path history() {
+        return out.resolve("history");
+    }
+
+    /** The ids of the topics that the folder belongs to. */
+    Path topics() {
+        return out.resolve(".topics");
+    }
+
+    /** The offsets up to which {@code latest} shows the topics. */
+    Path latestPosition() {
+        return out.resolve(".position");
+    }
+
     Path history(RowType type) {
-        return out.resolve("history").resolve(type.folder());
+        return history().resolve(type.folder());
     }
 
     Path latest(RowType type) {

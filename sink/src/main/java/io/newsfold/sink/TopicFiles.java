@@ -99,6 +99,11 @@ final class TopicFiles implements AutoCloseable {
         return openRanges.values().stream().mapToLong(range -> range.bytes).sum();
     }
 
+    /** Whether {@code latest} lacks records that this object was given. */
+    boolean isLatestOutdated() {
+        return latest.isOutdated();
+    }
+
     /** Whether the files have all records that this object was given. */
     boolean isUpToDate() {
         return !latest.isOutdated() && openRanges.values().stream().allMatch(range -> range.rows.isEmpty());

@@ -3,7 +3,6 @@ package io.newsfold.sink;
 import io.newsfold.contract.Sha256;
 import io.newsfold.contract.Topic;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,18 +46,16 @@ public final class Verification {
     /**
      * Reads every file below {@code out}.
      *
-     * @throws OutputException where there is nothing to check
+     * @throws NoOutputException where there is nothing to check
      */
     public static Findings run(Path out) {
-        if (!Files.isDirectory(out.resolve("history"))) {
-            throw new OutputException(out + " has no history: it is not an output folder of newsfold");
-        }
+        ExistingOutput.at(out);
         try {
             try (OutputFolder folder = OutputFolder.lock(out)) {
                 folder.recover(TOPICS);
                 return check(out, true);
             }
-        } catch (OutputException e) {
+        } catch (FolderBusyException e) {
             return check(out, false); // a sink is writing
         } catch (IOException e) {
             throw new OutputException("cannot verify " + out + ": " + e.getMessage(), e);

@@ -81,6 +81,10 @@ public record Audit(OutcomeReport outcomes, Map<String, Long> flags, int article
         return new Audit(outcomes, flags, articles.size(), stories.size(), faults);
     }
 
+    Audit withFaults(List<String> others) {
+        return new Audit(outcomes, flags, articles, stories, others);
+    }
+
     private static void checkFiles(Path out, Topic topic, Set<String> ids, List<String> faults) {
         Map<String, List<String>> files = LatestRows.places(out, topic);
         compare(ids, "on " + topic.topicName(), files.keySet(), "in latest", faults);

@@ -1,9 +1,11 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.audit.Audit;
+import io.newsfold.cli.audit.SettledAudit;
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.OutOption;
 import io.newsfold.contract.Rejection;
+import io.newsfold.sink.ExistingOutput;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -14,13 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code newsfold audit}: checks the outcomes, the topics and the files against each other. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Reads articles.raw from the first record to the last, and checks the outcome of each against all"
-                + " topics and the files; exit code 0 only where everything adds up.")
+                        + " topics and the files; exit code 0 only where everything adds up, 9 while the job or the sink is"
+                        + " still at work.")
 public final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -28,10 +32,33 @@ public final class AuditCommand implements Callable<Integer> {
     @Mixin
     private OutOption out = new OutOption();
 
+    @Option(names = "--no-files", description = "check the topics alone, where another machine has the files")
+    private boolean noFiles;
+
+    @Option(names = "--wait", description = "wait until the job and the sink have done all work")
+    private boolean wait;
+
     @Override
     public Integer call() {
         Properties client = cluster.client();
-        Audit audit = Audit.of(client, out.existing().orElse(null));
+        ExistingOutput files = noFiles ? null : out.required(client);
+        SettledAudit settled = SettledAudit.of(client, files, wait);
+        Audit audit = settled.audit();
+        print(audit);
+        audit.faults().forEach(fault -> System.err.println("newsfold: " + fault));
+        if (!audit.faults().isEmpty()) {
+            System.out.println(audit.faults().size() + " faults");
+            return ExitCodes.DOES_NOT_ADD_UP;
+        }
+        if (settled.toGo() != null) {
+            System.out.println(settled.toGo());
+            return ExitCodes.STILL_AT_WORK;
+        }
+        System.out.println("everything adds up");
+        return ExitCodes.OK;
+    }
+
+    private void print(Audit audit) {
         System.out.println(audit.outcomes().deliveries().size() + " raw records");
         audit.outcomes()
                 .totals()
@@ -41,16 +68,11 @@ public final class AuditCommand implements Callable<Integer> {
                 "rejected for",
                 count(audit, rejection -> rejection.reason().name().toLowerCase(Locale.ROOT)));
         System.out.println(audit.articles() + " articles in " + audit.stories() + " stories"
-                + (out.existing().isPresent() ? ", checked against " : "; no files in ")
-                + out.path());
+                + (noFiles ? "; the files are not checked" : ", checked against " + out.path()));
         print("flagged", new TreeMap<>(audit.flags()));
         if (!audit.outcomes().otherRejections().isEmpty()) {
             System.out.println(audit.outcomes().otherRejections().size() + " records of other topics rejected");
         }
-        audit.faults().forEach(fault -> System.err.println("newsfold: " + fault));
-        System.out.println(
-                audit.faults().isEmpty() ? "everything adds up" : audit.faults().size() + " faults");
-        return audit.faults().isEmpty() ? ExitCodes.OK : ExitCodes.DOES_NOT_ADD_UP;
     }
 
     private static Map<String, Long> count(Audit audit, Function<Rejection, String> kind) {

@@ -2,6 +2,7 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.WebOptions;
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.GracefulShutdown;
 import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.desk.web.WebServer;
@@ -27,6 +28,8 @@ public final class DeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        web.check();
+        FolderCheck.requireWritable("--data", cluster.data());
         Properties client = cluster.client();
         try (GracefulShutdown shutdown = GracefulShutdown.onSignal();
                 Metrics metrics = new Metrics();

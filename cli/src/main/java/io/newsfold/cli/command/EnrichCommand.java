@@ -3,11 +3,16 @@ package io.newsfold.cli.command;
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.JobOptions;
 import io.newsfold.cli.option.MonitoringOptions;
+import io.newsfold.cli.option.TopicOptions;
+import io.newsfold.cli.pipeline.DataLock;
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,27 +31,40 @@ public final class EnrichCommand implements Callable<Integer> {
     private MonitoringOptions monitoring = new MonitoringOptions();
 
     @Mixin
+    private TopicOptions topics = new TopicOptions();
+
+    @Mixin
     private JobOptions options = new JobOptions(4);
 
     @Override
     public Integer call() throws InterruptedException {
         AliasTable aliases = options.aliases();
+        options.check();
+        monitoring.check();
+        FolderCheck.requireWritable("--data", cluster.data());
+        Path state = cluster.data().resolve("state");
+        DataLock.requireFree(state);
         Properties client = cluster.client();
-        int partitions;
-        try (Cluster kafka = new Cluster(client)) {
-            kafka.createTopics(options.partitions());
-            partitions = kafka.partitions();
-        }
+        int partitions = topics.prepare(client, options.partitions());
+        requireShards(client);
         EnrichConfig config = new EnrichConfig(
-                client, cluster.data().resolve("state"), partitions, options.shards(), options.threads(), 100, aliases);
-        try (Metrics metrics = new Metrics();
+                client, state, partitions, options.shards(), options.threads(), 100, aliases);
+        try (DataLock lock = DataLock.of(state);
+                Metrics metrics = new Metrics();
+                BrokerWatch watch = new BrokerWatch(client);
                 EnrichJob job = EnrichJob.start(config, metrics.registry())) {
             Runtime.getRuntime().addShutdownHook(new Thread(job::close, "drain"));
-            monitoring.serve(metrics, job::trouble);
+            monitoring.serve(metrics, () -> watch.trouble().or(job::trouble));
             while (true) {
                 job.throwFailure();
                 Thread.sleep(500);
             }
+        }
+    }
+
+    private void requireShards(Properties client) {
+        try (Cluster there = new Cluster(client)) {
+            there.requireShards(options.shards());
         }
     }
 }

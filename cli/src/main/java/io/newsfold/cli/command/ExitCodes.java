@@ -1,13 +1,19 @@
 package io.newsfold.cli.command;
 
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.enrich.stream.StorageException;
 import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.source.InputException;
 import io.newsfold.kafka.BrokerException;
+import io.newsfold.sink.FolderBusyException;
+import io.newsfold.sink.NoOutputException;
 import io.newsfold.sink.OutputException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,15 +30,14 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     static final int NOT_AUTHORISED = 6;
     static final int OUTPUT = 7;
     static final int DOES_NOT_ADD_UP = 8;
+    static final int STILL_AT_WORK = 9;
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         int code = code(e);
         if (code == INTERNAL) {
             LoggerFactory.getLogger(ExitCodes.class).error("internal error", e);
-            command.getErr()
-                    .println("newsfold: internal error, please report it: " + e
-                            + " (details in the log, newsfold.log in the data folder)");
+            command.getErr().println("newsfold: internal error, please report it: " + e + " (" + details(e, command) + ")");
         } else {
             command.getErr().println("newsfold: " + sentence(e));
         }
@@ -40,16 +45,32 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         return code;
     }
 
+    /** Says where the stack trace is; a command without a log prints it. */
+    private static String details(Exception e, CommandLine command) {
+        return switch (System.getProperty("newsfold.appender", "")) {
+            case "file" -> "details in " + System.getProperty("newsfold.log");
+            case "stderr" -> "details above";
+            default -> {
+                e.printStackTrace(command.getErr());
+                yield "details above";
+            }
+        };
+    }
+
     private static int code(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InputException) {
+            if (cause instanceof InputException || cause instanceof NoOutputException) {
                 return INPUT;
+            } else if (cause instanceof FolderBusyException) {
+                return USAGE;
             } else if (cause instanceof OutputException || cause instanceof StorageException) {
                 return OUTPUT;
             } else if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
                 return NOT_AUTHORISED;
             } else if (cause instanceof BrokerException || cause instanceof TimeoutException) {
                 return BROKER;
+            } else if (cause instanceof FileSystemException) {
+                return OUTPUT;
             } else if (cause instanceof IllegalArgumentException || cause instanceof SourceProducer.FencedException) {
                 return USAGE;
             }
@@ -58,6 +79,11 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     }
 
     private static String sentence(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException file && e instanceof UncheckedIOException) {
+                return FolderCheck.reason(Path.of(""), file);
+            }
+        }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

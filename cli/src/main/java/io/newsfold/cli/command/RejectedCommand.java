@@ -97,7 +97,10 @@ public final class RejectedCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "list", description = "Lists rejections: coordinates, stage, reason, origin, message.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists rejections: coordinates, stage, reason, origin, message.")
     int list(@Mixin Selection selection) {
         for (Rejection rejection : selection.read()) {
             System.out.println(rejection.raw() + "  " + rejection.stage() + "  "
@@ -107,7 +110,10 @@ public final class RejectedCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    @Command(name = "show", description = "Prints the bytes of rejected records as they were delivered.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints the bytes of rejected records as they were delivered.")
     int show(@Mixin Selection selection) {
         for (Rejection rejection : selection.read()) {
             byte[] original = rejection.original();
@@ -123,6 +129,7 @@ public final class RejectedCommand implements Callable<Integer> {
 
     @Command(
             name = "replay",
+            mixinStandardHelpOptions = true,
             description = "Sends rejected records once more, with their headers: for use after an upgrade that can read"
                     + " them.")
     int replay(@Mixin Selection selection) {

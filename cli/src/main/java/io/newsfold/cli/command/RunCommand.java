@@ -4,16 +4,19 @@ import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FilesOptions;
 import io.newsfold.cli.option.JobOptions;
 import io.newsfold.cli.option.MonitoringOptions;
+import io.newsfold.cli.option.RejectionLimit;
 import io.newsfold.cli.option.WebOptions;
+import io.newsfold.cli.pipeline.DataLock;
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.GracefulShutdown;
 import io.newsfold.cli.pipeline.Pipeline;
+import io.newsfold.cli.print.ChangePrinter;
 import io.newsfold.cli.print.StoryPrinter;
 import io.newsfold.cli.replay.Replay;
 import io.newsfold.cli.replay.ReplayOptions;
 import io.newsfold.cli.replay.ReplayProgress;
 import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.Json;
-import io.newsfold.contract.Lineage;
 import io.newsfold.contract.Outcome;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
@@ -23,11 +26,11 @@ import io.newsfold.ingest.source.InputException;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.FileSink;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -69,12 +72,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--once", description = "stop when every record is processed and in the files")
     private boolean once;
 
-    @Option(
-            names = "--max-rejects",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "exit with 3 where more than N records are rejected or refused (default: ${DEFAULT-VALUE})")
-    private long maxRejects;
+    @Mixin
+    private RejectionLimit rejections = new RejectionLimit();
 
     @Mixin
     private WebOptions web = new WebOptions();
@@ -88,20 +87,23 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path path = noFeed ? null : feed();
+        long maxRejects = rejections.records(path);
         replay.check(); // rejects wrong options before anything starts
         FileSink.Config sink = files.config();
         AliasTable aliases = job.aliases();
+        check();
         Pipeline.Config config = new Pipeline.Config(
                 cluster.external().orElse(null),
                 cluster.data(),
                 sink,
-                job.partitions(),
+                job.partitions().partitions(),
                 job.shards(),
                 job.threads(),
                 aliases);
         try (GracefulShutdown shutdown = GracefulShutdown.onSignal();
                 Pipeline pipeline = Pipeline.start(config);
                 @Nullable WebServer desk = desk(pipeline)) {
+            job.partitions().check(pipeline.cluster());
             monitoring.serve(pipeline.metrics(), pipeline::trouble);
             report("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
@@ -120,15 +122,33 @@ public final class RunCommand implements Callable<Integer> {
             printRejections(outcomes);
             System.out.println(totals(outcomes) + (refused == 0 ? "" : ", " + refused + " refused before the topic"));
             if (!once) {
-                follow(pipeline, shutdown);
+                follow(pipeline, desk, shutdown);
             }
-            return exitCode(outcomes, refused);
+            return exitCode(outcomes, refused, maxRejects);
         }
+    }
+
+    /** Finds out what would fail, before anything starts and before a folder is made. */
+    private void check() {
+        job.check();
+        monitoring.check();
+        if (hasDesk()) {
+            web.check();
+        }
+        FolderCheck.requireWritable("--data", cluster.data());
+        DataLock.requireFree(cluster.data());
+        DataLock.requireFree(cluster.data().resolve("state"));
+        files.check();
+    }
+
+    /** Whether the run has a desk: one that ends soon needs none, unless a port was given. */
+    private boolean hasDesk() {
+        return !once || web.hasPort();
     }
 
     /** Null where the run ends soon and no port was given. */
     private @Nullable WebServer desk(Pipeline pipeline) {
-        if (once && !web.hasPort()) {
+        if (!hasDesk()) {
             return null;
         }
         return web.start(pipeline.client(), cluster.data(), pipeline.metrics());
@@ -147,6 +167,10 @@ public final class RunCommand implements Callable<Integer> {
                 List.of(path), pipeline.client(), cluster.data(), new ReplayProgress(System.err, quiet), goOn);
         result.summary().lines(" from " + path).forEach(this::report);
         result.summary().refusedLines().forEach(line -> System.err.println("newsfold: " + line));
+        if (feed == null) {
+            report("these are invented articles, to try newsfold on; for your own start with newsfold run --no-feed"
+                    + " and an empty --data (newsfold reset makes it so)");
+        }
         return result;
     }
 
@@ -168,33 +192,26 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** @param refused inputs of this run that never became raw records */
-    private int exitCode(OutcomeReport outcomes, long refused) {
+    private static int exitCode(OutcomeReport outcomes, long refused, long maxRejects) {
         return outcomes.totals().getOrDefault(Outcome.REJECTED, 0L) + refused > maxRejects
                 ? ExitCodes.SOME_REJECTED
                 : ExitCodes.OK;
     }
 
     /** Prints the changes of stories until a signal arrives. */
-    private void follow(Pipeline pipeline, GracefulShutdown shutdown) {
+    private void follow(Pipeline pipeline, @Nullable WebServer desk, GracefulShutdown shutdown) {
         report("running; newsfold add FILE adds an article, Ctrl-C stops");
-        PrintStream lines = System.out;
+        ChangePrinter printer =
+                new ChangePrinter(System.out, id -> desk == null ? Optional.empty() : desk.headline(id));
         try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.CHANGES)) {
             reader.follow(
                     () -> {
                         pipeline.throwFailure();
+                        printer.printDue(System.nanoTime());
                         return shutdown.isOpen();
                     },
-                    entry -> lines.println(line(Json.read(entry.value(), StoryChange.class))));
+                    entry -> printer.add(Json.read(entry.value(), StoryChange.class), System.nanoTime()));
         }
-    }
-
-    private static String line(StoryChange change) {
-        Lineage.Evidence evidence = change.evidence();
-        String why = evidence == null ? "" : " · both have " + String.join(", ", evidence.terms());
-        return change.kind().name().toLowerCase(Locale.ROOT) + " story " + change.story()
-                + (change.article() == null ? "" : " article " + change.article())
-                + (change.from() == null ? "" : " from " + change.from())
-                + why;
     }
 
     private void report(String sentence) {

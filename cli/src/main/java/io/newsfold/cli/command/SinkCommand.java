@@ -4,8 +4,9 @@ import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FilesOptions;
 import io.newsfold.cli.option.MonitoringOptions;
 import io.newsfold.cli.option.PartitionsOption;
+import io.newsfold.cli.option.TopicOptions;
 import io.newsfold.cli.pipeline.Metrics;
-import io.newsfold.kafka.Cluster;
+import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.sink.FaultPoint;
 import io.newsfold.sink.FileSink;
 import java.util.Properties;
@@ -30,6 +31,9 @@ public final class SinkCommand implements Callable<Integer> {
     private FilesOptions files = new FilesOptions();
 
     @Mixin
+    private TopicOptions topics = new TopicOptions();
+
+    @Mixin
     private PartitionsOption partitions = new PartitionsOption(4);
 
     @SuppressWarnings("NullAway.Init")
@@ -38,15 +42,16 @@ public final class SinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FileSink.Config config = config();
+        monitoring.check();
+        files.check();
         Properties client = cluster.client();
-        try (Cluster kafka = new Cluster(client)) {
-            kafka.createTopics(partitions.partitions());
-        }
+        topics.prepare(client, partitions);
         CountDownLatch done = new CountDownLatch(1);
-        try (Metrics metrics = new Metrics()) {
+        try (Metrics metrics = new Metrics();
+                BrokerWatch watch = new BrokerWatch(client)) {
             FileSink sink = new FileSink(client, config, metrics.registry());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(sink, done), "drain"));
-            monitoring.serve(metrics, sink::trouble);
+            monitoring.serve(metrics, () -> watch.trouble().or(sink::trouble));
             sink.run();
         } finally {
             done.countDown();

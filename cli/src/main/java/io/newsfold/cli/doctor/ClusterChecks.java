@@ -8,6 +8,8 @@ import io.newsfold.kafka.ClientSettings;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.ClusterRepair;
 import io.newsfold.kafka.HangingTransaction;
+import io.newsfold.kafka.TopicCheck;
+import io.newsfold.kafka.TopicFault;
 import io.newsfold.sink.FileSink;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -167,8 +169,9 @@ final class ClusterChecks implements AutoCloseable {
         }
         TopicDescription raw = existing.get(Topic.RAW);
         int keyed = raw == null ? 0 : raw.partitions().size();
-        existing.forEach((topic, about) -> findings.addAll(partitions(topic, about, keyed)));
-        findings.addAll(settings(existing.keySet()));
+        try (Cluster cluster = new Cluster(client)) {
+            new TopicCheck(cluster).faults().forEach(fault -> findings.add(finding(fault)));
+        }
         if (findings.isEmpty()) {
             findings.add(
                     Finding.ok("topics", existing.size() + " topics, the keyed ones of " + keyed + " partitions each"));
@@ -177,52 +180,21 @@ final class ClusterChecks implements AutoCloseable {
         return findings;
     }
 
-    private List<Finding> partitions(Topic topic, TopicDescription about, int keyed) {
-        int found = about.partitions().size();
-        if (keyed == 0 || found == topic.partitions(keyed)) {
-            return List.of();
+    /** A wrong setting that the operator may have wanted is a warning only. */
+    private Finding finding(TopicFault fault) {
+        String topic = fault.topic().topicName();
+        if (!fault.isMendable()) {
+            String fix = "newsfold copy --to-partitions N   # see docs/operations.md, More partitions";
+            return fault.isWarning()
+                    ? Finding.warning("topics", fault.sentence(), "kafka-reassign-partitions.sh" + tools)
+                    : Finding.failed("topics", Verdict.MISCONFIGURED, fault.sentence(), fix);
         }
-        return List.of(Finding.failed(
-                "topics",
-                Verdict.MISCONFIGURED,
-                topic.topicName() + " has " + found + " partitions, not " + topic.partitions(keyed)
-                        + ": keys of one article would come to different tasks",
-                "kafka-topics.sh" + tools + " --delete --topic " + topic.topicName()
-                        + "   # and all others but articles.raw; see docs/operations.md, More partitions"));
-    }
-
-    private List<Finding> settings(Set<Topic> existing) throws ExecutionException {
-        List<Finding> findings = new ArrayList<>();
-        Map<ConfigResource, Topic> resources = existing.stream()
-                .collect(Collectors.toMap(
-                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()), topic -> topic));
-        Map<ConfigResource, Config> found =
-                get(admin.describeConfigs(resources.keySet()).all());
-        for (Topic topic : existing) {
-            Config config = found.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()));
-            topic.settings().forEach((name, wanted) -> {
-                String value = config == null || config.get(name) == null
-                        ? null
-                        : config.get(name).value();
-                boolean enough = name.equals("max.message.bytes")
-                        ? value != null && Long.parseLong(value) >= Limits.RECORD_BYTES
-                        : wanted.equals(value);
-                if (!enough) {
-                    findings.add(finding(topic, name, String.valueOf(value), wanted));
-                }
-            });
-        }
-        return findings;
-    }
-
-    /** A different retention is a warning only: the operator decides it; docs/operations.md has the consequences. */
-    private Finding finding(Topic topic, String name, String value, String wanted) {
-        String message = topic.topicName() + ": " + name + " is " + value + ", not " + wanted;
-        String fix = "kafka-configs.sh" + tools + " --alter --entity-type topics --entity-name " + topic.topicName()
-                + " --add-config " + name + "=" + wanted;
-        return name.equals("retention.ms")
-                ? Finding.warning("topics", message, fix)
-                : Finding.failed("topics", Verdict.MISCONFIGURED, message, fix);
+        String fix = "kafka-configs.sh" + tools + " --alter --entity-type topics --entity-name " + topic
+                + " --add-config " + fault.setting() + "=" + fault.wanted()
+                + "   # or start newsfold enrich with --mend-topics";
+        return fault.isWarning()
+                ? Finding.warning("topics", fault.sentence(), fix)
+                : Finding.failed("topics", Verdict.MISCONFIGURED, fault.sentence(), fix);
     }
 
     private List<Finding> access(Map<Topic, TopicDescription> existing) throws ExecutionException {

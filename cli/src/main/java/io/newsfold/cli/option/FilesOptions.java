@@ -1,7 +1,9 @@
 package io.newsfold.cli.option;
 
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.sink.FileSink;
 import io.newsfold.sink.Format;
+import io.newsfold.sink.OutputException;
 import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,16 @@ public final class FilesOptions {
 
     public Path out() {
         return out.path();
+    }
+
+    /**
+     * Finds out before anything starts whether the folder can be written.
+     *
+     * @throws OutputException where it cannot, or another program writes to it
+     */
+    public void check() {
+        FolderCheck.requireWritable("--out", out.path());
+        FileSink.requireFree(out.path());
     }
 
     /** @throws IllegalArgumentException where the format is unknown */

@@ -31,8 +31,16 @@ public final class JobOptions {
         this.partitions = new PartitionsOption(partitions);
     }
 
-    public int partitions() {
-        return partitions.partitions();
+    /** @throws IllegalArgumentException where a number is too small */
+    public void check() {
+        if (partitions.partitions() < 1 || shards < 1 || threads < 1) {
+            throw new IllegalArgumentException("--partitions, --shards and --threads are at least 1, not "
+                    + partitions.partitions() + ", " + shards + ", " + threads);
+        }
+    }
+
+    public PartitionsOption partitions() {
+        return partitions;
     }
 
     public int shards() {

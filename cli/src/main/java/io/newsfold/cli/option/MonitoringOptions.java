@@ -3,6 +3,7 @@ package io.newsfold.cli.option;
 import io.newsfold.cli.pipeline.HealthServer;
 import io.newsfold.cli.pipeline.Metrics;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
@@ -20,6 +21,11 @@ public final class MonitoringOptions {
     @Option(names = "--log-json", description = "log one JSON object a line; so does NEWSFOLD_LOG=json")
     @SuppressWarnings("UnusedVariable") // main reads it from the arguments: it is needed before the first logger
     private boolean logJson;
+
+    /** @throws IllegalArgumentException where the port is none, or taken */
+    public void check() {
+        PortCheck.requireFree("--health", InetAddress.getLoopbackAddress(), port);
+    }
 
     /**
      * Answers on the health port, where one was given, until the process ends.

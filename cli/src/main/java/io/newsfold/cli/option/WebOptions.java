@@ -4,6 +4,8 @@ import io.newsfold.cli.pipeline.Metrics;
 import io.newsfold.desk.web.WebServer;
 import io.newsfold.ingest.source.InputException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,10 +68,29 @@ public final class WebOptions {
      * @param data folder of the index
      */
     public WebServer start(Properties client, Path data, Metrics metrics) {
+        return WebServer.start(config(data), client, metrics.registry());
+    }
+
+    /**
+     * Finds out before anything starts whether the desk can.
+     *
+     * @throws IllegalArgumentException where the port is none or taken, others could reach it without a token, or an
+     *     option is wrong
+     * @throws InputException where the token cannot be read
+     */
+    public void check() {
+        WebServer.Config config = config(Path.of(""));
+        try {
+            PortCheck.requireFree("--port", InetAddress.getByName(config.address()), config.port());
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("there is no address " + config.address(), e);
+        }
+    }
+
+    private WebServer.Config config(Path data) {
         String token = token();
-        WebServer.Config config = new WebServer.Config(
+        return new WebServer.Config(
                 address, port == null ? PORT : port, token, rateLimit(token), moment(), data.resolve("desk"));
-        return WebServer.start(config, client, metrics.registry());
     }
 
     /** Requests a minute; 0 for no limit. */
@@ -103,7 +124,7 @@ public final class WebOptions {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InputException("cannot read the token in " + file + ": " + e.getMessage(), e);
+            throw new InputException("--token-file " + file + " cannot be read", e);
         }
     }
 }

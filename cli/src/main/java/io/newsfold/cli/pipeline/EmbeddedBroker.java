@@ -2,16 +2,14 @@ package io.newsfold.cli.pipeline;
 
 import io.newsfold.contract.Limits;
 import io.newsfold.kafka.BrokerException;
+import io.newsfold.sink.OutputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.RandomAccessFile;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +44,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Duration FENCING = Duration.ofSeconds(4);
 
     private final KafkaRaftServer server;
-    private final RandomAccessFile lockFile;
+    private final DataLock lock;
     private final Path folder;
     private final String address;
     private final String clusterId;
@@ -54,13 +52,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private EmbeddedBroker(
             KafkaRaftServer server,
-            RandomAccessFile lockFile,
+            DataLock lock,
             Path folder,
             String address,
             String clusterId,
             boolean uncleanStart) {
         this.server = server;
-        this.lockFile = lockFile;
+        this.lock = lock;
         this.folder = folder;
         this.address = address;
         this.clusterId = clusterId;
@@ -70,7 +68,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Starts the broker whose data are in {@code folder}, or a new one.
      *
-     * @throws BrokerException where another process uses the folder, or the broker does not start
+     * @throws IllegalArgumentException where another process works on the folder
+     * @throws OutputException where the folder cannot be written
+     * @throws BrokerException where the broker does not start
      */
     public static EmbeddedBroker start(Path folder) {
         return start(folder, 0);
@@ -82,9 +82,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param port on which it listens; 0 for a free one
      */
     public static EmbeddedBroker start(Path folder, int port) {
+        DataLock lock = DataLock.of(folder);
         try {
-            Files.createDirectories(folder);
-            RandomAccessFile lockFile = lock(folder);
             Path logs = folder.resolve("kafka");
             Optional<String> previous = BrokerAddress.read(folder);
             int brokerPort = port == 0 ? previousOrFreePort(previous) : port;
@@ -99,9 +98,10 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.startup();
             String address = HOST + ":" + brokerPort;
             BrokerAddress.write(folder, address);
-            return new EmbeddedBroker(server, lockFile, folder, address, clusterId(logs), previous.isPresent());
+            return new EmbeddedBroker(server, lock, folder, address, clusterId(logs), previous.isPresent());
         } catch (IOException e) {
-            throw new BrokerException("cannot keep a broker in " + folder + ": " + e.getMessage(), e);
+            lock.close();
+            throw new OutputException("cannot keep a broker: " + FolderCheck.reason(folder, e), e);
         }
     }
 
@@ -117,21 +117,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             System.err.flush();
             Runtime.getRuntime().halt(CANNOT_WRITE);
         });
-    }
-
-    private static RandomAccessFile lock(Path folder) throws IOException {
-        RandomAccessFile file = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
-        try {
-            FileLock lock = file.getChannel().tryLock();
-            if (lock != null) {
-                return file;
-            }
-        } catch (OverlappingFileLockException e) {
-            // this process holds it: reported below
-        }
-        file.close();
-        throw new BrokerException(
-                "another newsfold runs on " + folder + ": stop it, or name another folder with --data");
     }
 
     private static void format(Path logs) throws IOException {
@@ -275,9 +260,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
         try {
             BrokerAddress.delete(folder);
-            lockFile.close();
+            lock.close();
         } catch (IOException e) {
-            throw new BrokerException("cannot remove the address and the lock of the broker: " + e.getMessage(), e);
+            throw new BrokerException("cannot remove the address of the broker: " + e.getMessage(), e);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.newsfold.contract.InternalTopics;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.ClusterRepair;
 import io.newsfold.kafka.ProcessingStatus;
@@ -37,11 +38,20 @@ public final class Pipeline implements AutoCloseable {
             int partitions,
             int shards,
             int threads,
-            AliasTable aliases) {}
+            AliasTable aliases) {
+        /** Folder of the job's stores. */
+        Path state() {
+            return data.resolve("state");
+        }
+    }
 
     private final @Nullable EmbeddedBroker broker;
+    /** Of the folder of the stores. */
+    private final DataLock lock;
+
     private final Properties client;
     private final Cluster cluster;
+    private final BrokerWatch watch;
     private final Metrics metrics = new Metrics();
     private final FileSink sink;
     private final Thread sinkThread;
@@ -49,15 +59,19 @@ public final class Pipeline implements AutoCloseable {
     private volatile EnrichJob job;
     private final EnrichConfig enrich;
 
-    private Pipeline(@Nullable EmbeddedBroker broker, Properties client, Config config) {
+    private Pipeline(
+            @Nullable EmbeddedBroker broker, DataLock lock, Properties client, Config config) {
+        this.lock = lock;
         this.broker = broker;
         this.client = client;
         this.cluster = new Cluster(client);
+        this.watch = new BrokerWatch(client);
         String id = cluster.check();
         if (broker != null && !id.equals(broker.clusterId())) {
             throw new IllegalStateException("another Kafka than the one just started answers at " + broker.address());
         }
         cluster.createTopics(config.partitions());
+        cluster.requireShards(config.shards());
         if (broker != null && broker.isUncleanStart()) {
             new ClusterRepair(cluster).removeMembers(InternalTopics.APPLICATION_ID);
         }
@@ -67,7 +81,7 @@ public final class Pipeline implements AutoCloseable {
         // an existing pipeline keeps its number of partitions, so that keys stay on theirs
         this.enrich = new EnrichConfig(
                 client,
-                config.data().resolve("state"),
+                config.state(),
                 cluster.partitions(),
                 config.shards(),
                 config.threads(),
@@ -79,13 +93,23 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts everything; returns as soon as articles can be sent. */
     public static Pipeline start(Config config) {
+        DataLock lock = DataLock.of(config.state());
+        try {
+            return start(lock, config);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Pipeline start(DataLock lock, Config config) {
         Properties external = config.cluster();
         if (external != null) {
-            return new Pipeline(null, external, config);
+            return new Pipeline(null, lock, external, config);
         }
         EmbeddedBroker broker = EmbeddedBroker.start(config.data());
         try {
-            return new Pipeline(broker, broker.client(), config);
+            return new Pipeline(broker, lock, broker.client(), config);
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -95,6 +119,11 @@ public final class Pipeline implements AutoCloseable {
     /** Client properties for the broker. */
     public Properties client() {
         return client;
+    }
+
+    /** The topics of the broker; closed with the pipeline. */
+    public Cluster cluster() {
+        return cluster;
     }
 
     /** The metrics of all parts. */
@@ -108,7 +137,7 @@ public final class Pipeline implements AutoCloseable {
         if (failure != null) {
             return Optional.of("the sink stopped: " + failure.getMessage());
         }
-        return job.trouble().or(sink::trouble);
+        return watch.trouble().or(job::trouble).or(sink::trouble);
     }
 
     /** Waits until every raw record is processed and its result is in the files. */
@@ -170,9 +199,11 @@ public final class Pipeline implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         metrics.close();
+        watch.close();
         cluster.close();
         if (broker != null) {
             broker.close();
         }
+        lock.close();
     }
 }

@@ -5,6 +5,7 @@ import io.newsfold.kafka.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,9 +99,12 @@ public final class IndexUpdater implements AutoCloseable {
         return throughput;
     }
 
-    /** Whether the index has caught up with the topics once, and is still updated. */
-    public boolean isReady() {
-        return ready && !ended;
+    /** Why the index may lack records, in one sentence; empty once it has caught up, while it is updated. */
+    public Optional<String> trouble() {
+        if (ended) {
+            return Optional.of("the desk no longer reads the topics: restart it");
+        }
+        return ready ? Optional.empty() : Optional.of("the desk has not caught up with the topics");
     }
 
     /** Waits until the index has all records that are on the topics now; one caller after the other. */

@@ -36,6 +36,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,11 +99,15 @@ public final class TopicIndex implements AutoCloseable {
     /**
      * Opens the index in {@code folder}, or creates one; an index of another cluster is deleted first.
      *
-     * @throws UncheckedIOException where the folder cannot be read or written, or another process has locked it
+     * @throws IllegalArgumentException where another process uses it
+     * @throws UncheckedIOException where the folder cannot be read or written
      */
     public static TopicIndex open(Path folder, String cluster) {
         try {
             return new TopicIndex(folder, cluster);
+        } catch (LockObtainFailedException e) {
+            throw new IllegalArgumentException(
+                    "another desk uses the index in " + folder + ": stop it, or name another folder with --data", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the desk's index in " + folder + ": " + e.getMessage(), e);
         }

@@ -7,7 +7,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Resources with one representation only: assets, descriptions of the interfaces, schemas, metrics and health. */
 final class FixedResources {
@@ -15,12 +15,12 @@ final class FixedResources {
             200, ResourceResponse.PLAIN_TEXT, "User-agent: *\nDisallow: /\n".getBytes(UTF_8), Map.of());
 
     private final PrometheusMeterRegistry metrics;
-    private final BooleanSupplier isReady;
+    private final Supplier<Optional<String>> trouble;
 
-    /** @param isReady whether the index has caught up with the topics */
-    FixedResources(PrometheusMeterRegistry metrics, BooleanSupplier isReady) {
+    /** @param trouble why the desk is not up to date, in one sentence; empty while it is */
+    FixedResources(PrometheusMeterRegistry metrics, Supplier<Optional<String>> trouble) {
         this.metrics = metrics;
-        this.isReady = isReady;
+        this.trouble = trouble;
     }
 
     /** Empty where the path is none of these. */
@@ -46,8 +46,8 @@ final class FixedResources {
 
     private ResourceResponse health(List<String> path) {
         boolean live = path.size() == 2 && path.get(1).equals("live");
-        return live || isReady.getAsBoolean()
-                ? ResourceResponse.json(200, Map.of("status", "ok"))
-                : ResourceResponse.problem(503, "the desk has not caught up with the topics");
+        return (live ? Optional.<String>empty() : trouble.get())
+                .map(sentence -> ResourceResponse.problem(503, sentence))
+                .orElseGet(() -> ResourceResponse.json(200, Map.of("status", "ok")));
     }
 }

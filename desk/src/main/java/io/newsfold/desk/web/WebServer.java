@@ -6,6 +6,7 @@ import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.IndexUpdater;
 import io.newsfold.desk.index.TopicIndex;
 import io.newsfold.kafka.BrokerException;
+import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.ConsumerLag;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -79,12 +81,14 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final Cluster cluster;
+    private final BrokerWatch watch;
 
     private WebServer(Config config, Properties client, PrometheusMeterRegistry metrics) throws Exception {
         cluster = new Cluster(client);
         index = openIndex(config);
         streams = new EventStreams(index.offsets());
         updater = new IndexUpdater(index, client, streams::publish);
+        watch = new BrokerWatch(client);
         submissions = new SubmissionEndpoint(client, Clock.systemUTC());
         server = server();
         connector = connector(server, config);
@@ -94,6 +98,7 @@ public final class WebServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             submissions.close();
+            watch.close();
             index.close();
             cluster.close();
             throw e;
@@ -123,7 +128,7 @@ public final class WebServer implements AutoCloseable {
         PageRenderer pages = new PageRenderer();
         return new RequestRouter(
                 routes(config, pages, access),
-                new FixedResources(metrics, updater::isReady),
+                new FixedResources(metrics, () -> watch.trouble().or(updater::trouble)),
                 pages,
                 streams,
                 submissions,
@@ -201,6 +206,13 @@ public final class WebServer implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
     }
 
+    /** The headline of an article, where the desk has it. */
+    public Optional<String> headline(String article) {
+        return new IndexQueries(index)
+                .article(article)
+                .map(enriched -> enriched.article().text().headline());
+    }
+
     /** Waits until the desk shows all records that are on the topics now. */
     public void awaitShown() throws InterruptedException {
         updater.awaitIndexed();
@@ -216,6 +228,7 @@ public final class WebServer implements AutoCloseable {
         } finally {
             submissions.close();
             updater.close();
+            watch.close();
             index.close();
             cluster.close();
         }

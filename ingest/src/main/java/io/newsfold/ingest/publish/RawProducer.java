@@ -5,6 +5,8 @@ import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
 import io.newsfold.ingest.source.Delivery;
+import io.newsfold.kafka.BrokerException;
+import io.newsfold.kafka.Cluster;
 import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,9 +28,22 @@ public final class RawProducer implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    /** @param client how to reach the cluster; any setting of a Kafka producer */
+    /**
+     * Connects to a cluster.
+     *
+     * @param client how to reach it; any setting of a Kafka producer
+     * @throws BrokerException where the cluster has no topic for raw records: a broker may create one by itself, which
+     *     would lose them
+     */
     public RawProducer(Properties client) {
+        requireTopic(client);
         producer = new KafkaProducer<>(settings(client), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    static void requireTopic(Properties client) {
+        try (Cluster cluster = new Cluster(client)) {
+            cluster.require(Topic.RAW);
+        }
     }
 
     /** The settings of every producer of raw records. */

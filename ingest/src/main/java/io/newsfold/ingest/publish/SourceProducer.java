@@ -39,6 +39,7 @@ public final class SourceProducer implements SourcePublisher, AutoCloseable {
      */
     public SourceProducer(Properties client, String name) {
         this.name = name;
+        RawProducer.requireTopic(client);
         Properties settings = RawProducer.settings(client);
         settings.put(
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
