@@ -1,5 +1,6 @@
 package io.newsfold.cli.option;
 
+import io.newsfold.ingest.source.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,20 @@ public final class OutOption {
     public OutOption() {}
 
     public Path path() {
+        return out;
+    }
+
+    /**
+     * The folder, which a sink has written to.
+     *
+     * @throws InputException where it is no such folder
+     */
+    public Path required() {
+        if (!Files.exists(out.resolve(".topics"))) {
+            throw new InputException(
+                    "no sink has written to " + out.toAbsolutePath().normalize()
+                            + " (it has no file .topics): name the folder of the files with --out");
+        }
         return out;
     }
 

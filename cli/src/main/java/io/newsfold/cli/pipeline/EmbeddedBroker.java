@@ -119,7 +119,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         });
     }
 
-    private static RandomAccessFile lock(Path folder) throws IOException {
+    /** Locks a data folder, until the file is closed. */
+    static RandomAccessFile lock(Path folder) throws IOException {
         RandomAccessFile file = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
         try {
             FileLock lock = file.getChannel().tryLock();
