@@ -9,8 +9,6 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Story;
 import io.newsfold.sink.OutputException;
 import io.newsfold.sink.Table;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -78,19 +76,29 @@ public final class ExportCommand implements Callable<Integer> {
                 .filter(wanted)
                 .sorted(Comparator.comparing(article -> article.article().id()))
                 .toList();
-        try (OutputStream out = target == null || format == TableFormat.PARQUET
-                        ? new FileOutputStream(FileDescriptor.out)
-                        : Files.newOutputStream(target);
-                Table table = table(out)) {
-            long rows = what == ExportTable.STORIES
-                    ? writeStories(articles, CurrentStories.read(client), table)
-                    : writeArticles(articles, table);
+        List<Story> stories = what == ExportTable.STORIES ? CurrentStories.read(client) : List.of();
+        try {
+            long rows = target == null || format == TableFormat.PARQUET
+                    ? write(articles, stories, System.out)
+                    : writeFile(target, articles, stories);
             System.err.println("newsfold: " + rows + " rows" + (target == null ? "" : " in " + target));
         } catch (IOException e) {
-            throw new OutputException(
-                    "cannot write " + (target == null ? "the table" : target) + ": " + e.getMessage(), e);
+            throw new OutputException("cannot write " + (target == null ? "the table" : target) + ": " + e.getMessage(), e);
         }
         return ExitCodes.OK;
+    }
+
+    private long writeFile(Path file, List<EnrichedArticle> articles, List<Story> stories) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            return write(articles, stories, out);
+        }
+    }
+
+    /** @param out without effect for Parquet, which has a file of its own */
+    private long write(List<EnrichedArticle> articles, List<Story> stories, OutputStream out) throws IOException {
+        try (Table table = table(out)) {
+            return what == ExportTable.STORIES ? writeStories(articles, stories, table) : writeArticles(articles, table);
+        }
     }
 
     private Table table(OutputStream out) throws IOException {
