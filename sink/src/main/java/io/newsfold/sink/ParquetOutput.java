@@ -31,12 +31,7 @@ final class ParquetOutput {
     private ParquetOutput() {}
 
     static RowWriter open(Path file, RowType type) throws IOException {
-        ParquetWriter<JsonNode> writer = new Builder(new LocalOutputFile(file), ParquetColumns.of(type))
-                .withConf(new PlainParquetConfiguration())
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-                .withRowGroupSize((long) ROW_GROUP)
-                .build();
+        ParquetWriter<JsonNode> writer = writer(file, ParquetColumns.of(type));
         return new RowWriter() {
             @Override
             public void write(Row row) throws IOException {
@@ -48,6 +43,16 @@ final class ParquetOutput {
                 writer.close();
             }
         };
+    }
+
+    /** Writes JSON objects; an existing file is overwritten. */
+    static ParquetWriter<JsonNode> writer(Path file, MessageType columns) throws IOException {
+        return new Builder(new LocalOutputFile(file), columns)
+                .withConf(new PlainParquetConfiguration())
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+                .withRowGroupSize((long) ROW_GROUP)
+                .build();
     }
 
     @SuppressWarnings("deprecation") // the older methods are abstract: a subclass has to have them

@@ -5,6 +5,7 @@ import io.newsfold.cli.option.OutOption;
 import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Topic;
+import io.newsfold.ingest.source.InputException;
 import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.Compaction;
 import io.newsfold.sink.ErasureReceipt;
@@ -39,7 +40,12 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
     public Integer call() {
         Properties client = cluster.client();
         String id = CanonicalUrl.of(what).map(ArticleId::of).orElse(what);
-        ErasureReceipt receipt = ErasureReceipt.of(out.path(), id);
+        OutcomeReport outcomes = OutcomeReport.read(client);
+        if (outcomes.of(id).isEmpty()) {
+            throw new InputException("nothing was ever delivered under " + what + ": no receipt (looked through all of "
+                    + Topic.RAW.topicName() + ")");
+        }
+        ErasureReceipt receipt = ErasureReceipt.of(out.required(client).folder(), id);
         boolean published = CurrentArticles.read(client).find(id).isPresent();
         System.out.println("article " + id + ": "
                 + (published
@@ -51,7 +57,7 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
         receipt.remaining()
                 .forEach((file, rows) -> System.out.println("standing  " + rows + " rows in " + file
                         + (published ? "" : ": newsfold compact removes them")));
-        long raw = OutcomeReport.read(client).of(id).size();
+        long raw = outcomes.of(id).size();
         System.out.println("standing  " + raw + " records on " + Topic.RAW.topicName()
                 + " and what the job made of them on its topics, until the cluster's retention or you delete them ("
                 + Stream.of(Topic.values())

@@ -1,5 +1,6 @@
 package io.newsfold.cli.command;
 
+import io.newsfold.cli.option.AddressList;
 import io.newsfold.cli.option.AllowedHostsOption;
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.contract.RawArticle.About;
@@ -17,13 +18,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code newsfold fetch}: fetches single web pages. */
 @Command(
         name = "fetch",
         mixinStandardHelpOptions = true,
-        description = "Fetches pages and publishes them to a running pipeline.")
+        description = "Fetches pages and publishes them to a running pipeline, with a line for each.")
 public final class FetchCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -31,17 +31,15 @@ public final class FetchCommand implements Callable<Integer> {
     @Mixin
     private AllowedHostsOption allow = new AllowedHostsOption();
 
-    @Parameters(arity = "1..*", paramLabel = "ADDRESS", description = "addresses of pages")
-    private List<String> addresses;
+    @Mixin
+    private AddressList list = new AddressList();
 
     @Option(names = "--ignore-robots", description = "ignore robots.txt")
     private boolean ignoreRobots;
 
-    @SuppressWarnings("NullAway.Init")
-    public FetchCommand() {}
-
     @Override
     public Integer call() {
+        List<String> addresses = list.addresses();
         InstantSource clock = InstantSource.system();
         List<Delivery> deliveries = new ArrayList<>();
         int code = ExitCodes.OK;
@@ -53,6 +51,7 @@ public final class FetchCommand implements Callable<Integer> {
                 Refusal refusal = delivery.refusal();
                 if (refusal == null) {
                     deliveries.add(delivery);
+                    System.out.println("fetched  " + delivery.key());
                     continue;
                 }
                 System.err.println("newsfold: " + address + " is not fetched: " + refusal.message());

@@ -1,6 +1,7 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.StoryFilter;
 import io.newsfold.cli.print.StoryPrinter;
 import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.cli.topic.CurrentStories;
@@ -25,6 +26,9 @@ public final class StoriesCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private StoryFilter filter = new StoryFilter();
+
     @Option(names = "--json", description = "print one JSON object a line")
     private boolean json;
 
@@ -37,9 +41,10 @@ public final class StoriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Properties client = cluster.client();
-        List<Story> stories = CurrentStories.read(client);
+        List<Story> all = CurrentStories.read(client);
+        List<Story> stories = filter.apply(StoryPrinter.largestFirst(all));
         if (only != null) {
-            stories = List.of(CurrentStories.find(CurrentArticles.id(only), stories, client)
+            stories = List.of(CurrentStories.find(CurrentArticles.id(only), all, client)
                     .orElseThrow(() -> new InputException("there is no story of " + only)));
         }
         if (json) {

@@ -28,13 +28,18 @@ public final class StoryPrinter {
         this.out = out;
     }
 
-    /** Prints the largest first; of two of one size the earlier first. */
-    public void print(List<Story> stories) {
+    /** The largest first; of two of one size the earlier first. */
+    public static List<Story> largestFirst(List<Story> stories) {
         List<Story> sorted = new ArrayList<>(stories);
         sorted.sort(Comparator.comparingInt((Story s) -> -s.articles().size())
                 .thenComparing(Story::first)
                 .thenComparing(Story::id));
-        sorted.forEach(this::print);
+        return sorted;
+    }
+
+    /** Prints the largest first. */
+    public void print(List<Story> stories) {
+        largestFirst(stories).forEach(this::print);
     }
 
     public void print(Story story) {

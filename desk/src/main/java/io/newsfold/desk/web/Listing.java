@@ -1,6 +1,7 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.Json;
+import io.newsfold.sink.CsvRows;
 import io.newsfold.sink.ParquetList;
 import java.io.IOException;
 import java.io.UncheckedIOException;

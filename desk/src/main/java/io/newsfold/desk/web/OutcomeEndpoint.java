@@ -4,6 +4,7 @@ import io.newsfold.contract.Outcome;
 import io.newsfold.desk.index.ArticleQuery;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Throughput;
+import io.newsfold.sink.CsvRows;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

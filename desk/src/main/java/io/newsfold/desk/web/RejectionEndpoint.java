@@ -3,6 +3,7 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.Rejection;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Results;
+import io.newsfold.sink.CsvRows;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,0 +1,151 @@
+package io.newsfold.cli.export;
+
+import static io.newsfold.sink.Table.ColumnType.DECIMAL;
+import static io.newsfold.sink.Table.ColumnType.INTEGER;
+import static io.newsfold.sink.Table.ColumnType.TEXT;
+import static io.newsfold.sink.Table.ColumnType.TIME;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newsfold.contract.CleanArticle;
+import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.Entity;
+import io.newsfold.contract.Story;
+import io.newsfold.sink.Table.Column;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that {@code newsfold export} makes: their columns, and the rows of a record. Times are in UTC. */
+public enum ExportTable {
+    /** One row for each article. */
+    ARTICLES(List.of(
+            new Column("id", TEXT),
+            new Column("url", TEXT),
+            new Column("headline", TEXT),
+            new Column("publisher", TEXT),
+            new Column("authors", TEXT),
+            new Column("datePublished", TIME),
+            new Column("dateModified", TIME),
+            new Column("firstFetched", TIME),
+            new Column("inLanguage", TEXT),
+            new Column("section", TEXT),
+            new Column("story", TEXT),
+            new Column("storyHeadline", TEXT),
+            new Column("relation", TEXT),
+            new Column("parent", TEXT),
+            new Column("score", DECIMAL),
+            new Column("revisions", INTEGER),
+            new Column("flags", TEXT),
+            new Column("articleBody", TEXT))),
+    /** One row for each entity of each article. */
+    ENTITIES(List.of(
+            new Column("article", TEXT),
+            new Column("url", TEXT),
+            new Column("publisher", TEXT),
+            new Column("datePublished", TIME),
+            new Column("story", TEXT),
+            new Column("entity", TEXT),
+            new Column("type", TEXT),
+            new Column("name", TEXT),
+            new Column("wikidata", TEXT),
+            new Column("salience", DECIMAL),
+            new Column("mentions", INTEGER),
+            new Column("quotes", INTEGER))),
+    /** One row for each story. */
+    STORIES(List.of(
+            new Column("id", TEXT),
+            new Column("headline", TEXT),
+            new Column("first", TIME),
+            new Column("last", TIME),
+            new Column("articles", INTEGER),
+            new Column("sources", TEXT),
+            new Column("entities", TEXT)));
+
+    private static final String SEPARATOR = "; ";
+
+    private final List<Column> columns;
+
+    ExportTable(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The rows of an article in {@link #ARTICLES}, which is one, or in {@link #ENTITIES}. */
+    public List<ObjectNode> rows(EnrichedArticle enriched) {
+        return this == ENTITIES ? entities(enriched) : List.of(article(enriched));
+    }
+
+    private static ObjectNode article(EnrichedArticle enriched) {
+        CleanArticle article = enriched.article();
+        var text = article.text();
+        var lineage = enriched.place().lineage();
+        return row().put("id", article.id())
+                .put("url", article.url())
+                .put("headline", text.headline())
+                .put("publisher", article.source().publisher())
+                .put(
+                        "authors",
+                        text.author().stream().map(CleanArticle.Author::name).collect(Collectors.joining(SEPARATOR)))
+                .put("datePublished", utc(text.datePublished()))
+                .put("dateModified", utc(text.dateModified()))
+                .put("firstFetched", article.seen().toString())
+                .put("inLanguage", text.inLanguage())
+                .put("section", text.section())
+                .put("story", enriched.place().story().id())
+                .put("storyHeadline", enriched.place().story().headline())
+                .put("relation", lineage.relation().name().toLowerCase(Locale.ROOT))
+                .put("parent", lineage.parent())
+                .put("score", lineage.score())
+                .put("revisions", article.versions().size())
+                .put("flags", String.join(" ", article.flags()))
+                .put("articleBody", text.articleBody());
+    }
+
+    private static List<ObjectNode> entities(EnrichedArticle enriched) {
+        CleanArticle article = enriched.article();
+        List<ObjectNode> rows = new ArrayList<>();
+        for (Entity entity : article.entities()) {
+            rows.add(row().put("article", article.id())
+                    .put("url", article.url())
+                    .put("publisher", article.source().publisher())
+                    .put("datePublished", utc(article.text().datePublished()))
+                    .put("story", enriched.place().story().id())
+                    .put("entity", entity.id())
+                    .put("type", entity.type().name().toLowerCase(Locale.ROOT))
+                    .put("name", entity.name())
+                    .put("wikidata", entity.wikidata())
+                    .put("salience", entity.salience())
+                    .put("mentions", entity.mentions().size())
+                    .put("quotes", entity.quotes().size()));
+        }
+        return rows;
+    }
+
+    /** The row of a story in {@link #STORIES}. */
+    public static ObjectNode row(Story story) {
+        return row().put("id", story.id())
+                .put("headline", story.headline())
+                .put("first", story.first().toString())
+                .put("last", story.last().toString())
+                .put("articles", story.articles().size())
+                .put("sources", String.join(SEPARATOR, story.sources()))
+                .put(
+                        "entities",
+                        story.entities().stream().map(Story.Topical::name).collect(Collectors.joining(SEPARATOR)));
+    }
+
+    private static ObjectNode row() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static @Nullable String utc(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant().toString();
+    }
+}
