@@ -164,7 +164,7 @@ class CommandsTest {
 
         assertThat(dry.stdout()).contains("would remove  " + folder.resolve("data"));
         assertThat(reset.code()).isNotZero();
-        assertThat(reset.stderr()).contains("another newsfold runs on");
+        assertThat(reset.stderr()).contains("another newsfold works on");
         assertThat(folder.resolve("out/latest")).exists();
     }
 

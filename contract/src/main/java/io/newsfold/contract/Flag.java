@@ -41,10 +41,9 @@ public enum Flag {
     SCRIPT_HIDDEN_TEXT("the article is hidden until a script shows it, and was kept"),
     SHARED_LINK("a feed gave the article's address to others as well, so the article is known by its id there"),
     SUMMARY_ONLY("the source gave no text, so its description or summary stands for it"),
-    TEXT_TRUNCATED("the source gave only the beginning of the text, and says so"),
     TEASER("a beginning only: the page asks readers to subscribe or log in for the rest"),
+    TEXT_TRUNCATED("the source gave only the beginning of the text, and says so"),
     VERSION_SET_ASIDE("a later delivery had a worse text, as of a paywall or an error, and does not count"),
-    WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it");
     WARC_NOT_SEEKABLE("the web archive is compressed as a whole, so single records cannot be found in it"),
     WARC_TRUNCATED("the web archive holds only the beginning of the page");
 

@@ -33,8 +33,8 @@ public record Page(
     }
 
     /** A page or a text whose language is not declared. */
-    Page(String origin, PageFields fields, List<Block> blocks, Set<Flag> flags) {
-        this(origin, fields, blocks, flags, DateLocale.UNKNOWN);
+    Page(String origin, PageFields fields, List<Block> blocks, PageSigns signs, Set<Flag> flags) {
+        this(origin, fields, blocks, signs, flags, DateLocale.UNKNOWN);
     }
 
     /** What the page says of its own article, for the model of its body. */

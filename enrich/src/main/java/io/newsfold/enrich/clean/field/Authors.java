@@ -21,9 +21,8 @@ final class Authors {
     static FieldCandidates<List<Author>> mended(FieldCandidates<List<Author>> candidates, SiteNames site) {
         Authors authors = new Authors(
                 candidates.candidates().stream().map(Candidate::value).toList(), site);
-        return new FieldCandidates<>(candidates.candidates().stream()
-                        .map(c -> new Candidate<>(authors.mended(c.value()), c.from(), c.confidence()))
-                        .toList())
+        return candidates
+                .map(c -> new Candidate<>(authors.mended(c.value()), c.from(), c.confidence()))
                 .without(List::isEmpty);
     }
 

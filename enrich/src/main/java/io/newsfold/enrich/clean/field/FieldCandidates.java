@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unr
         List<Candidate<T>> more = new ArrayList<>(candidates);
         more.add(new Candidate<>(value, from, confidence));
         return new FieldCandidates<>(more, unread);
+    }
+
+    /** The same with each candidate changed. */
+    FieldCandidates<T> map(UnaryOperator<Candidate<T>> change) {
+        return new FieldCandidates<>(candidates.stream().map(change).toList(), unread);
     }
 
     /** The same without the candidates that are {@code wrong}. */

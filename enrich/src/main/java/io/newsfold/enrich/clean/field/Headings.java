@@ -2,6 +2,7 @@ package io.newsfold.enrich.clean.field;
 
 import io.newsfold.enrich.clean.field.FieldCandidates.Candidate;
 import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.text.date.DateLocale;
 import io.newsfold.text.date.Dates;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class Headings {
     }
 
     private static boolean isDate(TextLine line) {
-        return line.words() <= DATE_WORDS && Dates.find(line.text()).isPresent();
+        return line.words() <= DATE_WORDS && !Dates.findAll(line.text(), DateLocale.UNKNOWN).isEmpty();
     }
 
     /**

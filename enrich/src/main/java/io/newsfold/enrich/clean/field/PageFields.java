@@ -100,12 +100,10 @@ public record PageFields(
     }
 
     private FieldCandidates<String> withoutSite(SiteNames site) {
-        return new FieldCandidates<>(headline.candidates().stream()
-                .map(c -> {
-                    String shorter = site.without(c.value());
-                    double confidence = site.has(shorter) ? Confidence.NAME_OF_SITE.value() : c.confidence();
-                    return new FieldCandidates.Candidate<>(shorter, c.from(), confidence);
-                })
-                .toList());
+        return headline.map(c -> {
+            String shorter = site.without(c.value());
+            double confidence = site.has(shorter) ? Confidence.NAME_OF_SITE.value() : c.confidence();
+            return new FieldCandidates.Candidate<>(shorter, c.from(), confidence);
+        });
     }
 }
