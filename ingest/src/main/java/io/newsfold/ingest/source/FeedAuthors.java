@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the names of authors: as elements of Atom, or as text that may have an electronic address around the name. */
 final class FeedAuthors {
     private static final Pattern MAIL = Pattern.compile("<?(?:mailto:)?[\\w.+-]{1,80}@[\\w.-]{1,80}>?");
-    private static final Pattern AROUND = Pattern.compile("^[\\s()<>\\[\\],;]{1,9}|[\\s()<>\\[\\],;]{1,9}$");
+    private static final String AROUND = " \t\n\r()<>[],;";
 
     private final FeedNames names;
 
@@ -52,11 +52,15 @@ final class FeedAuthors {
         if (text.indexOf('@') < 0) {
             return text;
         }
-        String name = MAIL.matcher(text).replaceAll(" ").strip();
-        for (String before = ""; !before.equals(name); ) {
-            before = name;
-            name = AROUND.matcher(name).replaceAll("");
+        String name = MAIL.matcher(text).replaceAll(" ");
+        int start = 0;
+        int end = name.length();
+        while (start < end && AROUND.indexOf(name.charAt(start)) >= 0) {
+            start++;
         }
-        return name.isEmpty() ? text : name;
+        while (end > start && AROUND.indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return start == end ? text : name.substring(start, end);
     }
 }

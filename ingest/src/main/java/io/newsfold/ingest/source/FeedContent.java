@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -95,8 +96,8 @@ record FeedContent(String html) {
             if (isItem(child)) {
                 break; // an element that a damaged feed does not close takes in all items behind it
             }
-            boolean isCharacters = child instanceof TextNode;
-            page.body().appendChild(isCharacters ? new TextNode(((TextNode) child).getWholeText()) : child.clone());
+            Node copy = child instanceof TextNode text ? new TextNode(text.getWholeText()) : child.clone();
+            page.body().appendChild(copy);
         }
         page.body().stream()
                 .filter(e -> !e.tag().prefix().isEmpty())
@@ -106,25 +107,30 @@ record FeedContent(String html) {
     }
 
     private static boolean isItem(Node node) {
-        return node instanceof Element
-                && Set.of("item", "entry").contains(((Element) node).tag().localName());
+        return node instanceof Element element
+                && Set.of("item", "entry").contains(element.tag().localName());
     }
 
     private static String ofText(String text) {
-        return paragraphs(Entities.escape(text.strip()).replaceAll("\\R", "<br>\n"), "(?:<br>\\s{0,99}){2,}");
+        return paragraphs(
+                text.strip(),
+                part -> Entities.escape(part).lines().map(String::strip).collect(Collectors.joining("<br>\n")));
     }
 
     /** Text that nobody marked up may be HTML with references; only its paragraphs are marked. */
     private static String withParagraphs(String text) {
-        return TAG.matcher(text).find() ? text : paragraphs(text.strip(), PARAGRAPHS.pattern());
+        return TAG.matcher(text).find() ? text : paragraphs(text.strip(), UnaryOperator.identity());
     }
 
-    private static String paragraphs(String text, String between) {
-        List<String> parts = Pattern.compile(between)
+    private static String paragraphs(String text, UnaryOperator<String> lines) {
+        List<String> parts = PARAGRAPHS
                 .splitAsStream(text)
                 .filter(part -> !part.isBlank())
+                .map(lines)
                 .toList();
-        return parts.size() < 2 ? text : parts.stream().collect(Collectors.joining("</p>\n<p>", "<p>", "</p>"));
+        return parts.size() < 2
+                ? lines.apply(text)
+                : parts.stream().collect(Collectors.joining("</p>\n<p>", "<p>", "</p>"));
     }
 
     private static String attribute(Element element, String name) {

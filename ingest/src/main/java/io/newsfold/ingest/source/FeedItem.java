@@ -3,9 +3,11 @@ package io.newsfold.ingest.source;
 import io.newsfold.text.address.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param element the item
  * @param names names of its elements
  * @param channel the feed that it stands in
+ * @param parts its child elements by name
  */
-record FeedItem(Element element, FeedNames names, FeedChannel channel) {
+record FeedItem(Element element, FeedNames names, FeedChannel channel, Map<String, List<Element>> parts) {
     /** What may hold the text; the fuller ones first. */
     private static final List<String> BODIES = List.of(
             "content:encoded",
@@ -48,6 +51,15 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
 
     private static final Pattern OUTLET_BEFORE_END = Pattern.compile("\\s[-–—|·]\\s{1,9}$");
 
+    static FeedItem of(Element element, FeedNames names, FeedChannel channel) {
+        Map<String, List<Element>> parts = element.children().stream().collect(Collectors.groupingBy(names::of));
+        return new FeedItem(element, names, channel, parts);
+    }
+
+    private List<Element> children(String name) {
+        return parts.getOrDefault(name, List.of());
+    }
+
     /** The publication date, or else the last change, as it is written; null for none. */
     @Nullable
     String published() {
@@ -72,7 +84,7 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
     }
 
     private @Nullable String outlet() {
-        return names.children(element, "source").stream()
+        return children("source").stream()
                 .flatMap(source ->
                         source.children().isEmpty() ? Stream.of(source) : names.children(source, "title").stream())
                 .map(FeedContent::plain)
@@ -85,7 +97,7 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
     @Nullable
     String headline() {
         String title = Stream.of("title", "dc:title", "media:title")
-                .flatMap(name -> names.children(element, name).stream())
+                .flatMap(name -> children(name).stream())
                 .map(FeedContent::plain)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
@@ -131,9 +143,8 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
     }
 
     private Stream<Element> bodies(String name) {
-        Stream<Element> own = names.children(element, name).stream();
-        Stream<Element> grouped =
-                names.children(element, "media:group").stream().flatMap(g -> names.children(g, name).stream());
+        Stream<Element> own = children(name).stream();
+        Stream<Element> grouped = children("media:group").stream().flatMap(g -> names.children(g, name).stream());
         return name.startsWith("media:") ? Stream.concat(own, grouped) : own;
     }
 
@@ -146,7 +157,7 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
 
     /** Whether the item gives a link, valid or not. */
     boolean givesLink() {
-        return !names.children(element, "link").isEmpty();
+        return !children("link").isEmpty();
     }
 
     /** The first valid address. Links to replies and the like do not count, nor a guid marked as not an address. */
@@ -155,7 +166,7 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
         element.children().stream()
                 .filter(child -> names.of(child).endsWith(":origlink"))
                 .forEach(child -> links.add(child.wholeText()));
-        List<Element> given = names.children(element, "link");
+        List<Element> given = children("link");
         given.stream()
                 .filter(link -> link.hasAttr("href"))
                 .filter(link -> !link.hasAttr("rel") || link.attr("rel").equals("alternate"))
@@ -164,7 +175,7 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
                 .filter(link -> !link.hasAttr("href"))
                 .forEach(link -> links.add(resolved(link.wholeText(), link)));
         links.add(resolved(element.attributes().getIgnoreCase("href"), element));
-        names.children(element, "guid").stream()
+        children("guid").stream()
                 .filter(guid -> !guid.attr("isPermaLink").equals("false"))
                 .forEach(guid -> links.add(guid.wholeText()));
         links.add(element.attr("rdf:about"));
@@ -181,7 +192,7 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel) {
 
     private @Nullable String first(List<String> elements) {
         return elements.stream()
-                .flatMap(name -> names.children(element, name).stream())
+                .flatMap(name -> children(name).stream())
                 .map(child -> child.wholeText().strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()

@@ -66,13 +66,12 @@ public final class RssFeed {
             receiver.accept(refused(Reason.DOCTYPE, "a feed that declares entities of its own"));
             return;
         }
-        Document feed =
-                Parser.xmlParser().setMaxDepth(Limits.PAGE_DEPTH).parseInput(text.text(), "");
+        Document feed = Parser.xmlParser().setMaxDepth(Limits.PAGE_DEPTH).parseInput(text.text(), "");
         FeedNames names = new FeedNames(feed);
         FeedChannel channel = FeedChannel.of(names, CanonicalUrl.of(name).isPresent() ? name : null);
         List<FeedItem> items = feed.stream()
                 .filter(element -> Set.of("item", "entry").contains(names.of(element)))
-                .map(element -> new FeedItem(element, names, channel))
+                .map(element -> FeedItem.of(element, names, channel))
                 .toList();
         if (items.isEmpty() && names.root().isEmpty()) {
             receiver.accept(refused(Reason.NOT_A_FEED, "it is neither RSS nor Atom"));
