@@ -151,8 +151,10 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
 
     /** A name or headline without the tags and entities that some exports leave in it. */
     private static @Nullable String title(@Nullable String text) {
-        boolean plain = text == null || text.indexOf('<') < 0 && text.indexOf('&') < 0;
-        return plain ? text : Jsoup.parseBodyFragment(text).text();
+        if (text == null || text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        return Jsoup.parseBodyFragment(text).text();
     }
 
     /** As it was given, but without halves of characters. */
