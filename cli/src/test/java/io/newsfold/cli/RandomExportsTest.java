@@ -216,7 +216,8 @@ class RandomExportsTest {
             object.properties().forEach(field -> {
                 JsonNode value = field.getValue();
                 names.add(field.getKey());
-                cells.add(value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString());
+                String text = value.isValueNode() ? value.asText() : value.toString();
+                cells.add(value.isNull() ? "" : text);
             });
             return row(names) + row(cells);
         }

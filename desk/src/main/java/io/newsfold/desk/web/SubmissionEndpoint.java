@@ -86,7 +86,8 @@ final class SubmissionEndpoint implements AutoCloseable {
         if (type == null || !PostedArticles.isSupported(type)) {
             throw new RequestException(
                     415,
-                    "articles come as text/html, text/plain, text/markdown, application/json or application/x-ndjson");
+                    "articles come as text/html, text/plain, text/markdown, text/csv, application/json or"
+                            + " application/x-ndjson");
         }
         byte[] body = decoded(sent, headers.get("Content-Encoding"));
         String key = headers.get("Idempotency-Key");

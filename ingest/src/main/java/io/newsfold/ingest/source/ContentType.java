@@ -3,6 +3,7 @@ package io.newsfold.ingest.source;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses media types by file name and first bytes; where they contradict each other, the bytes decide. */
@@ -12,6 +13,8 @@ public final class ContentType {
     public static final String TEXT = "text/plain";
     static final String MARKDOWN = "text/markdown";
     public static final String JSON = "application/json";
+    static final String CSV = "text/csv";
+    static final String TSV = "text/tab-separated-values";
 
     private record Signature(String bytes, String type) {}
 
@@ -26,6 +29,9 @@ public final class ContentType {
             new Signature("(\u00b5/\u00fd", "application/zstd"),
             new Signature("\u007fELF", "application/x-executable"),
             new Signature("RIFF", "application/octet-stream"));
+
+    private static final String UTF8_MARK = "\u00ef\u00bb\u00bf";
+    private static final Pattern LIST_OF_OBJECTS = Pattern.compile("^\\[\\s*+\\{");
 
     private ContentType() {}
 
@@ -46,8 +52,8 @@ public final class ContentType {
 
     /** The type of bytes without a file name. */
     public static String of(byte[] bytes) {
-        String start = start(bytes, 1_000).stripLeading();
-        if (start.startsWith("{")) {
+        String start = start(bytes, 1_000).replace(UTF8_MARK, "").stripLeading();
+        if (start.startsWith("{") || LIST_OF_OBJECTS.matcher(start).find()) {
             return JSON;
         }
         boolean page =

@@ -63,8 +63,8 @@ final class InputFileReader {
         String plainName = file.plainName();
         if (file.hasLines()) {
             new JsonLinesFile(file, fetched, asked).read(receiver);
-        } else if (CsvFile.is(file)) {
-            new CsvFile(file, fetched, asked).read(receiver);
+        } else if (CsvTable.is(file)) {
+            new CsvTable(file.name(), file::open, fetched, asked).read(receiver);
         } else if (WarcFile.is(file)) {
             new WarcFile(file, fetched, remarks).read(receiver);
         } else if (plainName.endsWith(".rss") || plainName.endsWith(".xml")) {

@@ -50,11 +50,11 @@ final class JsonArticles {
             return;
         }
         List<JsonNode> nodes = ArticleNodes.in(article.get());
-        if (nodes.size() == 1 && nodes.get(0) == value.get()) {
+        if (nodes.size() == 1 && nodes.get(0).equals(value.get())) {
             deliver(origin, bytes, value, fetched);
             return;
         }
-        boolean one = nodes.size() == 1 && nodes.get(0) == article.get();
+        boolean one = nodes.size() == 1 && nodes.get(0).equals(article.get());
         for (int i = 0; i < nodes.size(); i++) {
             String each = one ? origin : origin + "#" + (i + 1);
             add(each, nodes.get(i), fetched.plus(i, ChronoUnit.MICROS));

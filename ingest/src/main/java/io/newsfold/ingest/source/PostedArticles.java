@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Articles that somebody sends as bytes: one page or text, or any number of articles as JSON
- * or JSON Lines. */
+ *, JSON Lines or a table. */
 public final class PostedArticles {
     private PostedArticles() {}
 
@@ -24,6 +24,8 @@ public final class PostedArticles {
                         ContentType.TEXT,
                         ContentType.MARKDOWN,
                         ContentType.JSON,
+                        ContentType.CSV,
+                        ContentType.TSV,
                         "application/x-ndjson",
                         "application/jsonl",
                         "application/json-lines")
@@ -45,6 +47,12 @@ public final class PostedArticles {
         }
         if (type.contains("ndjson") || type.contains("jsonl") || type.contains("json-lines")) {
             return lines(body, fetched, origin, FieldMapping.NONE);
+        }
+        if (type.equals(ContentType.CSV) || type.equals(ContentType.TSV)) {
+            List<Delivery> deliveries = new ArrayList<>();
+            new CsvTable(origin, () -> new ByteArrayInputStream(body), fetched, FieldMapping.NONE)
+                    .read(deliveries::add);
+            return deliveries;
         }
         String address = url == null && type.contains("html") ? SavedPageAddress.in(body) : url;
         About about = About.of(fetched, origin, contentType);

@@ -50,6 +50,8 @@ class ContentTypeTest {
             value = {
                 "{\"text\": \"High water\"} | application/json",
                 "'\n {\"text\": 1}' | application/json",
+                "[ {\"text\": 1}] | application/json",
+                "[sic] High water | text/plain",
                 "<!DOCTYPE html><p>High water | text/html",
                 "'\n<HTML lang=en>' | text/html",
                 "<p>High water | text/plain",

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ class ExportFilesTest {
                 .getBytes(UTF_8);
 
         assertThat(read("a.csv", content))
-                .extracting(d -> new String(d.body(), UTF_8))
+                .extracting(ExportFilesTest::text)
                 .containsExactly(
                         "{\"Title\":\"Lock \\\"Tarn\\\" closed\",\"Link\":\"https://a.example/1\","
                                 + "\"Content\":\"Boats wait.\\nThey wait, long.\",\"Shares\":\"7\"}",
@@ -105,7 +106,7 @@ class ExportFilesTest {
                 "title;text\nSchleuse geschlossen;Drei B\u00f6den f\u00fcr das Tor fehlen.\n".getBytes(ISO_8859_1);
 
         assertThat(read("a.csv", latin)).singleElement().satisfies(d -> {
-            assertThat(new String(d.body(), UTF_8)).contains("B\u00f6den");
+            assertThat(text(d)).contains("B\u00f6den");
             assertThat(d.about().flags()).containsExactly("charset_guessed");
         });
     }
@@ -149,7 +150,7 @@ class ExportFilesTest {
 
         List<Delivery> deliveries = new FileFeed(List.of(file), remarks::add, asked).all();
 
-        assertThat(new String(deliveries.get(0).body(), UTF_8))
+        assertThat(text(deliveries.get(0)))
                 .isEqualTo("{\"headline\":\"Lock open\",\"text\":\"Boats sail.\",\"url\":\"https://a.example/2\"}");
         assertThat(deliveries.get(1).doubt())
                 .isEqualTo("a.csv:3 is rejected at ingestion: found kop, and no text in corpo, which --fields names");
@@ -162,6 +163,10 @@ class ExportFilesTest {
 
         assertThat(new FileFeed(List.of(folder), remarks::add).all()).hasSize(2);
         assertThat(remarks).containsExactly("a.docx is left out: not a file of articles");
+    }
+
+    private static String text(Delivery delivery) {
+        return new String(Objects.requireNonNull(delivery.body()), UTF_8);
     }
 
     private static List<Reason> reasons(List<Delivery> deliveries) {

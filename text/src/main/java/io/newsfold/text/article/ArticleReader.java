@@ -134,8 +134,7 @@ final class ArticleReader {
     }
 
     private @Nullable FieldValue value(ArticleField field, FieldPath path, FieldMapping mapping) {
-        boolean ignored =
-                mapping == KnownMappings.general() && exporter.ignored().contains(path.text());
+        boolean ignored = mapping.isGeneral() && exporter.ignored().contains(path.text());
         JsonNode node = path.in(fields);
         if (ignored || ValueReader.isNothing(node)) {
             return null;
@@ -168,8 +167,7 @@ final class ArticleReader {
 
     private static boolean isMeantAs(ArticleField field, FieldPath path, FieldMapping mapping) {
         String name = path.text().toLowerCase(Locale.ROOT);
-        boolean asked =
-                mapping != KnownMappings.general() && !mapping.paths(field).isEmpty();
+        boolean asked = !mapping.isGeneral() && !mapping.paths(field).isEmpty();
         return field == ArticleField.URL && (asked || name.endsWith("url") || name.endsWith("link"));
     }
 

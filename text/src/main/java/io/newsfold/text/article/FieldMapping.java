@@ -19,6 +19,8 @@ import java.util.stream.StreamSupport;
  */
 public record FieldMapping(
         String name, List<FieldPath> keys, Map<ArticleField, List<FieldPath>> paths, List<String> ignored) {
+    private static final String ASKED = "--fields";
+
     /** Says nothing: what is built in holds. */
     public static final FieldMapping NONE = new FieldMapping("none", List.of(), Map.of(), List.of());
 
@@ -46,7 +48,7 @@ public record FieldMapping(
                             "--fields knows " + allFields() + ", not " + sides[0].strip()));
             paths.computeIfAbsent(field, f -> new ArrayList<>()).add(FieldPath.of(sides[1].strip()));
         }
-        return new FieldMapping("--fields", List.of(), paths, List.of());
+        return new FieldMapping(ASKED, List.of(), paths, List.of());
     }
 
     private static String allFields() {
@@ -70,6 +72,11 @@ public record FieldMapping(
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
+    }
+
+    /** Whether it holds for the objects of every exporter. */
+    boolean isGeneral() {
+        return keys.isEmpty() && !name.equals(ASKED);
     }
 
     public boolean isEmpty() {

@@ -54,7 +54,7 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
             "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "PK\u0003\u0004", "\u001f\u008b", "(\u00b5/\u00fd", "\u007fELF");
 
     /** An object whose producer did not say so, or what a schema registry puts before one. */
-    private static final Pattern UNNAMED_JSON = Pattern.compile("^(?:\\s*\\{\\s*\"|\0)");
+    private static final Pattern UNNAMED_JSON = Pattern.compile("^(?:\\s*\\{\\s*\"|\\s*\\[\\s*\\{\\s*\"|\0)");
 
     /**
      * Opens the body of a delivery.
@@ -133,6 +133,9 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
     private static ExportJson.Value parse(byte[] body) throws Unusable {
         try {
             ExportJson.Value value = ExportJson.parse(body);
+            if (value.node().isArray()) {
+                throw new Unusable(Reason.NOT_JSON, "a list and not a JSON object: send each article as a record");
+            }
             if (!value.node().isObject()) {
                 throw new Unusable(Reason.NOT_JSON, "not a JSON object");
             }
@@ -149,8 +152,10 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
 
     /** A name or headline without the tags and entities that some exports leave in it. */
     private static @Nullable String title(@Nullable String text) {
-        boolean plain = text == null || text.indexOf('<') < 0 && text.indexOf('&') < 0;
-        return plain ? text : Jsoup.parseBodyFragment(text).text();
+        if (text == null || text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        return Jsoup.parseBodyFragment(text).text();
     }
 
     /** As it was given, but without halves of characters. */

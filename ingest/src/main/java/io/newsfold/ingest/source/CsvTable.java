@@ -38,17 +38,32 @@ import org.jspecify.annotations.Nullable;
  * A table of articles with a row of names: comma, semicolon, tab or bar between the cells, quotation marks where a cell
  * has them or lines of its own. A row becomes an object with the names of its columns.
  */
-final class CsvFile {
+final class CsvTable {
     private static final String SEPARATORS = ",;\t|";
     private static final int MOST_COLUMNS = 1_000;
 
-    private final InputFile file;
+    private final String name;
+    private final Source source;
     private final Instant fetched;
     private final FieldMapping asked;
 
-    /** @param fetched when the file was fetched; its rows count as fetched in their order */
-    CsvFile(InputFile file, Instant fetched, FieldMapping asked) {
-        this.file = file;
+    /** Opens the bytes of a table. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * A table that has not been read yet.
+     *
+     * @param name of the file, or of who sent it
+     * @param source opened once, and closed
+     * @param fetched when the table was fetched; its rows count as fetched in their order
+     * @param asked where a user says that fields stand
+     */
+    CsvTable(String name, Source source, Instant fetched, FieldMapping asked) {
+        this.name = name;
+        this.source = source;
         this.fetched = fetched;
         this.asked = asked;
     }
@@ -61,7 +76,7 @@ final class CsvFile {
     /** Gives each article to {@code receiver}. */
     void read(Consumer<Delivery> receiver) {
         long line = 1;
-        try (InputStream in = file.open()) {
+        try (InputStream in = source.open()) {
             byte[] start = in.readNBytes(Limits.FEED_BYTES + 1);
             FlaggedText text = ByteDecoder.decode(start, null);
             boolean whole = start.length <= Limits.FEED_BYTES;
@@ -116,7 +131,7 @@ final class CsvFile {
     }
 
     private Delivery refused(long line, Reason reason, String message) {
-        return Delivery.refused(About.of(fetched, file.name() + ":" + line, null), reason, message);
+        return Delivery.refused(About.of(fetched, name + ":" + line, null), reason, message);
     }
 
     /** Makes deliveries of the rows after the first. */
@@ -170,9 +185,9 @@ final class CsvFile {
 
         private void deliver(long line, ObjectNode article) {
             byte[] bytes = Json.bytes(article);
-            String origin = file.name() + ":" + line;
+            String origin = name + ":" + line;
             Instant time = fetched.plus(count, ChronoUnit.MICROS);
-            Delivery delivery = new ArticleJson(origin, bytes, Optional.of(article), time, file.name()).delivery(asked);
+            Delivery delivery = new ArticleJson(origin, bytes, Optional.of(article), time, name).delivery(asked);
             for (Flag flag : flags) {
                 delivery = delivery.flagged(flag.code());
             }
