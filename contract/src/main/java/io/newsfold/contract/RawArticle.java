@@ -135,17 +135,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
         /** These metadata with the address that leads to the article. */
         public About at(String link) {
             return new About(
-                    fetched,
-                    origin,
-                    contentType,
-                    published,
-                    publisher,
-                    headline,
-                    author,
-                    feed,
-                    sourceId,
-                    flags,
-                    link);
+                    fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, flags, link);
         }
 
         /**

@@ -21,10 +21,21 @@ import java.util.zip.GZIPInputStream;
 record InputFile(Path path, String name) {
     private static final int BUFFER = 1 << 16;
 
-    private static final List<String> ARTICLE_ENDINGS =
-            List.of(
-            ".warc", ".arc", ".warc.zst", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".json", ".jsonl",
-            ".rss", ".xml");
+    private static final List<String> ARTICLE_ENDINGS = List.of(
+            ".warc",
+            ".arc",
+            ".warc.zst",
+            ".html",
+            ".htm",
+            ".xhtml",
+            ".mhtml",
+            ".mht",
+            ".txt",
+            ".md",
+            ".json",
+            ".jsonl",
+            ".rss",
+            ".xml");
 
     /** Whether the name is one of a file of articles. */
     boolean holdsArticles() {

@@ -42,10 +42,7 @@ final class InputFileReader {
      */
     @SuppressWarnings("NullableOptional") // three states: known, known to be none, not known
     void read(
-            InputFile file,
-            ArticleMetadata metadata,
-            @Nullable Optional<String> address,
-            Consumer<Delivery> receiver) {
+            InputFile file, ArticleMetadata metadata, @Nullable Optional<String> address, Consumer<Delivery> receiver) {
         Instant fetched = metadata.fetched() == null ? file.modified() : metadata.fetched();
         String plainName = file.plainName();
         if (plainName.endsWith(".jsonl")) {
@@ -95,7 +92,7 @@ final class InputFileReader {
         String doubt = ContentType.doubt(body);
         String url = metadata.url();
         if (type.equals(ContentType.HTML) && doubt == null) {
-            url = url == null ? saved(body, address) : SavedPageAddress.original(url, body);
+            url = url == null ? saved(body, address) : SavedPageAddress.ofPage(url, body);
         }
         About about = about(file, type, fetched, metadata);
         return Delivery.of(url, body, about, doubt == null ? null : file.name() + " " + doubt);
