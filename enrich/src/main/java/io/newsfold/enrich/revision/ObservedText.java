@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param address that led to it; null where the raw key is all that is known
  */
 public record ObservedText(
-        CleanText text, List<Entity> entities, Source source, List<Instant> fetched, @Nullable String address) {
+        CleanText text,
+        List<Entity> entities,
+        Source source,
+        List<Instant> fetched,
+        @Nullable String address) {
 
     public ObservedText {
         entities = List.copyOf(entities);

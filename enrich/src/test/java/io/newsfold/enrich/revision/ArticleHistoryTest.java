@@ -188,10 +188,6 @@ class ArticleHistoryTest {
         Fields fields = new Fields(null, null, null, null, null, null, null);
         CleanText text = new CleanText(article, "paper", List.of(), List.of(), fields, List.of());
         return new ObservedText(
-                text,
-                List.of(),
-                new Source(null, null, "paper"),
-                List.of(START.plusSeconds(3_600L * hour)),
-                address);
+                text, List.of(), new Source(null, null, "paper"), List.of(START.plusSeconds(3_600L * hour)), address);
     }
 }

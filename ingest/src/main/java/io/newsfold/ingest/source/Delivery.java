@@ -53,13 +53,19 @@ public record Delivery(
     /** Keyed by {@code url} where that can be made canonical, else by the body. */
     public static Delivery of(@Nullable String url, byte[] body, About about, @Nullable String doubt) {
         Optional<String> key = Optional.ofNullable(url).flatMap(CanonicalUrl::of);
-        Optional<String> link = Optional.ofNullable(url).flatMap(LinkAddress::of).filter(l -> !l.equals(key.orElse(l)));
+        Optional<String> link =
+                Optional.ofNullable(url).flatMap(LinkAddress::of).filter(l -> !l.equals(key.orElse(l)));
         return new Delivery(
                 key.orElseGet(() -> ArticleId.keyOfBody(body)),
                 body,
                 link.map(about::at).orElse(about),
                 doubt,
                 null);
+    }
+
+    /** As {@link #of}, for a page of HTML, which may say which parameters of its address it does not need. */
+    public static Delivery ofPage(String url, byte[] html, About about, @Nullable String doubt) {
+        return of(SavedPageAddress.ofPage(url, html), html, about, doubt);
     }
 
     /** The address that leads to the article; null where it is known by its body. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -32,7 +31,7 @@ final class FeedFolder {
         SortedMap<String, InputFile> files = new TreeMap<>();
         FolderListing.of(folder, remarks).forEach(file -> files.put(file.name(), file));
         mustHold(files, listed);
-        Map<String, Optional<String>> addresses = FolderAddresses.of(files.values().stream()
+        Map<String, String> addresses = FolderAddresses.of(files.values().stream()
                 .filter(InputFile::isPage)
                 .filter(file -> isWithoutAddress(file, listed))
                 .toList());

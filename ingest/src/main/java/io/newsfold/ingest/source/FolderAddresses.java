@@ -47,9 +47,9 @@ final class FolderAddresses {
 
     private FolderAddresses() {}
 
-    /** @return for each file, its address, or nothing where it has none; files that cannot be read are missing */
-    static Map<String, Optional<String>> of(Collection<InputFile> pages) {
-        Map<String, Optional<String>> addresses = new HashMap<>();
+    /** @return for each file, its address, empty where it has none; files that cannot be read are missing */
+    static Map<String, String> of(Collection<InputFile> pages) {
+        Map<String, String> addresses = new HashMap<>();
         Map<String, List<Claim>> byKey = new TreeMap<>();
         for (InputFile file : pages) {
             Optional<byte[]> html = content(file);
@@ -59,7 +59,7 @@ final class FolderAddresses {
             String text = SavedPageAddress.text(html.get());
             Document page = Jsoup.parse(text);
             Optional<SavedPageAddress> saved = SavedPageAddress.of(text, page);
-            addresses.put(file.name(), saved.map(SavedPageAddress::address));
+            addresses.put(file.name(), saved.map(SavedPageAddress::address).orElse(""));
             saved.flatMap(s -> CanonicalUrl.of(s.address()))
                     .ifPresent(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
                             .add(claim(file.name(), saved.get(), page)));
@@ -68,7 +68,7 @@ final class FolderAddresses {
             if (!claims.stream().allMatch(claim -> claim.isSameArticle(claims.get(0)))) {
                 claims.stream()
                         .filter(claim -> !claim.saved().isRecorded())
-                        .forEach(claim -> addresses.put(claim.name(), Optional.empty()));
+                        .forEach(claim -> addresses.put(claim.name(), ""));
             }
         }
         return addresses;

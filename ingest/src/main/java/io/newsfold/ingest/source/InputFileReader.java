@@ -50,15 +50,10 @@ final class InputFileReader {
     /**
      * As {@link #read(InputFile, ArticleMetadata, Consumer)}.
      *
-     * @param address what is known of the address of a page, which may be that it has none; null where it is to be
-     *     found in the page
+     * @param address of a page without one in {@code metadata}; empty where it has none, null where the page is to say
      */
-    @SuppressWarnings("NullableOptional") // three states: known, known to be none, not known
     void read(
-            InputFile file,
-            ArticleMetadata metadata,
-            @Nullable Optional<String> address,
-            Consumer<Delivery> receiver) {
+            InputFile file, ArticleMetadata metadata, @Nullable String address, Consumer<Delivery> receiver) {
         Instant fetched = metadata.fetched() == null ? file.modified() : metadata.fetched();
         String plainName = file.plainName();
         if (file.hasLines()) {
@@ -104,19 +99,19 @@ final class InputFileReader {
             byte[] body,
             Instant fetched,
             ArticleMetadata metadata,
-            @Nullable Optional<String> address) {
+            @Nullable String address) {
         String type = ContentType.of(file.plainName(), body);
         String doubt = ContentType.doubt(body);
         String url = metadata.url();
         if (type.equals(ContentType.HTML) && doubt == null) {
-            url = url == null ? saved(body, address) : SavedPageAddress.original(url, body);
+            url = url == null ? saved(body, address) : SavedPageAddress.ofPage(url, body);
         }
         About about = about(file, type, fetched, metadata);
         return Delivery.of(url, body, about, doubt == null ? null : file.name() + " " + doubt);
     }
 
-    private static @Nullable String saved(byte[] html, @Nullable Optional<String> address) {
-        return address == null ? SavedPageAddress.in(html) : address.orElse(null);
+    private static @Nullable String saved(byte[] html, @Nullable String address) {
+        return address == null ? SavedPageAddress.in(html) : address;
     }
 
     private static About about(InputFile file, String type, Instant fetched, ArticleMetadata metadata) {

@@ -39,7 +39,9 @@ record MhtmlPage(byte[] html, String contentType, @Nullable String address) {
         return page.map(part -> new MhtmlPage(
                 part.content(),
                 part.headers().getOrDefault("content-type", ContentType.HTML),
-                message.headers().getOrDefault("snapshot-content-location", part.headers().get(LOCATION))));
+                message.headers()
+                        .getOrDefault(
+                                "snapshot-content-location", part.headers().get(LOCATION))));
     }
 
     /** The first part of HTML, in at most two multiparts that lie in each other. */
@@ -94,7 +96,8 @@ record MhtmlPage(byte[] html, String contentType, @Nullable String address) {
         }
 
         byte[] content() {
-            String encoding = headers.getOrDefault("content-transfer-encoding", "").toLowerCase(Locale.ROOT);
+            String encoding =
+                    headers.getOrDefault("content-transfer-encoding", "").toLowerCase(Locale.ROOT);
             return switch (encoding) {
                 case "quoted-printable" -> unquoted();
                 case "base64" -> base64();
@@ -105,7 +108,8 @@ record MhtmlPage(byte[] html, String contentType, @Nullable String address) {
         private byte[] base64() {
             String digits = body.replaceAll("[^A-Za-z0-9+/]", "");
             // a last digit alone is the rest of a file that was cut off
-            return Base64.getDecoder().decode(digits.substring(0, digits.length() - (digits.length() % 4 == 1 ? 1 : 0)));
+            return Base64.getDecoder()
+                    .decode(digits.substring(0, digits.length() - (digits.length() % 4 == 1 ? 1 : 0)));
         }
 
         private byte[] unquoted() {

@@ -38,8 +38,10 @@ record SavedPageAddress(String address, boolean isRecorded) {
 
     private static final String LINKS = "head > link[href], body > link[href]";
 
-    private static final Pattern LINK =
-            Pattern.compile("<link\\s[^>]{0,500}?href=[\"']?(https?://[^\"'\\s>]{1,4000})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile("<link\\s[^>]{1,4500}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN =
+            Pattern.compile("\\brel=[\"']?(?:canonical|bookmark)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HREF = Pattern.compile("\\bhref=[\"']?([^\"'\\s>]{1,4000})", Pattern.CASE_INSENSITIVE);
 
     /** The address in {@code html}; null where there is none that can be its own. */
     static @Nullable String in(byte[] html) {
@@ -58,17 +60,27 @@ record SavedPageAddress(String address, boolean isRecorded) {
     }
 
     /**
-     * The address of the original where {@code url} is the short one of a capture, and the page links to the long one
-     * of the same archive; else {@code url}.
+     * The address of a page that came with {@code url}. That is the original's where {@code url} is the short one of a
+     * capture, and the page links to the long one of the same archive. It is the page's canonical one where that is
+     * {@code url} without parameters that the page does not need.
      */
-    static String original(String url, byte[] html) {
+    static String ofPage(String url, byte[] html) {
         String begin = text(html.length > RECORD_CHARS ? Arrays.copyOf(html, RECORD_CHARS) : html);
-        return LINK.matcher(begin)
+        List<String> links = LINK.matcher(begin)
                 .results()
-                .map(link -> link.group(1))
+                .filter(link -> OWN.matcher(link.group()).find())
+                .map(link -> HREF.matcher(link.group()))
+                .filter(Matcher::find)
+                .map(href -> href.group(1))
+                .toList();
+        Optional<String> original = links.stream()
                 .filter(WrappedAddress::isMemento)
                 .filter(memento -> host(memento).equals(host(url)))
-                .findFirst()
+                .findFirst();
+        return original.or(() -> links.stream()
+                        .flatMap(link -> ClaimedAddress.whole(link, url).stream())
+                        .filter(link -> ClaimedAddress.isWithoutNeedlessParameters(link, url))
+                        .findFirst())
                 .orElse(url);
     }
 
@@ -109,6 +121,7 @@ record SavedPageAddress(String address, boolean isRecorded) {
                 .filter(link -> link.attr("rel").equalsIgnoreCase("canonical")
                         || link.attr("rel").equalsIgnoreCase("bookmark"))
                 .map(link -> link.attr("href"));
-        return Stream.concat(links, Stream.of(page.select("meta[property=og:url]").attr("content")));
+        return Stream.concat(
+                links, Stream.of(page.select("meta[property=og:url]").attr("content")));
     }
 }

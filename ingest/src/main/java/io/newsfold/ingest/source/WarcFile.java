@@ -141,7 +141,11 @@ final class WarcFile {
         if (record instanceof WarcResource resource) {
             String type = resource.contentType().base().toString();
             return PAGE_TYPES.contains(type)
-                    ? Optional.of(page(record.headers(), resource.body().stream(), resource.contentType().toString(), position))
+                    ? Optional.of(page(
+                            record.headers(),
+                            resource.body().stream(),
+                            resource.contentType().toString(),
+                            position))
                     : leaveOut("resource of " + type);
         }
         if (!(record instanceof WarcResponse response)) {
@@ -194,7 +198,12 @@ final class WarcFile {
         }
         About about = about(time, position, type == null ? ContentType.of(body) : type);
         String doubt = ContentType.doubt(body);
-        Delivery page = Delivery.ofLink(url, body, about, doubt == null ? null : about.origin() + " " + doubt);
+        boolean isText = String.valueOf(about.contentType()).startsWith("text/plain");
+        Delivery page = Delivery.ofLink(
+                isText ? url : SavedPageAddress.ofPage(url, body),
+                body,
+                about,
+                doubt == null ? null : about.origin() + " " + doubt);
         return truncated ? page.flagged(Flag.WARC_TRUNCATED.code()) : page;
     }
 

@@ -34,7 +34,8 @@ public final class PageFetcher {
     }
 
     /**
-     * Fetches the page at {@code url}, which stays its key even after redirects.
+     * Fetches the page at {@code url}, which stays its key even after redirects, but for parameters that
+     * the page does not need.
      *
      * @param known what a feed says about the page
      */
@@ -80,7 +81,7 @@ public final class PageFetcher {
             about = about.flagged("ai_opt_out");
         }
         String doubt = ContentType.doubt(response.body());
-        return Delivery.of(url, response.body(), about, doubt == null ? null : url + " " + doubt);
+        return Delivery.ofPage(url, response.body(), about, doubt == null ? null : url + " " + doubt);
     }
 
     private FetchedPage refused(String url, About known, Refusal why, boolean mayComeLater) {

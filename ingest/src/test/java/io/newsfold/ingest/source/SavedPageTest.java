@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** The addresses of pages that somebody saved. */
 class SavedPageTest {
@@ -71,7 +71,10 @@ class SavedPageTest {
         save("one.html", claim + first + second);
         save("two.html", claim + third + fourth);
 
-        assertThat(read(folder)).extracting(Delivery::key).doesNotHaveDuplicates().noneMatch(ADDRESS::equals);
+        assertThat(read(folder))
+                .extracting(Delivery::key)
+                .doesNotHaveDuplicates()
+                .noneMatch(ADDRESS::equals);
 
         save("two.html", claim.replace("falls<", "falls, nobody hurt<") + first + second + third);
 
@@ -89,6 +92,17 @@ class SavedPageTest {
         save("feed.jsonl", "{\"file\": \"page.html\", \"url\": \"https://other.example/xY1\"}");
 
         assertThat(read(folder)).extracting(Delivery::key).containsExactly("https://other.example/xY1");
+    }
+
+    @Test
+    void aPageSaysWhichParametersItDoesNotNeed() {
+        byte[] page = ("<link rel=\"canonical\" href=\"" + ADDRESS + "\">" + TITLE).getBytes(UTF_8);
+        byte[] show = "<link rel=canonical href=/show><title>Tides</title>".getBytes(UTF_8);
+
+        assertThat(SavedPageAddress.ofPage(ADDRESS + "?way=7", page)).isEqualTo(ADDRESS);
+        assertThat(SavedPageAddress.ofPage(ADDRESS + "?page=2", page)).isEqualTo(ADDRESS + "?page=2");
+        assertThat(SavedPageAddress.ofPage("https://pier.example/show?id=7", show))
+                .isEqualTo("https://pier.example/show?id=7");
     }
 
     @Test
@@ -110,8 +124,7 @@ class SavedPageTest {
     }
 
     private static String key(String html) {
-        return PostedArticles.read(
-                        html.getBytes(UTF_8), "text/html", null, java.time.Instant.EPOCH, "test")
+        return PostedArticles.read(html.getBytes(UTF_8), "text/html", null, java.time.Instant.EPOCH, "test")
                 .get(0)
                 .key();
     }

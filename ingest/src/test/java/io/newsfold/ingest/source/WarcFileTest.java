@@ -136,8 +136,7 @@ class WarcFileTest {
                 .getBytes(UTF_8);
 
         assertThat(bodies(read("x.warc", page, picture))).containsExactly("<p>page a");
-        assertThat(remarks)
-                .containsExactly("x.warc: 1 records of other kinds left out: 1 resource of image/png");
+        assertThat(remarks).containsExactly("x.warc: 1 records of other kinds left out: 1 resource of image/png");
     }
 
     @Test

@@ -27,7 +27,8 @@ final class AddressEscapes {
 
     /** As {@link #composed}, and without characters that end an address in a text. */
     static String closed(String text) {
-        return UNSAFE.matcher(composed(text)).replaceAll(unsafe -> escape(unsafe.group().charAt(0)));
+        return UNSAFE.matcher(composed(text))
+                .replaceAll(unsafe -> escape(unsafe.group().charAt(0)));
     }
 
     /** The characters of some escapes; the escapes themselves where they are no UTF-8. */

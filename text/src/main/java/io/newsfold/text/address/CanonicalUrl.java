@@ -18,9 +18,8 @@ import java.util.stream.Stream;
  */
 public final class CanonicalUrl {
     private static final Set<String> DEVICES = Set.of("www", "m", "mobile", "mobil", "amp", "touch", "wap");
-    private static final Pattern INDEX =
-            Pattern.compile("/(?:index\\.(?:x?html?|shtml|php\\d?|aspx?|jsp)|default\\.(?:html?|aspx?))$",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern INDEX = Pattern.compile(
+            "/(?:index\\.(?:x?html?|shtml|php\\d?|aspx?|jsp)|default\\.(?:html?|aspx?))$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMP_ENDING = Pattern.compile("\\.amp(\\.html?)?$", Pattern.CASE_INSENSITIVE);
     private static final int MAX_ROUNDS = 8;
 

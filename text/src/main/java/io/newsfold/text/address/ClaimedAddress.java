@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class ClaimedAddress {
             "[?&](?:page|p|pg|paged|seite|pagina|part|start|offset)=\\d{1,3}(?=&|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE_SEGMENTS = Pattern.compile("(?:/(?:page|seite|pagina|p))?/?\\d{1,2}");
     private static final Pattern NUMBERED = Pattern.compile("=[^&]*\\d");
+    private static final Pattern NAME_OF_ARTICLE = Pattern.compile("\\d{4}|[^-_]{2}[-_][^-_]+[-_][^-_]{2}");
     private static final int SLUG_WORDS = 3;
     private static final int WORD_CHARS = 4;
 
@@ -90,6 +93,32 @@ public final class ClaimedAddress {
         }
         String below = known.get().path().substring(path.length());
         return !PAGE_SEGMENTS.matcher(below).matches() && hasNameOfArticle(claimed.get(), "");
+    }
+
+    /**
+     * Whether {@code claim} is {@code got} without parameters that the page does not need: its path alone names an
+     * article, by four digits or three words, and the parameters do not number its pages.
+     */
+    public static boolean isWithoutNeedlessParameters(String claim, String got) {
+        Optional<AddressParts> claimed = CanonicalUrl.of(claim).flatMap(AddressParts::of);
+        Optional<AddressParts> known = CanonicalUrl.of(got).flatMap(AddressParts::of);
+        if (claimed.isEmpty() || known.isEmpty()) {
+            return false;
+        }
+        String query = known.get().query();
+        String path = claimed.get().path();
+        return known.get().withQuery(claimed.get().query()).equals(claimed.get())
+                && parameters(query).containsAll(parameters(claimed.get().query()))
+                && !PAGE_PARAMETER.matcher(query).find()
+                && NAME_OF_ARTICLE
+                        .matcher(path.substring(path.lastIndexOf('/') + 1))
+                        .find();
+    }
+
+    private static Set<String> parameters(String query) {
+        return query.isEmpty()
+                ? Set.of()
+                : new HashSet<>(List.of(query.substring(1).split("&")));
     }
 
     /** Whether an article with this headline can have the address {@code claim}, if nothing else is known of it. */

@@ -69,8 +69,9 @@ public final class LinkAddress {
         if (!host.startsWith("[")) {
             return normalized(parts).map(AddressParts::toString);
         }
-        return ipv6(host).flatMap(number -> normalized(parts.withHost(STAND_IN))
-                .map(address -> address.withHost(number).toString()));
+        return ipv6(host)
+                .flatMap(number -> normalized(parts.withHost(STAND_IN))
+                        .map(address -> address.withHost(number).toString()));
     }
 
     /** Mark-up that was copied with an address begins with {@code <}, which no path has. */
@@ -97,7 +98,8 @@ public final class LinkAddress {
         String address = url;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             String next = AddressParts.of(address)
-                    .map(parts -> parts.withQuery(withoutTracking(parts.query())).toString())
+                    .map(parts ->
+                            parts.withQuery(withoutTracking(parts.query())).toString())
                     .map(NORMALIZER::filter)
                     .orElse(null);
             if (next == null) {
@@ -118,7 +120,8 @@ public final class LinkAddress {
         StringBuilder kept = new StringBuilder();
         for (String parameter : query.substring(1).split("&", -1)) {
             if (!parameter.isEmpty() && !TrackingParameters.contain(parameter)) {
-                kept.append(kept.isEmpty() ? '?' : '&').append(parameter.replace("%20", "+").replace(' ', '+'));
+                kept.append(kept.isEmpty() ? '?' : '&')
+                        .append(parameter.replace("%20", "+").replace(' ', '+'));
             }
         }
         return kept.toString();

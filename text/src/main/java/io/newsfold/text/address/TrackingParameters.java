@@ -32,11 +32,31 @@ final class TrackingParameters {
 
     /** Ids, lists and pages as often as channels; the value must name a channel or a site. */
     private static final Set<String> IF_A_CHANNEL = Set.of(
-            "source", "src", "ref", "cid", "from", "via", "feed", "mod", "referer", "referrer", "partner", "channel",
-            "platform", "medium", "campaign", "origin", "nl", "link", "post_source", "cmpid", "refer", "entry");
+            "source",
+            "src",
+            "ref",
+            "cid",
+            "from",
+            "via",
+            "feed",
+            "mod",
+            "referer",
+            "referrer",
+            "partner",
+            "channel",
+            "platform",
+            "medium",
+            "campaign",
+            "origin",
+            "nl",
+            "link",
+            "post_source",
+            "cmpid",
+            "refer",
+            "entry");
 
-    private static final Set<String> SESSION = Set.of(
-            "jsessionid", "phpsessid", "aspsessionid", "sessionid", "session_id", "sessid", "cftoken", "sid");
+    private static final Set<String> SESSION =
+            Set.of("jsessionid", "phpsessid", "aspsessionid", "sessionid", "session_id", "sessid", "cftoken", "sid");
 
     /** A way to show a page: AMP, for printers, for telephones. */
     private static final Set<String> PRESENTATION = Set.of("amp", "_amp", "print", "printable", "mobile");
@@ -45,17 +65,72 @@ final class TrackingParameters {
 
     /** Where readers come from, as words of a value. */
     private static final Set<String> CHANNELS = Set.of(
-            "rss", "atom", "feed", "feeds", "xml", "newsletter", "newsletters", "email", "mail", "alert", "push",
-            "notification", "social", "socialflow", "echobox", "twitter", "tw", "facebook", "fb", "instagram", "ig",
-            "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "tiktok", "youtube", "threads", "mastodon",
-            "bluesky", "flipboard", "google", "bing", "yahoo", "msn", "apple", "share", "sharing", "shared", "referral",
-            "homepage", "home", "hp", "frontpage", "footer", "sidebar", "related", "recirc", "teaser", "app", "widget",
-            "search", "searchresults", "organic", "direct", "amp", "cpc", "affiliate", "syndication", "outbrain",
+            "rss",
+            "atom",
+            "feed",
+            "feeds",
+            "xml",
+            "newsletter",
+            "newsletters",
+            "email",
+            "mail",
+            "alert",
+            "push",
+            "notification",
+            "social",
+            "socialflow",
+            "echobox",
+            "twitter",
+            "tw",
+            "facebook",
+            "fb",
+            "instagram",
+            "ig",
+            "linkedin",
+            "whatsapp",
+            "telegram",
+            "reddit",
+            "pinterest",
+            "tiktok",
+            "youtube",
+            "threads",
+            "mastodon",
+            "bluesky",
+            "flipboard",
+            "google",
+            "bing",
+            "yahoo",
+            "msn",
+            "apple",
+            "share",
+            "sharing",
+            "shared",
+            "referral",
+            "homepage",
+            "home",
+            "hp",
+            "frontpage",
+            "footer",
+            "sidebar",
+            "related",
+            "recirc",
+            "teaser",
+            "app",
+            "widget",
+            "search",
+            "searchresults",
+            "organic",
+            "direct",
+            "amp",
+            "cpc",
+            "affiliate",
+            "syndication",
+            "outbrain",
             "taboola");
 
     private static final Pattern NUMBER = Pattern.compile("[\\d._:-]*\\d[\\d._:-]*");
-    private static final Pattern HOST = Pattern.compile("(?:https?(?::|%3A)(?:/|%2F)*)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\."
-            + "[a-z]{2,}(?:/|%2F)?");
+    private static final Pattern HOST =
+            Pattern.compile("(?:https?(?::|%3A)(?:/|%2F)*)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\." + "[a-z]{2,}(?:/|%2F)?");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final int SESSION_CHARS = 6;
 
@@ -80,7 +155,6 @@ final class TrackingParameters {
     }
 
     private static boolean isChannel(String value) {
-        return HOST.matcher(value).matches()
-                || NO_LETTERS.splitAsStream(value).anyMatch(CHANNELS::contains);
+        return HOST.matcher(value).matches() || NO_LETTERS.splitAsStream(value).anyMatch(CHANNELS::contains);
     }
 }

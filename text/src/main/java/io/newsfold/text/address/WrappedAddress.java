@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** The address of the original in the address of a copy: a memento of a web archive, or a page of an AMP cache. */
 public final class WrappedAddress {
     /** A memento: the time of the capture as digits, then the whole address of the original. */
-    private static final Pattern MEMENTO = Pattern.compile("https?://[^/?#]+/(?:[A-Za-z][\\w-]*/){0,3}\\d[\\d.-]{3,17}"
-            + "(?:[a-z]{2}_)?/(https?:/+[^/].*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MEMENTO = Pattern.compile(
+            "https?://[^/?#]+/(?:[A-Za-z][\\w-]*/){0,3}\\d[\\d.-]{3,17}" + "(?:[a-z]{2}_)?/(https?:/+[^/].*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** AMP caches write {@code /s/} for https, and the original without its scheme behind it. */
     private static final Pattern AMP_CACHE = Pattern.compile(

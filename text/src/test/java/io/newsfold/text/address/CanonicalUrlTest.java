@@ -97,7 +97,8 @@ class CanonicalUrlTest {
 
     @Test
     void anIpv6HostIsAHost() {
-        assertThat(CanonicalUrl.of("http://[2001:DB8::1]:8080/a/#top")).contains("http://[2001:db8:0:0:0:0:0:1]:8080/a");
+        assertThat(CanonicalUrl.of("http://[2001:DB8::1]:8080/a/#top"))
+                .contains("http://[2001:db8:0:0:0:0:0:1]:8080/a");
         assertThat(CanonicalUrl.of("http://[pier]/a")).isEmpty();
     }
 

@@ -36,8 +36,6 @@ public final class CanonicalLink {
     }
 
     private static Optional<String> whole(@Nullable String given, @Nullable String got) {
-        return given == null || given.length() > Limits.KEY_CHARS
-                ? Optional.empty()
-                : ClaimedAddress.whole(given, got);
+        return given == null || given.length() > Limits.KEY_CHARS ? Optional.empty() : ClaimedAddress.whole(given, got);
     }
 }

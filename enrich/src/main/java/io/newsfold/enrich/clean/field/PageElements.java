@@ -75,7 +75,8 @@ final class PageElements {
     /** Whether a link is about the page, not about a thing on it such as a film. A stray tag can end the head early. */
     private static boolean isOfPage(Element link) {
         Element parent = link.parent();
-        return parent != null && (parent.normalName().equals("head") || parent.normalName().equals("body"));
+        return parent != null
+                && (parent.normalName().equals("head") || parent.normalName().equals("body"));
     }
 
     private void seeAttributes(Element element) {
