@@ -18,8 +18,7 @@ import java.util.Set;
  * @param flags repairs and doubts so far
  * @param dateLocale by which its dates are read
  */
-public record Page(
-        String origin, PageFields fields, List<Block> blocks, Set<Flag> flags, DateLocale dateLocale) {
+public record Page(String origin, PageFields fields, List<Block> blocks, Set<Flag> flags, DateLocale dateLocale) {
     public Page {
         blocks = List.copyOf(blocks);
         flags = Set.copyOf(flags);

@@ -34,6 +34,7 @@ final class DateNames {
             "ar", "ar_LB", "ar_IQ", "ar_DZ", "ar_MA", "ar_MR", "ar_SA", "fa", "fa_AF", "ps", "ckb", "ur", "he", "hi",
             "bn", "mr", "gu", "pa", "ta", "te", "kn", "ml", "si", "ne", "or", "as", "th", "lo", "km", "my", "vi", "id",
             "ms", "fil", "sw", "af", "zu", "am", "ha", "yo", "ko", "ja", "zh", "zh_Hant", "en_AU", "en_GB", "hi_Latn");
+
     private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
     private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
     private static final int SHORTEST_PREFIX = 3;
@@ -192,7 +193,10 @@ final class DateNames {
     }
 
     private static @Nullable DateToken lastWord(List<DateToken> tokens) {
-        return tokens.stream().filter(DateToken::isWord).reduce((first, second) -> second).orElse(null);
+        return tokens.stream()
+                .filter(DateToken::isWord)
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     private void addPartsOfDay(ULocale locale) {
@@ -213,7 +217,9 @@ final class DateNames {
         Map<String, DateNames> byLanguage = new LinkedHashMap<>();
         for (String name : LOCALES) {
             ULocale locale = new ULocale(name);
-            byLanguage.computeIfAbsent(locale.getLanguage(), l -> new DateNames()).addNames(locale);
+            byLanguage
+                    .computeIfAbsent(locale.getLanguage(), l -> new DateNames())
+                    .addNames(locale);
         }
         for (DateNames names : byLanguage.values()) {
             names.months.forEach((key, month) -> {

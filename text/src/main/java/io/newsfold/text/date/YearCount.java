@@ -71,10 +71,10 @@ enum YearCount {
         PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
         calendar.clear();
         calendar.set(year, month - 1, day);
-        boolean exists = calendar.get(Calendar.MONTH) == month - 1
-                && calendar.get(Calendar.DAY_OF_MONTH) == day;
+        boolean exists = calendar.get(Calendar.MONTH) == month - 1 && calendar.get(Calendar.DAY_OF_MONTH) == day;
         return exists
-                ? Optional.of(calendar.getTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate())
+                ? Optional.of(
+                        calendar.getTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate())
                 : Optional.empty();
     }
 }
