@@ -160,10 +160,7 @@ final class ClockReader {
     private boolean isPointAndNumber(int index) {
         DateToken point = token(index);
         DateToken number = token(index + 1);
-        return point.isSign(".")
-                && !point.spaced()
-                && number.isNumber()
-                && !number.spaced();
+        return point.isSign(".") && !point.spaced() && number.isNumber() && !number.spaced();
     }
 
     private void skipMinuteMark() {

@@ -5,7 +5,6 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.JapaneseCalendar;
-import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TaiwanCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -150,7 +149,7 @@ final class DateNames {
         DateFormatSymbols symbols = new DateFormatSymbols(GregorianCalendar.class, locale);
         addMonths(symbols, YearCount.GREGORIAN);
         if (locale.getLanguage().equals("fa") || locale.getLanguage().equals("ps")) {
-            addMonths(new DateFormatSymbols(PersianCalendar.class, locale), YearCount.PERSIAN);
+            addMonths(new DateFormatSymbols(YearCount.persianCalendar(), locale), YearCount.PERSIAN);
         }
         for (int context : CONTEXTS) {
             for (int width : WIDTHS) {

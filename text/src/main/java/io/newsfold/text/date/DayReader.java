@@ -47,10 +47,7 @@ final class DayReader {
     private boolean isPartOfNumber(int at) {
         DateToken sign = token(at - 1);
         DateToken number = token(at - 2);
-        return number.isNumber()
-                && !sign.spaced()
-                && !tokens.get(at).spaced()
-                && SEPARATORS.contains(sign.key());
+        return number.isNumber() && !sign.spaced() && !tokens.get(at).spaced() && SEPARATORS.contains(sign.key());
     }
 
     /** Eight digits in a row, or fourteen with the time: only where there is nothing else. */
@@ -86,8 +83,7 @@ final class DayReader {
             return Optional.empty();
         }
         DateToken second = token(next + 1);
-        boolean closed =
-                (marked ? MONTH_MARKS.contains(second.key()) : SEPARATORS.contains(second.key()));
+        boolean closed = (marked ? MONTH_MARKS.contains(second.key()) : SEPARATORS.contains(second.key()));
         DateToken day = token(next + 2);
         if (!closed || !day.isShortNumber() || numeric.continues(next + 3)) {
             return Optional.empty();

@@ -48,10 +48,7 @@ final class NumericDays {
     boolean continues(int at) {
         DateToken sign = token(at);
         DateToken number = token(at + 1);
-        return !sign.spaced()
-                && !number.spaced()
-                && number.isNumber()
-                && (SEPARATORS.contains(sign.key()));
+        return !sign.spaced() && !number.spaced() && number.isNumber() && (SEPARATORS.contains(sign.key()));
     }
 
     private Optional<DayReading> spacedNumbers(int at) {

@@ -98,8 +98,7 @@ final class OffsetReader {
         }
         DateToken colon = token(at + 2);
         DateToken minutes = token(at + 3);
-        boolean parted =
-                number.digits() <= 2 && colon.isSign(":") && minutes.digits() == 2;
+        boolean parted = number.digits() <= 2 && colon.isSign(":") && minutes.digits() == 2;
         int value = (int) number.value();
         int hours = number.digits() > 2 ? value / 100 : value;
         int rest = number.digits() > 2 ? value % 100 : 0;
