@@ -133,7 +133,7 @@ final class ClockReader {
     /** What follows the hour: minutes behind a sign or a word, or a word that says that this is an hour. */
     private boolean readMinutes() {
         DateToken sign = token(at);
-        if (sign == DateToken.NONE) {
+        if (sign.isNone()) {
             return false;
         }
         boolean mark = sign.isWord() && HOUR_MARKS.contains(sign.key());

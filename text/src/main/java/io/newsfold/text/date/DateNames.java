@@ -185,7 +185,7 @@ final class DateNames {
             boolean mark = numbered && token.isWord() && !tokens.get(0).isNumber();
             if (mark) {
                 monthMarks.add(token.key());
-            } else if (!numbered && token.isWord() && token.key().length() > 1 && token == lastWord(tokens)) {
+            } else if (!numbered && token.isWord() && token.key().length() > 1 && token.equals(lastWord(tokens))) {
                 months.putIfAbsent(token.key(), month);
             }
         }

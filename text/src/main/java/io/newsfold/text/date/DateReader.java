@@ -105,7 +105,7 @@ final class DateReader {
             at++;
         }
         DateToken next = token(at);
-        if (next == DateToken.NONE) {
+        if (next.isNone()) {
             return true;
         }
         boolean last = at == tokens.size() - 1;

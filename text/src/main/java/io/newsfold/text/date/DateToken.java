@@ -21,6 +21,11 @@ record DateToken(Kind kind, String key, long value, int digits, int start, int e
         SIGN
     }
 
+    /** Whether it is {@link #NONE}: every other token ends after the first character. */
+    boolean isNone() {
+        return end == 0;
+    }
+
     boolean isNumber() {
         return kind == Kind.NUMBER;
     }

@@ -30,7 +30,7 @@ final class NumericDays {
         if (!first.isShortNumber()) {
             return Optional.empty();
         }
-        if (third == DateToken.NONE) {
+        if (third.isNone()) {
             return spacedNumbers(at);
         }
         boolean parted = SEPARATORS.contains(sign.key()) && sign2.key().equals(sign.key());

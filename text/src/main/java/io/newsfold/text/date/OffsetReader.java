@@ -54,7 +54,7 @@ final class OffsetReader {
 
     private @Nullable ZoneOffset readZone(LocalDate day, LocalTime time) {
         DateToken word = token(at);
-        if (word == DateToken.NONE) {
+        if (word.isNone()) {
             return null;
         }
         if (word.isSign("+") || word.isSign("-")) {
