@@ -134,7 +134,9 @@ final class CleanTextAssembler {
         return new Fields(
                 fields.headline().origin(),
                 fields.author().best().isEmpty() ? null : fields.author().origin(),
-                published.date() == null ? fields.published().originOfUnread() : fields.published().origin(),
+                published.date() == null
+                        ? fields.published().originOfUnread()
+                        : fields.published().origin(),
                 fields.modified().origin(),
                 fields.publisher().origin(),
                 fields.language().origin(),

@@ -29,8 +29,9 @@ final class DeliveryReader {
     static Page read(RawArticle raw, RawContent content) throws RawContent.Unusable {
         FlaggedText text = content.decode();
         DateClues clues = new DateClues(raw.url(), raw.about().fetched());
-        Page page =
-                content.isPage() ? PageReader.read(text.text(), clues) : TextReader.read(text.text(), content.isMarkdown());
+        Page page = content.isPage()
+                ? PageReader.read(text.text(), clues)
+                : TextReader.read(text.text(), content.isMarkdown());
         Page known = addKnownFields(page.flagged(text.flags()), content.about());
         PageFields fields = addDateOfAddress(known.fields(), raw).knowing(site(raw));
         return known.with(fields).flagged(flags(fields.declared(), raw, content));

@@ -76,7 +76,9 @@ final class ClockReader {
             }
             if (token.isNumber()) {
                 Optional<Clock> clock = read(start, hours, day);
-                if (clock.isPresent() && clock.get().end() <= end && end - clock.get().end() <= 3) {
+                if (clock.isPresent()
+                        && clock.get().end() <= end
+                        && end - clock.get().end() <= 3) {
                     return clock;
                 }
                 hours = null;
@@ -131,7 +133,7 @@ final class ClockReader {
     /** What follows the hour: minutes behind a sign or a word, or a word that says that this is an hour. */
     private boolean readMinutes() {
         DateToken sign = token(at);
-        if (sign == null) {
+        if (sign.isNone()) {
             return false;
         }
         boolean mark = sign.isWord() && HOUR_MARKS.contains(sign.key());
@@ -140,7 +142,7 @@ final class ClockReader {
             return sign.isWord() && isPartOfDay(sign);
         }
         DateToken minutes = token(at + 1);
-        boolean two = minutes != null && minutes.digits() == 2 && minutes.value() < SIXTY;
+        boolean two = minutes.digits() == 2 && minutes.value() < SIXTY;
         if (!two || minutes.spaced() && !mark) {
             at += mark ? 1 : 0;
             return mark && !sign.key().equals("t");
@@ -158,13 +160,12 @@ final class ClockReader {
     private boolean isPointAndNumber(int index) {
         DateToken point = token(index);
         DateToken number = token(index + 1);
-        return point != null && point.isSign(".") && !point.spaced() && number != null && number.isNumber()
-                && !number.spaced();
+        return point.isSign(".") && !point.spaced() && number.isNumber() && !number.spaced();
     }
 
     private void skipMinuteMark() {
         DateToken mark = token(at);
-        if (mark != null && mark.isWord() && MINUTE_MARKS.contains(mark.key())) {
+        if (mark.isWord() && MINUTE_MARKS.contains(mark.key())) {
             at++;
         }
     }
@@ -172,13 +173,15 @@ final class ClockReader {
     private void readSeconds() {
         DateToken sign = token(at);
         DateToken seconds = token(at + 1);
-        boolean marked = at > 0 && "分분".contains(tokens.get(at - 1).key()) && !tokens.get(at - 1).key().isEmpty();
-        if (marked && sign != null && sign.digits() == 2 && seconds != null && "秒초".contains(seconds.key())) {
+        boolean marked = at > 0
+                && "分분".contains(tokens.get(at - 1).key())
+                && !tokens.get(at - 1).key().isEmpty();
+        if (marked && sign.digits() == 2 && seconds.isWord() && "秒초".contains(seconds.key())) {
             second = (int) Math.min(sign.value(), SIXTY - 1);
             at += 2;
             return;
         }
-        boolean two = sign != null && sign.isSign(":") && seconds != null && seconds.digits() == 2;
+        boolean two = sign.isSign(":") && seconds.digits() == 2;
         if (!two || seconds.value() > SIXTY) {
             return;
         }
@@ -186,8 +189,8 @@ final class ClockReader {
         at += 2;
         DateToken point = token(at);
         DateToken fraction = token(at + 1);
-        boolean fractional = point != null && (point.isSign(".") || point.isSign(",")) && !point.spaced();
-        if (fractional && fraction != null && fraction.isNumber() && !fraction.spaced()) {
+        boolean fractional = (point.isSign(".") || point.isSign(",")) && !point.spaced();
+        if (fractional && fraction.isNumber() && !fraction.spaced()) {
             nano = nanos(text.substring(fraction.start(), fraction.end()));
             at += 2;
         }
@@ -212,14 +215,15 @@ final class ClockReader {
         DateToken first = token(index);
         DateToken point = token(index + 1);
         DateToken last = token(index + 2);
-        return first != null && first.isWord() && (first.key().equals("a") || first.key().equals("p"))
-                && point != null && point.isSign(".")
-                && last != null && last.key().equals("m");
+        return first.isWord()
+                && (first.key().equals("a") || first.key().equals("p"))
+                && point.isSign(".")
+                && last.key().equals("m");
     }
 
     private void readPartOfDay() {
         DateToken word = token(at);
-        if (word == null || !word.isWord()) {
+        if (!word.isWord()) {
             return;
         }
         if (isMeridiem(at)) {
@@ -238,7 +242,7 @@ final class ClockReader {
 
     private void skipPoint() {
         DateToken point = token(at);
-        if (point != null && point.isSign(".")) {
+        if (point.isSign(".")) {
             at++;
         }
     }
@@ -259,7 +263,7 @@ final class ClockReader {
         return true;
     }
 
-    private @Nullable DateToken token(int index) {
-        return index < tokens.size() ? tokens.get(index) : null;
+    private DateToken token(int index) {
+        return index < tokens.size() ? tokens.get(index) : DateToken.NONE;
     }
 }

@@ -1,9 +1,9 @@
 package io.newsfold.text.date;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
-import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -88,7 +88,8 @@ public record DateLocale(String language, Set<String> regions) {
         if (language.isEmpty()) {
             return false;
         }
-        String pattern = pattern(new ULocale(language, regions.size() == 1 ? regions.iterator().next() : ""));
+        String pattern = pattern(
+                new ULocale(language, regions.size() == 1 ? regions.iterator().next() : ""));
         return pattern.indexOf('y') >= 0 && pattern.indexOf('y') < pattern.indexOf('d');
     }
 
@@ -99,7 +100,9 @@ public record DateLocale(String language, Set<String> regions) {
     public Optional<ZoneOffset> zoneAt(Instant time) {
         Set<Integer> seconds = new TreeSet<>();
         for (String region : regions) {
-            if (!ULocale.addLikelySubtags(new ULocale("und", region)).getLanguage().equals(language)) {
+            if (!ULocale.addLikelySubtags(new ULocale("und", region))
+                    .getLanguage()
+                    .equals(language)) {
                 return Optional.empty();
             }
             for (String zone : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, region, null)) {

@@ -5,7 +5,6 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.JapaneseCalendar;
-import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TaiwanCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -34,6 +33,7 @@ final class DateNames {
             "ar", "ar_LB", "ar_IQ", "ar_DZ", "ar_MA", "ar_MR", "ar_SA", "fa", "fa_AF", "ps", "ckb", "ur", "he", "hi",
             "bn", "mr", "gu", "pa", "ta", "te", "kn", "ml", "si", "ne", "or", "as", "th", "lo", "km", "my", "vi", "id",
             "ms", "fil", "sw", "af", "zu", "am", "ha", "yo", "ko", "ja", "zh", "zh_Hant", "en_AU", "en_GB", "hi_Latn");
+
     private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
     private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED};
     private static final int SHORTEST_PREFIX = 3;
@@ -149,7 +149,7 @@ final class DateNames {
         DateFormatSymbols symbols = new DateFormatSymbols(GregorianCalendar.class, locale);
         addMonths(symbols, YearCount.GREGORIAN);
         if (locale.getLanguage().equals("fa") || locale.getLanguage().equals("ps")) {
-            addMonths(new DateFormatSymbols(PersianCalendar.class, locale), YearCount.PERSIAN);
+            addMonths(new DateFormatSymbols(YearCount.persianCalendar(), locale), YearCount.PERSIAN);
         }
         for (int context : CONTEXTS) {
             for (int width : WIDTHS) {
@@ -185,14 +185,17 @@ final class DateNames {
             boolean mark = numbered && token.isWord() && !tokens.get(0).isNumber();
             if (mark) {
                 monthMarks.add(token.key());
-            } else if (!numbered && token.isWord() && token.key().length() > 1 && token == lastWord(tokens)) {
+            } else if (!numbered && token.isWord() && token.key().length() > 1 && token.equals(lastWord(tokens))) {
                 months.putIfAbsent(token.key(), month);
             }
         }
     }
 
     private static @Nullable DateToken lastWord(List<DateToken> tokens) {
-        return tokens.stream().filter(DateToken::isWord).reduce((first, second) -> second).orElse(null);
+        return tokens.stream()
+                .filter(DateToken::isWord)
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     private void addPartsOfDay(ULocale locale) {
@@ -213,7 +216,9 @@ final class DateNames {
         Map<String, DateNames> byLanguage = new LinkedHashMap<>();
         for (String name : LOCALES) {
             ULocale locale = new ULocale(name);
-            byLanguage.computeIfAbsent(locale.getLanguage(), l -> new DateNames()).addNames(locale);
+            byLanguage
+                    .computeIfAbsent(locale.getLanguage(), l -> new DateNames())
+                    .addNames(locale);
         }
         for (DateNames names : byLanguage.values()) {
             names.months.forEach((key, month) -> {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the dates of one text among its tokens. Confined to one call. */
 final class DateReader {
@@ -99,11 +98,14 @@ final class DateReader {
 
     private boolean isRemark(int from, WrittenDate date) {
         int at = from;
-        while (at < tokens.size() && (isWeekday(at) || tokens.get(at).isSign(",") || tokens.get(at).isSign("."))) {
+        while (at < tokens.size()
+                && (isWeekday(at)
+                        || tokens.get(at).isSign(",")
+                        || tokens.get(at).isSign("."))) {
             at++;
         }
         DateToken next = token(at);
-        if (next == null) {
+        if (next.isNone()) {
             return true;
         }
         boolean last = at == tokens.size() - 1;
@@ -118,8 +120,8 @@ final class DateReader {
     /** "г.", "р.", "року": what follows the year in some languages. */
     private boolean isYearSuffix(int at) {
         DateToken before = tokens.get(at - 1);
-        return before.digits() == 4 && Character.UnicodeScript.of(tokens.get(at).key().codePointAt(0))
-                == Character.UnicodeScript.CYRILLIC;
+        return before.digits() == 4
+                && Character.UnicodeScript.of(tokens.get(at).key().codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     private boolean isWeekday(int at) {
@@ -143,7 +145,7 @@ final class DateReader {
         return day;
     }
 
-    private @Nullable DateToken token(int at) {
-        return at >= 0 && at < tokens.size() ? tokens.get(at) : null;
+    private DateToken token(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at) : DateToken.NONE;
     }
 }

@@ -12,10 +12,18 @@ package io.newsfold.text.date;
  * @param spaced whether white space stands before it
  */
 record DateToken(Kind kind, String key, long value, int digits, int start, int end, boolean spaced) {
+    /** What stands before the first and after the last token. */
+    static final DateToken NONE = new DateToken(Kind.SIGN, "", -1, 0, 0, 0, true);
+
     enum Kind {
         NUMBER,
         WORD,
         SIGN
+    }
+
+    /** Whether it is {@link #NONE}: every other token ends after the first character. */
+    boolean isNone() {
+        return end == 0;
     }
 
     boolean isNumber() {

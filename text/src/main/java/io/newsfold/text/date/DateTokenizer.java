@@ -76,7 +76,9 @@ final class DateTokenizer {
             String digits = text.substring(start, numerals);
             at = numerals;
             long value = hanValue(digits);
-            int length = digits.indexOf('十') < 0 ? digits.length() : Long.toString(value).length();
+            int length = digits.indexOf('十') < 0
+                    ? digits.length()
+                    : Long.toString(value).length();
             add(new DateToken(Kind.NUMBER, "", value, length, start, at, spaced));
             return;
         }

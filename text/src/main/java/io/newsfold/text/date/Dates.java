@@ -61,9 +61,7 @@ public final class Dates {
     /** The day in the path of an address, as midnight in UTC. */
     public static Optional<OffsetDateTime> inAddress(String url) {
         Matcher path = IN_ADDRESS.matcher(url);
-        return path.find()
-                ? day(number(path, 1), number(path, 2), number(path, 3))
-                : Optional.empty();
+        return path.find() ? day(number(path, 1), number(path, 2), number(path, 3)) : Optional.empty();
     }
 
     private static int number(Matcher matcher, int group) {
@@ -71,8 +69,10 @@ public final class Dates {
     }
 
     private static Optional<OffsetDateTime> day(int year, int month, int day) {
-        boolean exists =
-                month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+        boolean exists = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
         return exists
                 ? Optional.of(LocalDate.of(year, month, day).atStartOfDay().atOffset(ZoneOffset.UTC))
                 : Optional.empty();

@@ -47,12 +47,7 @@ final class DayReader {
     private boolean isPartOfNumber(int at) {
         DateToken sign = token(at - 1);
         DateToken number = token(at - 2);
-        return sign != null
-                && number != null
-                && number.isNumber()
-                && !sign.spaced()
-                && !tokens.get(at).spaced()
-                && SEPARATORS.contains(sign.key());
+        return number.isNumber() && !sign.spaced() && !tokens.get(at).spaced() && SEPARATORS.contains(sign.key());
     }
 
     /** Eight digits in a row, or fourteen with the time: only where there is nothing else. */
@@ -77,26 +72,25 @@ final class DayReader {
         }
         int next = at + 1;
         DateToken sign = token(next);
-        boolean marked = sign != null && YEAR_MARKS.contains(sign.key());
-        boolean parted = sign != null && SEPARATORS.contains(sign.key());
+        boolean marked = YEAR_MARKS.contains(sign.key());
+        boolean parted = SEPARATORS.contains(sign.key());
         next += marked || parted ? 1 : 0;
         DateToken month = token(next);
-        if (month != null && month.isWord() && !marked) {
+        if (month.isWord() && !marked) {
             return yearAndMonthName(at, next, year);
         }
-        if (month == null || !month.isShortNumber() || !marked && !parted) {
+        if (!month.isShortNumber() || !marked && !parted) {
             return Optional.empty();
         }
         DateToken second = token(next + 1);
-        boolean closed = second != null
-                && (marked ? MONTH_MARKS.contains(second.key()) : SEPARATORS.contains(second.key()));
+        boolean closed = (marked ? MONTH_MARKS.contains(second.key()) : SEPARATORS.contains(second.key()));
         DateToken day = token(next + 2);
-        if (!closed || day == null || !day.isShortNumber() || numeric.continues(next + 3)) {
+        if (!closed || !day.isShortNumber() || numeric.continues(next + 3)) {
             return Optional.empty();
         }
         int end = next + 3;
         DateToken mark = token(end);
-        end += mark != null && DAY_MARKS.contains(mark.key()) ? 1 : 0;
+        end += DAY_MARKS.contains(mark.key()) ? 1 : 0;
         return day(year, month.value(), day.value(), at, end);
     }
 
@@ -104,7 +98,7 @@ final class DayReader {
     private long yearAt(int at) {
         DateToken token = tokens.get(at);
         DateToken before = token(at - 1);
-        Integer era = before != null && before.isWord() ? DateNames.yearBeforeEra(before.key()) : null;
+        Integer era = before.isWord() ? DateNames.yearBeforeEra(before.key()) : null;
         if (era != null && token.digits() <= 3) {
             return era + token.value();
         }
@@ -129,7 +123,7 @@ final class DayReader {
         }
         next = skipSign(next + 1);
         DateToken day = token(next);
-        if (day == null || !day.isShortNumber()) {
+        if (!day.isShortNumber()) {
             return Optional.empty();
         }
         int end = skipOrdinal(next + 1);
@@ -142,7 +136,7 @@ final class DayReader {
     private Optional<DayReading> yearDayMonthName(int at, int from, long year) {
         DateToken day = token(from);
         int next = skipSign(from + 1);
-        MonthName month = day != null && day.isShortNumber() ? monthAt(next) : null;
+        MonthName month = day.isShortNumber() ? monthAt(next) : null;
         return month == null
                 ? Optional.empty()
                 : YearCount.of(year, month, locale.language())
@@ -152,13 +146,12 @@ final class DayReader {
 
     private @Nullable MonthName monthAt(int at) {
         DateToken token = token(at);
-        return token != null && token.isWord() ? DateNames.month(token.key(), locale.language()) : null;
+        return token.isWord() ? DateNames.month(token.key(), locale.language()) : null;
     }
 
     private int skipSign(int at) {
         DateToken token = token(at);
-        boolean sign = token != null
-                && (SEPARATORS.contains(token.key()) || token.isSign(",") || token.isSign("'"));
+        boolean sign = (SEPARATORS.contains(token.key()) || token.isSign(",") || token.isSign("'"));
         return sign ? at + 1 : at;
     }
 
@@ -167,8 +160,7 @@ final class DayReader {
         int at = from;
         for (int i = 0; i < most; i++) {
             DateToken token = token(at);
-            boolean filler = token != null
-                    && token.isWord()
+            boolean filler = token.isWord()
                     && token.key().length() <= FILLER_CHARS
                     && monthAt(at) == null
                     && !DateNames.isMonthMark(token.key(), locale.language());
@@ -183,7 +175,7 @@ final class DayReader {
     /** Skips what makes a number an ordinal: "1st", "1er", "1º", "1°". */
     private int skipOrdinal(int from) {
         DateToken token = token(from);
-        boolean glued = token != null && !token.spaced();
+        boolean glued = !token.spaced();
         boolean letters = glued && token.isWord() && token.key().length() <= ORDINAL_CHARS && monthAt(from) == null;
         boolean sign = glued && (token.isSign("°") || token.isSign("."));
         return letters || sign ? from + 1 : from;
@@ -199,10 +191,10 @@ final class DayReader {
         next = skipSign(skipFillers(next, 1));
         DateToken word = token(next);
         MonthName month = monthAt(next);
-        if (month == null && word != null && word.isWord() && DateNames.isMonthMark(word.key(), locale.language())) {
+        if (month == null && word.isWord() && DateNames.isMonthMark(word.key(), locale.language())) {
             next++;
             DateToken number = token(next);
-            boolean exists = number != null && number.isShortNumber() && number.value() >= 1 && number.value() <= 12;
+            boolean exists = number.isShortNumber() && number.value() >= 1 && number.value() <= 12;
             month = exists ? new MonthName((int) number.value(), YearCount.GREGORIAN) : null;
         }
         return month == null ? Optional.empty() : yearAfter(next + 1, day.value(), month, at);
@@ -211,11 +203,11 @@ final class DayReader {
     private Optional<DayReading> yearAfter(int from, long day, MonthName month, int start) {
         int next = skipFillers(skipSign(from), 2);
         DateToken weekday = token(next);
-        if (weekday != null && weekday.isWord() && weekday.key().length() > FILLER_CHARS && isYearWord(next)) {
+        if (weekday.isWord() && weekday.key().length() > FILLER_CHARS && isYearWord(next)) {
             next++;
         }
         DateToken number = token(next);
-        if (number == null || !number.isNumber()) {
+        if (!number.isNumber()) {
             return Optional.empty();
         }
         long year = longYear(number, next, month);
@@ -235,7 +227,7 @@ final class DayReader {
             return number.digits() == 4 ? number.value() : -1;
         }
         DateToken next = token(at + 1);
-        boolean hour = next != null && (next.isSign(":") || next.key().equals("h") || next.key().equals("uhr"));
+        boolean hour = (next.isSign(":") || next.key().equals("h") || next.key().equals("uhr"));
         if (hour || month.count() != YearCount.GREGORIAN) {
             return -1;
         }
@@ -249,7 +241,7 @@ final class DayReader {
     private Optional<DayReading> monthNameFirst(int at) {
         int next = skipSign(at + 1);
         DateToken day = token(next);
-        if (day == null || !day.isShortNumber()) {
+        if (!day.isShortNumber()) {
             return Optional.empty();
         }
         MonthName month = monthAt(at);
@@ -267,7 +259,7 @@ final class DayReader {
                 .map(date -> new DayReading(date, null, at, end));
     }
 
-    private @Nullable DateToken token(int at) {
-        return at >= 0 && at < tokens.size() ? tokens.get(at) : null;
+    private DateToken token(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at) : DateToken.NONE;
     }
 }

@@ -27,10 +27,12 @@ public final class InstantParser {
     /** Empty where {@code text} has none of the forms, or where day and month of it can be exchanged. */
     public static Optional<Instant> instant(String text) {
         String date = TextNormalizer.oneLine(text);
-        return shortForm(date).or(() -> dayOfYear(date)).map(InstantParser::start).or(() -> Dates.parse(
-                        date, DateLocale.UNKNOWN)
-                .filter(written -> !written.isAmbiguous())
-                .map(written -> written.date().toInstant()));
+        return shortForm(date)
+                .or(() -> dayOfYear(date))
+                .map(InstantParser::start)
+                .or(() -> Dates.parse(date, DateLocale.UNKNOWN)
+                        .filter(written -> !written.isAmbiguous())
+                        .map(written -> written.date().toInstant()));
     }
 
     private static Instant start(LocalDate day) {

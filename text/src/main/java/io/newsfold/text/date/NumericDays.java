@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads days of three numbers with the year at the end, or with a short year where the language places it. */
 final class NumericDays {
@@ -28,10 +27,10 @@ final class NumericDays {
         DateToken second = token(at + 2);
         DateToken sign2 = token(at + 3);
         DateToken third = token(at + 4);
-        if (whole && second == null || !first.isShortNumber()) {
+        if (!first.isShortNumber()) {
             return Optional.empty();
         }
-        if (sign == null || second == null || third == null || sign2 == null) {
+        if (third.isNone()) {
             return spacedNumbers(at);
         }
         boolean parted = SEPARATORS.contains(sign.key()) && sign2.key().equals(sign.key());
@@ -49,14 +48,13 @@ final class NumericDays {
     boolean continues(int at) {
         DateToken sign = token(at);
         DateToken number = token(at + 1);
-        return sign != null && number != null && !sign.spaced() && !number.spaced() && number.isNumber()
-                && (SEPARATORS.contains(sign.key()));
+        return !sign.spaced() && !number.spaced() && number.isNumber() && (SEPARATORS.contains(sign.key()));
     }
 
     private Optional<DayReading> spacedNumbers(int at) {
         DateToken second = token(at + 1);
         DateToken third = token(at + 2);
-        boolean three = whole && second != null && third != null && second.isShortNumber() && third.digits() == 4;
+        boolean three = whole && second.isShortNumber() && third.digits() == 4;
         return three
                 ? twoOrders(tokens.get(at).value(), second.value(), third.value(), " ", at, at + 3)
                 : Optional.empty();
@@ -96,7 +94,7 @@ final class NumericDays {
         return year < PIVOT ? 2000 + year : 1900 + year;
     }
 
-    private @Nullable DateToken token(int at) {
-        return at >= 0 && at < tokens.size() ? tokens.get(at) : null;
+    private DateToken token(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at) : DateToken.NONE;
     }
 }

@@ -30,10 +30,11 @@ final class OffsetReader {
     }
 
     /** The offset from there on; null where there is none, or where an abbreviation has several meanings. */
-    @Nullable ZoneOffset read(LocalDate day, LocalTime time) {
+    @Nullable
+    ZoneOffset read(LocalDate day, LocalTime time) {
         int before = at;
         DateToken bracket = token(at);
-        boolean bracketed = bracket != null && bracket.isSign("(");
+        boolean bracketed = bracket.isSign("(");
         at += bracketed ? 1 : 0;
         ZoneOffset offset = readZone(day, time);
         if (offset == null && at == before + (bracketed ? 1 : 0)) {
@@ -41,7 +42,7 @@ final class OffsetReader {
             return isKorean() ? KOREA : null;
         }
         DateToken close = token(at);
-        at += bracketed && close != null && close.isSign(")") ? 1 : 0;
+        at += bracketed && close.isSign(")") ? 1 : 0;
         return offset;
     }
 
@@ -53,14 +54,14 @@ final class OffsetReader {
 
     private @Nullable ZoneOffset readZone(LocalDate day, LocalTime time) {
         DateToken word = token(at);
-        if (word == null) {
+        if (word.isNone()) {
             return null;
         }
         if (word.isSign("+") || word.isSign("-")) {
             return readDifference();
         }
         DateToken slash = token(at + 1);
-        if (word.isWord() && slash != null && slash.isSign("/") && !slash.spaced()) {
+        if (word.isWord() && slash.isSign("/") && !slash.spaced()) {
             return readRegion(word, day, time);
         }
         if (!word.isWord() || !ZoneNames.isZone(word.key())) {
@@ -91,15 +92,13 @@ final class OffsetReader {
     private @Nullable ZoneOffset readDifference() {
         DateToken sign = token(at);
         DateToken number = token(at + 1);
-        boolean signed = sign != null && (sign.isSign("+") || sign.isSign("-"));
-        if (!signed || number == null || !number.isNumber() || number.spaced() || number.digits() > 4) {
+        boolean signed = (sign.isSign("+") || sign.isSign("-"));
+        if (!signed || !number.isNumber() || number.spaced() || number.digits() > 4) {
             return null;
         }
         DateToken colon = token(at + 2);
         DateToken minutes = token(at + 3);
-        boolean parted = number.digits() <= 2
-                && colon != null && colon.isSign(":")
-                && minutes != null && minutes.digits() == 2;
+        boolean parted = number.digits() <= 2 && colon.isSign(":") && minutes.digits() == 2;
         int value = (int) number.value();
         int hours = number.digits() > 2 ? value / 100 : value;
         int rest = number.digits() > 2 ? value % 100 : 0;
@@ -112,7 +111,7 @@ final class OffsetReader {
         return ZoneOffset.ofTotalSeconds((sign.isSign("-") ? -total : total) * SIXTY);
     }
 
-    private @Nullable DateToken token(int index) {
-        return index < tokens.size() ? tokens.get(index) : null;
+    private DateToken token(int index) {
+        return index < tokens.size() ? tokens.get(index) : DateToken.NONE;
     }
 }

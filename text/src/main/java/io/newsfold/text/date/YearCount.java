@@ -1,7 +1,6 @@
 package io.newsfold.text.date;
 
 import com.ibm.icu.util.Calendar;
-import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
@@ -67,14 +66,19 @@ enum YearCount {
         return exists ? Optional.of(LocalDate.of((int) year, (int) month, (int) day)) : Optional.empty();
     }
 
+    /** A new calendar of Iran, in UTC. */
+    static Calendar persianCalendar() {
+        return Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("fa@calendar=persian"));
+    }
+
     private static Optional<LocalDate> persian(int year, int month, int day) {
-        PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+        Calendar calendar = persianCalendar();
         calendar.clear();
         calendar.set(year, month - 1, day);
-        boolean exists = calendar.get(Calendar.MONTH) == month - 1
-                && calendar.get(Calendar.DAY_OF_MONTH) == day;
+        boolean exists = calendar.get(Calendar.MONTH) == month - 1 && calendar.get(Calendar.DAY_OF_MONTH) == day;
         return exists
-                ? Optional.of(calendar.getTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate())
+                ? Optional.of(
+                        calendar.getTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate())
                 : Optional.empty();
     }
 }

@@ -59,7 +59,9 @@ class DatesTest {
             Chapter 7, then 4 January 2026              | 2026-01-04T00:00Z
             """)
     void aDayInALineIsFound(String line, OffsetDateTime expected) {
-        assertThat(Dates.findAll(line, DateLocale.UNKNOWN)).extracting(WrittenDate::date).containsExactly(expected);
+        assertThat(Dates.findAll(line, DateLocale.UNKNOWN))
+                .extracting(WrittenDate::date)
+                .containsExactly(expected);
     }
 
     @ParameterizedTest

@@ -117,13 +117,11 @@ class WrittenDatesTest {
 
     @Test
     void aLineHasEachOfItsDates() {
-        List<WrittenDate> dates =
-                Dates.findAll("09/05/2026 07:15 | Actualizado a 10/05/2026 21:40", locale("es"));
+        List<WrittenDate> dates = Dates.findAll("09/05/2026 07:15 | Actualizado a 10/05/2026 21:40", locale("es"));
 
         assertThat(dates)
                 .extracting(WrittenDate::date)
-                .containsExactly(
-                        OffsetDateTime.parse("2026-05-09T07:15Z"), OffsetDateTime.parse("2026-05-10T21:40Z"));
+                .containsExactly(OffsetDateTime.parse("2026-05-09T07:15Z"), OffsetDateTime.parse("2026-05-10T21:40Z"));
     }
 
     @ParameterizedTest

@@ -152,9 +152,7 @@ final class DateCollector {
     }
 
     private boolean isSupported(Predicate<LocalDate> sameDay) {
-        return found.stream()
-                .map(Found::date)
-                .anyMatch(other -> !other.isAmbiguous() && sameDay.test(other.day()));
+        return found.stream().map(Found::date).anyMatch(other -> !other.isAmbiguous() && sameDay.test(other.day()));
     }
 
     /**
@@ -181,8 +179,7 @@ final class DateCollector {
         for (Found local : found) {
             WrittenDate shown = local.date();
             if (shown.time() != null && shown.offset() == null && !shown.isAmbiguous()) {
-                long minutes = Duration.between(
-                                utc.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES), minute(shown))
+                long minutes = Duration.between(utc.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES), minute(shown))
                         .toMinutes();
                 boolean zone = minutes != 0 && Math.abs(minutes) <= MOST_MINUTES && minutes % QUARTER == 0;
                 if (zone && utc.getMinute() != 0) {
@@ -197,7 +194,8 @@ final class DateCollector {
         LocalDateTime minute = minute(zoned);
         return found.stream()
                 .map(Found::date)
-                .anyMatch(d -> d.time() != null && d.offset() == null && minute(d).equals(minute));
+                .anyMatch(
+                        d -> d.time() != null && d.offset() == null && minute(d).equals(minute));
     }
 
     private static LocalDateTime minute(WrittenDate date) {

@@ -23,8 +23,21 @@ final class DateElements {
     private static final int LINK_TEXT = 25;
     private static final Pattern NAME_PARTS = Pattern.compile("[^a-z]+");
     private static final Set<String> DATE_NAMES = Set.of(
-            "time", "datum", "fecha", "data", "posted", "timestamp", "tarih", "created", "datetime", "timeago", "pubdate",
-            "submitted", "updated", "modified", "published");
+            "time",
+            "datum",
+            "fecha",
+            "data",
+            "posted",
+            "timestamp",
+            "tarih",
+            "created",
+            "datetime",
+            "timeago",
+            "pubdate",
+            "submitted",
+            "updated",
+            "modified",
+            "published");
     private static final Set<String> NO_DATES = Set.of("candidate", "validate", "mandate", "dateline");
 
     /** Parts of a page that are about something else than its article, by their tags. */
@@ -85,9 +98,12 @@ final class DateElements {
             String tag = around.normalName();
             boolean other = OTHER_PARTS.contains(tag)
                     || tag.equals("article") && headline != null
-                    || tag.equals("a") && around.text().length() - element.text().length() > LINK_TEXT
+                    || tag.equals("a")
+                            && around.text().length() - element.text().length() > LINK_TEXT
                     || tag.equals("li") && hasLink(around)
-                    || OTHER_NAMES.matcher((around.className() + " " + around.id()).toLowerCase(Locale.ROOT)).find();
+                    || OTHER_NAMES
+                            .matcher((around.className() + " " + around.id()).toLowerCase(Locale.ROOT))
+                            .find();
             if (other) {
                 return false;
             }
@@ -156,13 +172,18 @@ final class DateElements {
     private static Optional<String> machineDate(Element element) {
         for (String attribute : List.of("datetime", "content", "title")) {
             String value = element.attr(attribute).strip();
-            boolean dated = !value.isEmpty() && value.length() <= MOST_CHARS && value.chars().anyMatch(Character::isDigit);
-            if (dated && (!attribute.equals("title") || Dates.parse(value, DateLocale.UNKNOWN).isPresent())) {
+            boolean dated = !value.isEmpty()
+                    && value.length() <= MOST_CHARS
+                    && value.chars().anyMatch(Character::isDigit);
+            if (dated
+                    && (!attribute.equals("title")
+                            || Dates.parse(value, DateLocale.UNKNOWN).isPresent())) {
                 return Optional.of(value);
             }
         }
         for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().startsWith("data-") && Dates.epoch(attribute.getValue()).isPresent()) {
+            if (attribute.getKey().startsWith("data-")
+                    && Dates.epoch(attribute.getValue()).isPresent()) {
                 return Optional.of(attribute.getValue());
             }
         }

@@ -27,6 +27,7 @@ final class DeclaredDates {
             "publication_date",
             "dc.date.created",
             "dcterms.created");
+
     private static final List<String> MODIFIED_METAS =
             List.of("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "last-modified");
 
@@ -46,8 +47,7 @@ final class DeclaredDates {
 
     /** @param metas contents of the meta elements, by their names in lower case */
     static void addMetas(Map<String, String> metas, DateCollector dates) {
-        PUBLISHED_METAS.forEach(
-                name -> dates.addPublished(metas.get(name), "meta " + name, Confidence.META_PUBLISHED));
+        PUBLISHED_METAS.forEach(name -> dates.addPublished(metas.get(name), "meta " + name, Confidence.META_PUBLISHED));
         MODIFIED_METAS.forEach(name -> dates.addModified(metas.get(name), "meta " + name, Confidence.META_MODIFIED));
         new TreeMap<>(metas).forEach((name, content) -> {
             boolean other = name.length() <= LONGEST_NAME

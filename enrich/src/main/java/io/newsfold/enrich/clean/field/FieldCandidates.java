@@ -129,7 +129,11 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unr
                 : new Origin(
                         unread.get(0).from(),
                         0.0,
-                        unread.stream().map(Unread::text).distinct().limit(RIVALS_NOTED).toList());
+                        unread.stream()
+                                .map(Unread::text)
+                                .distinct()
+                                .limit(RIVALS_NOTED)
+                                .toList());
     }
 
     private Origin origin(Candidate<T> best) {

@@ -38,7 +38,8 @@ final class PageLocale {
     }
 
     private static String host(@Nullable String url, PageElements elements) {
-        String canonical = elements.canonicals.isEmpty() ? "" : elements.canonicals.get(0).attr("href");
+        String canonical =
+                elements.canonicals.isEmpty() ? "" : elements.canonicals.get(0).attr("href");
         for (String address : List.of(url == null ? "" : url, canonical)) {
             String host = hostOf(address);
             if (host.indexOf('.') > 0) {
