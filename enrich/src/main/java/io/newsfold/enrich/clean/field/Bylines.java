@@ -28,13 +28,12 @@ public final class Bylines {
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern LEAD =
             Pattern.compile("[^\\p{L}\\p{N}]{0,3}" + BylineWords.phrases(Kind.LEAD), CASE);
-    private static final Pattern MARK = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}])(?:(" + BylineWords.phrases(Kind.LABEL) + ")|"
-                    + BylineWords.phrases(Kind.OTHER) + ")",
-            CASE);
+    private static final String MARKS =
+            "(?:(" + BylineWords.phrases(Kind.LABEL) + ")|" + BylineWords.phrases(Kind.OTHER) + ")";
+    private static final Pattern MARK = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + MARKS, CASE);
+    private static final Pattern MARKED = Pattern.compile("[^\\p{L}\\p{N}]{0,3}" + MARKS, CASE);
     private static final Pattern TAIL = Pattern.compile("(\\S{2,8}(?: \\S{1,6})?) ?"
             + BylineWords.phrases(Kind.TAIL).replace("[\\s:|]*", "[\\s=|]*\\p{ASCII}*"));
-    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]{0,3}");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|(?:https?:|www\\.)\\S*");
     private static final Pattern SUFFIX_APART =
@@ -49,16 +48,16 @@ public final class Bylines {
 
     /** The people that a byline names; empty where the line is none. */
     public static List<Author> in(String line) {
-        String text = plain(line);
-        Matcher lead = LEAD.matcher(text);
-        Matcher mark = MARK.matcher(text);
-        boolean isByline =
-                lead.lookingAt() || mark.find() && NO_NAME.matcher(text.substring(0, mark.start())).matches();
-        if (isByline && lead.lookingAt() && isSentence(text.substring(lead.end()))) {
+        if (line.length() > MOST_CHARS) {
             return List.of();
         }
-        if (isByline) {
-            return text.length() > MOST_CHARS ? List.of() : firstOf(text);
+        String text = plain(line);
+        Matcher lead = LEAD.matcher(text);
+        if (lead.lookingAt()) {
+            return isSentence(text.substring(lead.end())) ? List.of() : firstOf(text);
+        }
+        if (MARKED.matcher(text).lookingAt()) {
+            return firstOf(text);
         }
         Matcher tail = TAIL.matcher(text);
         return tail.matches() ? parse(tail.group(1)) : List.of();

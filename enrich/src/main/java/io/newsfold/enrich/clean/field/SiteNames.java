@@ -99,14 +99,18 @@ public final class SiteNames {
         return shorter;
     }
 
-    /** The part of a title at one of its ends that is a name of the site. */
+    /** The part of a title at one of its ends that is a name of the site, and not of its front page. */
     Optional<String> nameIn(String title) {
         List<String> parts = parts(title);
         return parts.size() < 2
                 ? Optional.empty()
                 : List.of(parts.get(parts.size() - 1), parts.get(0)).stream()
-                        .filter(this::has)
+                        .filter(part -> has(part) && isProper(part))
                         .findFirst();
+    }
+
+    private static boolean isProper(String name) {
+        return !OPTIONAL.containsAll(List.of(TextMeasures.bare(name).split(" ", -1)));
     }
 
     /** What the separators of a title part. */
