@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 public final class SiteNames {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[|｜»«›•·_]+\\s*|\\s+[-–—/:~]+\\s+|:\\s+|：|"
             + "\\s*[–—]+\\s*|\\s+[-–—]|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])-");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[\\[(（［](?:from )?([^\\[\\]()（）［］]{2,80})[\\])）］]\\s*$");
-    private static final Pattern DOMAIN = Pattern.compile("(?:www\\.)?([\\p{L}\\d-]{2,})(?:\\.[a-z]{2,4})?\\.[a-z]{2,8}");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\s*[\\[(（［](?:from )?([^\\[\\]()（）［］]{2,80})[\\])）］]\\s*$");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:www\\.)?([\\p{L}\\d-]{2,})(?:\\.[a-z]{2,4})?\\.[a-z]{2,8}");
     private static final Pattern SCHEME = Pattern.compile("https?://?", Pattern.CASE_INSENSITIVE);
     private static final int AFTER_SCHEME = 8;
 
