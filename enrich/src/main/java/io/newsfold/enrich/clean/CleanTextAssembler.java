@@ -48,8 +48,8 @@ final class CleanTextAssembler {
         PageFields withHeadline = page.fields().withHeadline(headline(page.fields(), selected));
         PageFields withAuthor = withHeadline.withAuthor(authors(withHeadline.author(), selected.all()));
         String headline = withAuthor.headline().best().orElseThrow();
-        SelectedBlocks blocks = KnownLines.drop(
-                selected, headline, withAuthor.author().best().orElse(List.of()));
+        SelectedBlocks blocks =
+                KnownLines.drop(selected, headline, withAuthor.author().best().orElse(List.of()));
         List<Block> kept = blocks.kept();
         String joined = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         String articleBody = TextNormalizer.cut(joined, Limits.TEXT_CHARS);

@@ -72,9 +72,7 @@ public final class TextReader {
             headline = headline.with(repeated.get(), "repeated line", Confidence.REPEATED_LINE);
         }
         Optional<String> opening = bestOpening(blocks);
-        return opening.isPresent()
-                ? headline.with(opening.get(), "first lines", Confidence.FIRST_LINES)
-                : headline;
+        return opening.isPresent() ? headline.with(opening.get(), "first lines", Confidence.FIRST_LINES) : headline;
     }
 
     /** Of the first lines, the one that is repeated below; what is repeated below the first paragraph are captions. */

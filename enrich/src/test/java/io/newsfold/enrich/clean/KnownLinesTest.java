@@ -35,7 +35,8 @@ class KnownLinesTest {
     }
 
     private static SelectedBlocks blocks(String... lines) {
-        return new SelectedBlocks(
-                Stream.of(lines).map(line -> new Block(line, Block.Kind.LINE, 0)).toList());
+        return new SelectedBlocks(Stream.of(lines)
+                .map(line -> new Block(line, Block.Kind.LINE, 0))
+                .toList());
     }
 }

@@ -42,7 +42,10 @@ final class Authors {
         String bare = TextMeasures.bare(person.name());
         for (List<Author> others : known) {
             boolean isGlued = others.size() > 1
-                    && others.stream().map(a -> TextMeasures.bare(a.name())).collect(Collectors.joining(" ")).equals(bare);
+                    && others.stream()
+                            .map(a -> TextMeasures.bare(a.name()))
+                            .collect(Collectors.joining(" "))
+                            .equals(bare);
             if (isGlued) {
                 return others;
             }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +67,15 @@ final class BylineWords {
                 .filter(e -> e.kind() == kind && e.words().startsWith("*"))
                 .map(e -> e.words().substring(1))
                 .toList();
+    }
+
+    /** The first two characters of the phrases that begin a byline. */
+    static Set<String> starts() {
+        Set<Kind> first = EnumSet.of(Kind.LEAD, Kind.LABEL, Kind.OTHER);
+        return ENTRIES.stream()
+                .filter(e -> first.contains(e.kind()))
+                .map(e -> e.words().substring(0, 2))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A word as it is looked up: in lower case, without full stops and colons at its end. */

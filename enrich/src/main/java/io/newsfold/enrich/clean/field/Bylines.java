@@ -25,16 +25,17 @@ public final class Bylines {
                     + "author of|based in|newsroom|photographer|staff|newspaper)\\b");
 
     private static final int MOST_CHARS = 120;
+    private static final int MOST_MARKS_BEFORE = 4;
+    private static final char EAST_ASIAN = '\u2e80';
+    private static final Set<String> STARTS = BylineWords.starts();
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern LEAD =
-            Pattern.compile("[^\\p{L}\\p{N}]{0,3}" + BylineWords.phrases(Kind.LEAD), CASE);
-    private static final Pattern MARK = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}])(?:(" + BylineWords.phrases(Kind.LABEL) + ")|"
-                    + BylineWords.phrases(Kind.OTHER) + ")",
-            CASE);
-    private static final Pattern TAIL = Pattern.compile("(\\S{2,8}(?: \\S{1,6})?) ?"
-            + BylineWords.phrases(Kind.TAIL).replace("[\\s:|]*", "[\\s=|]*\\p{ASCII}*"));
-    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]{0,3}");
+    private static final Pattern LEAD = Pattern.compile("[^\\p{L}\\p{N}]{0,3}" + BylineWords.phrases(Kind.LEAD), CASE);
+    private static final String MARKS =
+            "(?:(" + BylineWords.phrases(Kind.LABEL) + ")|" + BylineWords.phrases(Kind.OTHER) + ")";
+    private static final Pattern MARK = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + MARKS, CASE);
+    private static final Pattern MARKED = Pattern.compile("[^\\p{L}\\p{N}]{0,3}" + MARKS, CASE);
+    private static final Pattern TAIL = Pattern.compile(
+            "(\\S{2,8}(?: \\S{1,6})?) ?" + BylineWords.phrases(Kind.TAIL).replace("[\\s:|]*", "[\\s=|]*\\p{ASCII}*"));
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|(?:https?:|www\\.)\\S*");
     private static final Pattern SUFFIX_APART =
@@ -49,19 +50,28 @@ public final class Bylines {
 
     /** The people that a byline names; empty where the line is none. */
     public static List<Author> in(String line) {
+        if (line.length() > MOST_CHARS || !mayBegin(line) && line.chars().noneMatch(c -> c >= EAST_ASIAN)) {
+            return List.of(); // nearly every line of a page
+        }
         String text = plain(line);
         Matcher lead = LEAD.matcher(text);
-        Matcher mark = MARK.matcher(text);
-        boolean isByline =
-                lead.lookingAt() || mark.find() && NO_NAME.matcher(text.substring(0, mark.start())).matches();
-        if (isByline && lead.lookingAt() && isSentence(text.substring(lead.end()))) {
-            return List.of();
+        if (lead.lookingAt()) {
+            return isSentence(text.substring(lead.end())) ? List.of() : firstOf(text);
         }
-        if (isByline) {
-            return text.length() > MOST_CHARS ? List.of() : firstOf(text);
+        if (MARKED.matcher(text).lookingAt()) {
+            return firstOf(text);
         }
         Matcher tail = TAIL.matcher(text);
         return tail.matches() ? parse(tail.group(1)) : List.of();
+    }
+
+    /** Whether the first two letters are those of some phrase. */
+    private static boolean mayBegin(String line) {
+        int start = 0;
+        while (start < line.length() && start < MOST_MARKS_BEFORE && !Character.isLetter(line.charAt(start))) {
+            start++;
+        }
+        return STARTS.contains(TextMeasures.lower(line.substring(start, Math.min(line.length(), start + 2))));
     }
 
     /** The people in a list of names as an author field has it. */
@@ -93,7 +103,9 @@ public final class Bylines {
 
     /** One line with the separators that names have in Latin script. */
     private static String plain(String text) {
-        return BRACKETS.matcher(TextNormalizer.oneLine(text)).replaceAll(" ").strip()
+        return BRACKETS.matcher(TextNormalizer.oneLine(text))
+                .replaceAll(" ")
+                .strip()
                 .replace('：', ':')
                 .replace('／', '/')
                 .replace('｜', '|')

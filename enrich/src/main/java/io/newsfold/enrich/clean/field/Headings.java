@@ -21,7 +21,8 @@ public final class Headings {
     private static final int DATE_WORDS = 8;
     private static final int FIRST_LINES = 300;
     private static final double LEAST_FIT = 0.3;
-    private static final Pattern NO_HEADLINE = Pattern.compile("[^\\p{L}\\p{N}\"'“‘«„»¿¡\\[$€£#@(].*|\\(.*\\).*|\\S+\\.\\S+");
+    private static final Pattern NO_HEADLINE =
+            Pattern.compile("[^\\p{L}\\p{N}\"'“‘«„»¿¡\\[$€£#@(].*|\\(.*\\).*|\\S+\\.\\S+");
 
     private Headings() {}
 
@@ -72,12 +73,14 @@ public final class Headings {
         double most = LEAST_FIT;
         for (int i = 0; i < Math.min(lines.size(), FIRST_LINES); i++) {
             TextLine line = lines.get(i);
-            if (line.isHeading() && line.words() >= 2 && line.words() <= MOST_WORDS && !line.text().endsWith(":")) {
-                Set<String> below = TextMeasures.longer(
-                        lines.subList(i + 1, Math.min(lines.size(), i + ABOVE)).stream()
-                                .filter(TextLine::endsLikeSentence)
-                                .map(TextLine::text)
-                                .collect(Collectors.joining(" ")));
+            if (line.isHeading()
+                    && line.words() >= 2
+                    && line.words() <= MOST_WORDS
+                    && !line.text().endsWith(":")) {
+                Set<String> below = TextMeasures.longer(lines.subList(i + 1, Math.min(lines.size(), i + ABOVE)).stream()
+                        .filter(TextLine::endsLikeSentence)
+                        .map(TextLine::text)
+                        .collect(Collectors.joining(" ")));
                 double fit = fit(line.text(), below);
                 best = fit > most ? Optional.of(line.text()) : best;
                 most = Math.max(most, fit);

@@ -33,8 +33,8 @@ final class HeadlineLines {
                     .filter(line -> !line.isHeading() || !site.has(line.text()))
                     .toList();
             Headings.marked(headings)
-                    .ifPresent(heading -> collector.addHeadline(
-                            heading, "heading above the text", Confidence.HEADING_ABOVE_TEXT));
+                    .ifPresent(heading ->
+                            collector.addHeadline(heading, "heading above the text", Confidence.HEADING_ABOVE_TEXT));
         }
     }
 

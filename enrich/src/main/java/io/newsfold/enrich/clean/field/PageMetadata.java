@@ -2,7 +2,6 @@ package io.newsfold.enrich.clean.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
-import io.newsfold.enrich.clean.input.TextMeasures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,10 +46,7 @@ final class PageMetadata {
 
     /** Adds what {@code document} declares about its article to {@code collector}; returns what it calls its site. */
     static SiteNames read(
-            Document document,
-            PageElements elements,
-            List<? extends TextLine> lines,
-            FieldCollector collector) {
+            Document document, PageElements elements, List<? extends TextLine> lines, FieldCollector collector) {
         PageMetadata metadata = new PageMetadata(document, elements, collector);
         metadata.collectMetas();
         metadata.collectJsonLd();
@@ -117,7 +113,10 @@ final class PageMetadata {
                 ? metas.getOrDefault("og:url", "")
                 : elements.canonicals.get(0).attr("href");
         boolean isKept = !SiteNames.inner(address).equals(address);
-        return name != null && isKept && SiteNames.of(List.of(), List.of("https://" + SiteNames.host(address))).has(name);
+        return name != null
+                && isKept
+                && SiteNames.of(List.of(), List.of("https://" + SiteNames.host(address)))
+                        .has(name);
     }
 
     private DeclaredMetadata declaredByMetas() {

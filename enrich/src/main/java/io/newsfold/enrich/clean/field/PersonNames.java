@@ -21,8 +21,9 @@ final class PersonNames {
             DESKS.stream().filter(word -> isEastAsian(word.codePointAt(0))).toList();
 
     private static final Pattern WORD = Pattern.compile("(?:\\p{L}{1,3}['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*");
-    private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}々]{2,4}|\\p{IsHangul}{2,4}|"
-            + "[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6}(?: ?[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6})");
+    private static final Pattern EAST_ASIAN = Pattern.compile(
+            "[\\p{IsHan}々]{2,4}|\\p{IsHangul}{2,4}|"
+                    + "[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6}(?: ?[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6})");
     private static final Pattern CASELESS_WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{Cf}'’.-]+");
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll})");
     private static final int MOST_WORDS = 6;
@@ -124,7 +125,8 @@ final class PersonNames {
     }
 
     private static boolean isDegree(String word) {
-        boolean isWritten = word.indexOf('.') > 0 || word.chars().filter(Character::isUpperCase).count() >= 2;
+        boolean isWritten = word.indexOf('.') > 0
+                || word.chars().filter(Character::isUpperCase).count() >= 2;
         return isWritten && DEGREES.contains(BylineWords.key(word));
     }
 
@@ -215,7 +217,9 @@ final class PersonNames {
             boolean isPossessive = cased.length() > 2;
             cased.append(isStart ? c : lower(c));
             boolean isApostrophe = c == '\'' || c == '’';
-            isStart = c == '-' || isApostrophe && !isPossessive || cased.toString().equals("Mc");
+            isStart = c == '-'
+                    || isApostrophe && !isPossessive
+                    || cased.toString().equals("Mc");
         }
         return cased.toString();
     }

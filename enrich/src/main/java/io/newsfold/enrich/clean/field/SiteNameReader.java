@@ -17,10 +17,16 @@ import org.jsoup.nodes.Element;
 /** Reads what a page calls its site: in its metadata, in links to its front page and in its copyright line. */
 final class SiteNameReader {
     private static final List<String> NAME_METAS = List.of(
-            "og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "twitter:site");
+            "og:site_name",
+            "application-name",
+            "apple-mobile-web-app-title",
+            "publisher",
+            "dc.publisher",
+            "twitter:site");
     private static final List<String> SITE_TYPES = List.of("WebSite", "Organization", "Corporation", "Periodical");
     private static final Pattern COPYRIGHT = Pattern.compile(
-            "(?:©|\\(c\\)|\\bcopyright\\b)[\\s©–—\\d,-]*(?:by )?(\\p{L}[^|.,;·•–—©()\\d]{2,60})", Pattern.CASE_INSENSITIVE);
+            "(?:©|\\(c\\)|\\bcopyright\\b)[\\s©–—\\d,-]*(?:by )?(\\p{L}[^|.,;·•–—©()\\d]{2,60})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern RIGHTS = Pattern.compile("(?i)\\s+all(?:e)? rights?\\b.*|\\s+alle rechte\\b.*");
     private static final int LINE_CHARS = 200;
     private static final int NAME_CHARS = 80;
@@ -48,10 +54,7 @@ final class SiteNameReader {
      * @param things of the page's JSON-LD
      */
     static SiteNames read(
-            Map<String, String> metas,
-            List<JsonNode> things,
-            PageElements elements,
-            List<? extends TextLine> lines) {
+            Map<String, String> metas, List<JsonNode> things, PageElements elements, List<? extends TextLine> lines) {
         SiteNameReader reader = new SiteNameReader(metas, things, elements);
         reader.readMetadata();
         reader.readHomeLinks();

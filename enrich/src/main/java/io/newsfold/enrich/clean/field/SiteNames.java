@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 public final class SiteNames {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[|｜»«›•·_]+\\s*|\\s+[-–—/:~]+\\s+|:\\s+|：|"
             + "\\s*[–—]+\\s*|\\s+[-–—]|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])-");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[\\[(（［](?:from )?([^\\[\\]()（）［］]{2,80})[\\])）］]\\s*$");
-    private static final Pattern DOMAIN = Pattern.compile("(?:www\\.)?([\\p{L}\\d-]{2,})(?:\\.[a-z]{2,4})?\\.[a-z]{2,8}");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\s*[\\[(（［](?:from )?([^\\[\\]()（）［］]{2,80})[\\])）］]\\s*$");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:www\\.)?([\\p{L}\\d-]{2,})(?:\\.[a-z]{2,4})?\\.[a-z]{2,8}");
     private static final Pattern SCHEME = Pattern.compile("https?://?", Pattern.CASE_INSENSITIVE);
     private static final int AFTER_SCHEME = 8;
 
@@ -99,14 +101,18 @@ public final class SiteNames {
         return shorter;
     }
 
-    /** The part of a title at one of its ends that is a name of the site. */
+    /** The part of a title at one of its ends that is a name of the site, and not of its front page. */
     Optional<String> nameIn(String title) {
         List<String> parts = parts(title);
         return parts.size() < 2
                 ? Optional.empty()
                 : List.of(parts.get(parts.size() - 1), parts.get(0)).stream()
-                        .filter(this::has)
+                        .filter(part -> has(part) && isProper(part))
                         .findFirst();
+    }
+
+    private static boolean isProper(String name) {
+        return !OPTIONAL.containsAll(List.of(TextMeasures.bare(name).split(" ", -1)));
     }
 
     /** What the separators of a title part. */

@@ -71,8 +71,18 @@ class BylinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ridley", "admin", "Carrow Herald Staff", "Online Desk", "https://a.example/nell",
-                "Lindener Abendzeitung", "KBC Harbours", "nell@a.example", "More Posts"})
+    @ValueSource(
+            strings = {
+                "Ridley",
+                "admin",
+                "Carrow Herald Staff",
+                "Online Desk",
+                "https://a.example/nell",
+                "Lindener Abendzeitung",
+                "KBC Harbours",
+                "nell@a.example",
+                "More Posts"
+            })
     void whatIsNoPersonIsNoAuthor(String field) {
         assertThat(Bylines.people(field)).isEmpty();
     }
