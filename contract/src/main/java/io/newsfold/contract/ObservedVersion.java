@@ -36,7 +36,8 @@ public record ObservedVersion(String sha256, Collection<Instant> fetched, Collec
     }
 
     /** Doubtful where each of its deliveries is, a teaser where one is; null where no delivery has a sketch. */
-    @Nullable TextSketch sketch() {
+    @Nullable
+    TextSketch sketch() {
         if (sketches.isEmpty()) {
             return null;
         }

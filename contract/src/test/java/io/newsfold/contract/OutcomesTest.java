@@ -56,8 +56,7 @@ class OutcomesTest {
         return receipt(offset, hour, version, null);
     }
 
-    private static Receipt receipt(
-            long offset, int hour, @Nullable String version, @Nullable TextSketch sketch) {
+    private static Receipt receipt(long offset, int hour, @Nullable String version, @Nullable TextSketch sketch) {
         return new Receipt(
                 Receipt.SCHEMA,
                 "id",

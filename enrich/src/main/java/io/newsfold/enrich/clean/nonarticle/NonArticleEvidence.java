@@ -73,7 +73,11 @@ final class NonArticleEvidence {
             String[] parts = SITE.split(whole.strip());
             titles.addAll(List.of(whole.strip(), parts[0], parts[parts.length - 1]));
         }
-        kept.stream().filter(Block::isHeading).limit(MOST_TITLES).map(Block::text).forEach(titles::add);
+        kept.stream()
+                .filter(Block::isHeading)
+                .limit(MOST_TITLES)
+                .map(Block::text)
+                .forEach(titles::add);
         dropped.stream()
                 .filter(b -> b.isHeading() && b.linkShare() < LINKED && (isTitle(b) || prose < LITTLE_PROSE))
                 .limit(MOST_TITLES)
