@@ -70,7 +70,7 @@ final class NonArticleEvidence {
     private void addTitles(PageSigns signs, String headline, List<Block> kept, List<Block> dropped) {
         Set<String> titles = new HashSet<>();
         for (String whole : List.of(signs.title(), headline)) {
-            String[] parts = SITE.split(whole.strip());
+            String[] parts = SITE.split(whole.strip(), -1); // never empty, even of a separator alone
             titles.addAll(List.of(whole.strip(), parts[0], parts[parts.length - 1]));
         }
         kept.stream()
