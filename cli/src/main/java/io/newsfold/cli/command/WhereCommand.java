@@ -63,8 +63,8 @@ public final class WhereCommand implements Callable<Integer> {
                 .filter(r -> r.stage().equals(Rejection.INGEST))
                 .filter(r -> r.origin().equals(what) || r.origin().equals(key))
                 .toList();
-        atIngestion.forEach(r -> System.out.println("rejected  before the topic  fetched " + r.fetched() + "  "
-                + r.origin() + "  " + reason(r)));
+        atIngestion.forEach(r -> System.out.println(
+                "rejected  before the topic  fetched " + r.fetched() + "  " + r.origin() + "  " + reason(r)));
         if (found.isEmpty()) {
             if (!atIngestion.isEmpty()) {
                 return ExitCodes.OK;

@@ -6,9 +6,9 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.body.BlockDecision;
+import io.newsfold.enrich.clean.input.RawContent;
 import io.newsfold.enrich.clean.nonarticle.NonArticleDetector;
 import io.newsfold.enrich.clean.nonarticle.NonArticleDetector.NonArticle;
-import io.newsfold.enrich.clean.input.RawContent;
 import java.util.List;
 
 /** Makes a clean text of a delivery, or gives the reason why there is none. A pure function; thread-safe. */

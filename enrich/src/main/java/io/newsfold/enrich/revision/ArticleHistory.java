@@ -104,8 +104,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
     }
 
     private static List<String> flags(CleanText current, CurrentVersion decision) {
-        Stream<String> aside =
-                decision.setAside().isEmpty() ? Stream.of() : Stream.of(Flag.VERSION_SET_ASIDE.code());
+        Stream<String> aside = decision.setAside().isEmpty() ? Stream.of() : Stream.of(Flag.VERSION_SET_ASIDE.code());
         return Stream.concat(current.flags().stream(), aside)
                 .distinct()
                 .sorted()

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ArticleHistoryTest {
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
-    private static final String FULL =
-            """
+    private static final String FULL = """
             The last tram of the old kind left the depot at Ostrand on Monday evening. Some forty people had come to see \
             it go. It was built in 1961 and had run ever since.
 
@@ -31,8 +30,7 @@ class ArticleHistoryTest {
 
             The new trams are longer, and their floors lie at the height of the pavement. The city paid 41 million for \
             eighteen of them. Twelve are in use, and the others follow by autumn.
-            """
-                    .strip();
+            """.strip();
     private static final String STUB =
             "The last tram of the old kind left the depot at Ostrand on Monday evening. Some forty people had come.";
     /** Versions of one article: equal, corrected, shortened, cut, and none of it. */
@@ -94,7 +92,9 @@ class ArticleHistoryTest {
 
         assertThat(article.text().articleBody()).isEqualTo(FULL);
         assertThat(article.text().datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
-        assertThat(article.versions()).extracting(CleanArticle.Version::setAside).containsExactly(null, "beginning");
+        assertThat(article.versions())
+                .extracting(CleanArticle.Version::setAside)
+                .containsExactly(null, "beginning");
         assertThat(article.flags()).containsExactly("version_set_aside");
     }
 

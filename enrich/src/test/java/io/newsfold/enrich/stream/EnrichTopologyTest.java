@@ -140,8 +140,9 @@ class EnrichTopologyTest {
 
     @Test
     void pagesThatMayBeNoArticleAreAloneAndNoSource() {
-        String lost = "Page not found\n\nThe harbour office has a new home at Lower Quay since January, and the old rooms"
-                + " in the tower are let to a maker of sails and ropes from Carrow.\n";
+        String lost =
+                "Page not found\n\nThe harbour office has a new home at Lower Quay since January, and the old rooms"
+                        + " in the tower are let to a maker of sails and ropes from Carrow.\n";
         deliver("https://a.example/ferry", lost, "2026-01-05T08:00:00Z");
         deliver("https://a.example/trams", lost, "2026-01-05T09:00:00Z");
 
@@ -150,8 +151,9 @@ class EnrichTopologyTest {
             assertThat(article.article().flags()).contains("doubtful_page");
             assertThat(article.place().lineage().relation()).isEqualTo(Relation.FIRST);
         });
-        assertThat(stories.readKeyValuesToMap().values()).hasSize(2).allSatisfy(story -> assertThat(story.sources())
-                .isEmpty());
+        assertThat(stories.readKeyValuesToMap().values())
+                .hasSize(2)
+                .allSatisfy(story -> assertThat(story.sources()).isEmpty());
     }
 
     @Test

@@ -21,16 +21,59 @@ final class Redirection {
     /** A query by which old systems name an article. */
     private static final Pattern NAMES_AN_ARTICLE = Pattern.compile("(?:^|&)\\w{1,20}=[^&]*\\d");
 
-    private static final Pattern ERROR_PAGE =
-            Pattern.compile("(?:page-?)?not-?found|40[34]|410|50[023]|error(?:-?page)?|(?:40[34]|50[03]|error)\\.\\p{Alnum}{2,5}");
+    private static final Pattern ERROR_PAGE = Pattern.compile(
+            "(?:page-?)?not-?found|40[34]|410|50[023]|error(?:-?page)?|(?:40[34]|50[03]|error)\\.\\p{Alnum}{2,5}");
     private static final Set<String> WALL_HOSTS = Set.of(
-            "consent", "guce", "cmp", "login", "signin", "auth", "sso", "account", "accounts", "id", "idp", "identity",
-            "myaccount", "secure-login", "subscribe", "abo", "offer", "captcha", "challenge");
+            "consent",
+            "guce",
+            "cmp",
+            "login",
+            "signin",
+            "auth",
+            "sso",
+            "account",
+            "accounts",
+            "id",
+            "idp",
+            "identity",
+            "myaccount",
+            "secure-login",
+            "subscribe",
+            "abo",
+            "offer",
+            "captcha",
+            "challenge");
     private static final Set<String> WALLS = Set.of(
-            "login", "log-in", "signin", "sign-in", "sign_in", "sso", "auth", "authenticate", "oauth", "register",
-            "registration", "consent", "collectconsent", "cookie-consent", "cookiewall", "cookie-wall", "cookie_wall",
-            "privacy-wall", "privacywall", "paywall", "subscribe", "subscription", "anmelden", "connexion", "captcha",
-            "challenge", "wp-login.php", "login.php", "login.html", "login.aspx");
+            "login",
+            "log-in",
+            "signin",
+            "sign-in",
+            "sign_in",
+            "sso",
+            "auth",
+            "authenticate",
+            "oauth",
+            "register",
+            "registration",
+            "consent",
+            "collectconsent",
+            "cookie-consent",
+            "cookiewall",
+            "cookie-wall",
+            "cookie_wall",
+            "privacy-wall",
+            "privacywall",
+            "paywall",
+            "subscribe",
+            "subscription",
+            "anmelden",
+            "connexion",
+            "captcha",
+            "challenge",
+            "wp-login.php",
+            "login.php",
+            "login.html",
+            "login.aspx");
 
     private Redirection() {}
 

@@ -24,7 +24,7 @@ public final class NonArticleDetector {
     private static final Set<DropReason> WALLS =
             EnumSet.of(DropReason.CONSENT, DropReason.LOGIN_FORM, DropReason.NEWSLETTER);
     /** By score, the words of prose below which a page is rejected, and below which it is doubtful. */
-    private static final int[] REJECTED_BELOW = {0, 0, 20, 40, 60};
+    private static final int[] REJECTED_BELOW = {0, 0, 25, 40, 60};
 
     private static final int[] DOUBTFUL_BELOW = {0, 12, 50, 100, 150};
 
@@ -73,8 +73,7 @@ public final class NonArticleDetector {
         if (words < LEAST_WORDS) {
             boolean wall = dropped.stream().map(Block::dropped).anyMatch(WALLS::contains);
             return wall
-                    ? Verdict.rejected(
-                            Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")
+                    ? Verdict.rejected(Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")
                     : Verdict.rejected(Reason.NO_TEXT, "only " + words + " words of text");
         }
         if (isShell(kept, words, words(dropped))) {

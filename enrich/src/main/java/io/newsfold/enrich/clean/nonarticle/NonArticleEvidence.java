@@ -70,10 +70,14 @@ final class NonArticleEvidence {
     private void addTitles(PageSigns signs, String headline, List<Block> kept, List<Block> dropped) {
         Set<String> titles = new HashSet<>();
         for (String whole : List.of(signs.title(), headline)) {
-            String[] parts = SITE.split(whole.strip());
+            String[] parts = SITE.split(whole.strip(), -1); // never empty, even of a separator alone
             titles.addAll(List.of(whole.strip(), parts[0], parts[parts.length - 1]));
         }
-        kept.stream().filter(Block::isHeading).limit(MOST_TITLES).map(Block::text).forEach(titles::add);
+        kept.stream()
+                .filter(Block::isHeading)
+                .limit(MOST_TITLES)
+                .map(Block::text)
+                .forEach(titles::add);
         dropped.stream()
                 .filter(b -> b.isHeading() && b.linkShare() < LINKED && (isTitle(b) || prose < LITTLE_PROSE))
                 .limit(MOST_TITLES)

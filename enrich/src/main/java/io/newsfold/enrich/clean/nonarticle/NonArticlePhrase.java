@@ -27,7 +27,8 @@ record NonArticlePhrase(
     private static final int COLUMNS = 5;
     /** What error pages put before their title: an exclamation, the word for error, the status. */
     private static final String PREFIX =
-            "(?:\\W|oops|sorry|uh-oh|whoops|https?|error|status|code|fehler|erreur|erro\\b|errore|ошибка|错误|錯誤|エラー|خطأ|त्रुटि"
+            "(?:\\W|oops|sorry|uh-oh|whoops|https?|error|status|code|fehler|erreur|erro\\b|errore|ошибка"
+                    + "|错误|錯誤|エラー|خطأ|त्रुटि"
                     + "|kesalahan|ত্রুটি|خرابی|오류|hata|[45]\\d\\d(?![\\d,.%])){0,6}";
 
     private static final List<NonArticlePhrase> SHIPPED = read();

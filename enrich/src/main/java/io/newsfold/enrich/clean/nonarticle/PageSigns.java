@@ -58,7 +58,11 @@ public record PageSigns(
                 case "script" -> seeScript(element);
                 case "noscript" -> {
                     if (noscript.length() < NOSCRIPT_CHARS) {
-                        noscript.append(' ').append(element.text(), 0, Math.min(NOSCRIPT_CHARS, element.text().length()));
+                        noscript.append(' ')
+                                .append(
+                                        element.text(),
+                                        0,
+                                        Math.min(NOSCRIPT_CHARS, element.text().length()));
                     }
                 }
                 case "form", "div", "iframe" -> challenge |= isChallenge(element.id() + ' ' + element.className());

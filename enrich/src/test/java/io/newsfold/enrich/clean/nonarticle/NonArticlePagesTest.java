@@ -27,25 +27,27 @@ class NonArticlePagesTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsNoArticleIsRejectedByName() throws IOException {
-        return rows("not-articles.tsv").map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
-            StageResult<Cleaned> cleaned = clean(row.get(2));
+        return rows("not-articles.tsv")
+                .map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
+                    StageResult<Cleaned> cleaned = clean(row.get(2));
 
-            assertThat(cleaned.rejections())
-                    .extracting(Rejection::reason)
-                    .extracting(reason -> reason.name().toLowerCase(Locale.ROOT))
-                    .singleElement()
-                    .isIn((Object[]) row.get(1).split("\\|"));
-        }));
+                    assertThat(cleaned.rejections())
+                            .extracting(Rejection::reason)
+                            .extracting(reason -> reason.name().toLowerCase(Locale.ROOT))
+                            .singleElement()
+                            .isIn((Object[]) row.get(1).split("\\|"));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> aShortArticleIsOneWithoutADoubt() throws IOException {
-        return rows("articles.tsv").map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
-            StageResult<Cleaned> cleaned = clean(row.get(1));
+        return rows("articles.tsv")
+                .map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
+                    StageResult<Cleaned> cleaned = clean(row.get(1));
 
-            assertThat(cleaned.rejections()).isEmpty();
-            assertThat(cleaned.values().get(0).text().flags()).doesNotContain(Flag.DOUBTFUL_PAGE.code());
-        }));
+                    assertThat(cleaned.rejections()).isEmpty();
+                    assertThat(cleaned.values().get(0).text().flags()).doesNotContain(Flag.DOUBTFUL_PAGE.code());
+                }));
     }
 
     private StageResult<Cleaned> clean(String page) {
@@ -57,14 +59,14 @@ class NonArticlePagesTest {
     }
 
     private static Stream<List<String>> rows(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                NonArticlePagesTest.class.getResourceAsStream("/nonarticle/" + file))) {
+        try (InputStream in =
+                Objects.requireNonNull(NonArticlePagesTest.class.getResourceAsStream("/nonarticle/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> List.of(line.split("\t", -1)))
+                            .toList()
+                            .stream();
         }
     }
 }
