@@ -6,7 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTML without what the parser would misread: null characters, and references to halves of characters. */
+/**
+ * HTML without what the parser would misread: null characters, references to halves of characters, and elements without
+ * an end that would swallow the page.
+ */
 public final class MarkupRepair {
     private static final Pattern REFERENCE =
             Pattern.compile("&#(?:0{0,9}(\\d{5})(?!\\d)|[xX]0{0,9}([dD][89a-fA-F][0-9a-fA-F]{2})(?![0-9a-fA-F]));?");
@@ -17,7 +20,8 @@ public final class MarkupRepair {
     public static FlaggedText repair(String html) {
         boolean nulls = html.indexOf('\0') >= 0;
         FlaggedText whole = nulls ? FlaggedText.of(html.replace("\0", "")).flagged(Flag.CONTROL) : FlaggedText.of(html);
-        return whole.text().contains("&#") ? withoutHalves(whole) : whole;
+        FlaggedText closed = new FlaggedText(UnclosedElements.close(whole.text()), whole.flags());
+        return closed.text().contains("&#") ? withoutHalves(closed) : closed;
     }
 
     /** Two references to halves would make one character that nobody wrote. */
