@@ -40,13 +40,15 @@ final class CleanTextAssembler {
 
     private CleanTextAssembler() {}
 
-    /** @param blocks at least one of them is kept */
-    static CleanText assemble(RawArticle raw, Page page, SelectedBlocks blocks) {
+    /** @param selected at least one of them is kept */
+    static CleanText assemble(RawArticle raw, Page page, SelectedBlocks selected) {
+        PageFields withHeadline = page.fields().withHeadline(headline(page.fields(), selected));
+        SelectedBlocks blocks =
+                selected.withoutHeadline(withHeadline.headline().best().orElse(""));
         List<Block> kept = blocks.kept();
         String joined = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         String articleBody = TextNormalizer.cut(joined, Limits.TEXT_CHARS);
 
-        PageFields withHeadline = page.fields().withHeadline(headline(page.fields(), blocks));
         PageFields withAuthor = withHeadline.withAuthor(authors(withHeadline.author(), blocks.all()));
         String headline = withAuthor.headline().best().orElseThrow();
         Languages.Guess language = Languages.of(headline + ". " + articleBody);

@@ -6,6 +6,7 @@ import io.newsfold.enrich.clean.body.BlockSelection;
 import io.newsfold.enrich.clean.body.BodyModel;
 import io.newsfold.enrich.clean.body.DropReason;
 import io.newsfold.enrich.clean.input.RawContent;
+import io.newsfold.enrich.clean.input.TextMeasures;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,18 @@ record SelectedBlocks(List<Block> all) {
         }
         List<Block> judged = BodyModel.judge(page.blocks(), page.declaredText());
         return new SelectedBlocks(BlockSelection.of(judged, page.headline()));
+    }
+
+    /**
+     * The same without the headline at the top of the text, where the page says nowhere else which line that is; all
+     * where nothing would be left.
+     */
+    SelectedBlocks withoutHeadline(String headline) {
+        String bare = TextMeasures.bare(headline);
+        List<Block> rest = all.stream()
+                .map(b -> b.kept() && !b.endsLikeSentence() && b.bare().equals(bare) ? b.drop(DropReason.HEADLINE) : b)
+                .toList();
+        return rest.stream().anyMatch(Block::kept) ? new SelectedBlocks(rest) : this;
     }
 
     List<Block> kept() {

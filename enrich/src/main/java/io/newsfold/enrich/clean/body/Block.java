@@ -66,7 +66,8 @@ public record Block(
         return new Block(text, bare, kind, words, linkShare, place, byWords, probability, dropped);
     }
 
-    Block drop(DropReason reason) {
+    /** The same block, not part of the article. */
+    public Block drop(DropReason reason) {
         return new Block(text, bare, kind, words, linkShare, place, phrase, keep, reason);
     }
 
