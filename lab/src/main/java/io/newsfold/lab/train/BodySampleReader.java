@@ -2,6 +2,7 @@ package io.newsfold.lab.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.RawArticle;
 import io.newsfold.enrich.clean.Page;
 import io.newsfold.enrich.clean.PageReader;
 import io.newsfold.enrich.clean.TextReader;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +99,36 @@ final class BodySampleReader {
             weights[i] = weight * Math.min(MOST_WEIGHT, (block.words() + 2) / (words + 100));
         }
         BlockFeatures features = new BlockFeatures(page.blocks(), page.declaredText());
-        samples.add(new BodySample(set, gold.path("id").asText(), page.blocks(), features, labels, weights, text));
+        String id = gold.path("id").asText();
+        String headline = page.declaredText().headline();
+        samples.add(new BodySample(set, id, page.blocks(), features, headline, labels, weights, text));
+    }
+
+    /**
+     * Reads pages of which only some passages are known: {@code gold.jsonl} with {@code file}, {@code with} and
+     * {@code without}, and {@code html/FILE.gz} for each line.
+     */
+    void readPassages(Path set) throws IOException {
+        for (JsonNode gold : lines(set.resolve("gold.jsonl"))) {
+            String id = gold.path("file").asText();
+            Page page = pageOfBytes(set.resolve("html").resolve(id + ".gz"));
+            KnownPassages known = KnownPassages.of(page.blocks(), gold.path("with"), gold.path("without"));
+            BlockFeatures features = new BlockFeatures(page.blocks(), page.declaredText());
+            String name = set.getFileName().toString();
+            String headline = page.declaredText().headline();
+            samples.add(
+                    new BodySample(name, id, page.blocks(), features, headline, known.labels(), known.weights(), ""));
+        }
+    }
+
+    private static Page pageOfBytes(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            RawArticle.About about = RawArticle.About.of(Instant.EPOCH, "train", "text/html");
+            return PageReader.read(
+                    RawContent.of(in.readAllBytes(), about).decode().text());
+        } catch (RawContent.Unusable e) {
+            throw new IOException(file + ": " + e.sentence, e);
+        }
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {

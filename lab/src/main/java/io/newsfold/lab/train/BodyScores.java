@@ -51,6 +51,9 @@ final class BodyScores {
     static void print(String what, List<BodySample> samples, double[][] probabilities) {
         Map<String, List<Score>> bySet = new LinkedHashMap<>();
         for (int k = 0; k < samples.size(); k++) {
+            if (samples.get(k).gold().isEmpty()) {
+                continue;
+            }
             bySet.computeIfAbsent(samples.get(k).set(), s -> new ArrayList<>())
                     .add(score(samples.get(k), probabilities[k]));
         }
@@ -99,6 +102,7 @@ final class BodyScores {
     /** Prints the samples with the lowest F1, and the longest blocks of each that are on the wrong side. */
     static void printWorst(List<BodySample> samples, double[][] probabilities) {
         IntStream.range(0, samples.size())
+                .filter(k -> !samples.get(k).gold().isEmpty())
                 .mapToObj(k ->
                         new ScoredSample(samples.get(k), probabilities[k], score(samples.get(k), probabilities[k])))
                 .sorted(Comparator.comparingDouble(s -> s.score().f1()))

@@ -1,6 +1,7 @@
 package io.newsfold.lab.train;
 
 import io.newsfold.enrich.clean.body.BlockFeatures;
+import io.newsfold.enrich.clean.body.BlockProbabilities;
 import io.newsfold.enrich.clean.body.BodyModel;
 import io.newsfold.enrich.clean.body.BoostedTrees;
 import io.newsfold.enrich.clean.body.FeatureRow;
@@ -23,31 +24,41 @@ import org.jspecify.annotations.Nullable;
 public final class BodyTrainer {
     private static final int PARTS = 5;
     private static final List<String> PAGE_SETS = List.of("naeb", "l3s", "readability", "wcxb");
+    /** Pages in many languages, of which only some passages are known. */
+    private static final List<String> PASSAGE_SETS = List.of("world");
+
     private static final List<String> TEXT_SETS = List.of("naeb__flat", "naeb__mix", "l3s", "wcxb__flat", "wcxb__mix");
 
     private final List<BodySample> samples;
     private final Path weights;
+    private final Path unseen;
 
-    private BodyTrainer(List<BodySample> samples, Path weights) {
+    private BodyTrainer(List<BodySample> samples, Path weights, Path unseen) {
         this.samples = samples;
         this.weights = weights;
+        this.unseen = unseen;
     }
 
     /**
      * Grows the models.
      *
-     * @param arguments the folder of the data sets; the folder of the weights; optionally {@code page} or {@code text}
+     * @param arguments the folder of the data sets; the folder of the weights; optionally {@code page} or {@code text};
+     *     optionally the folder for the texts that are chosen on unseen samples
      */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         Path weights = Path.of(arguments[1]);
         String kinds = arguments.length > 2 ? arguments[2] : "page,text";
+        Path unseen = Path.of(arguments.length > 3 ? arguments[3] : "lab/target/unseen");
         if (kinds.contains("page")) {
             BodySampleReader pages = new BodySampleReader();
             for (String set : PAGE_SETS) {
                 pages.readPages(data.resolve(set));
             }
-            BodyTrainer trainer = new BodyTrainer(pages.samples(), weights);
+            for (String set : PASSAGE_SETS) {
+                pages.readPassages(data.resolve(set));
+            }
+            BodyTrainer trainer = new BodyTrainer(pages.samples(), weights, unseen.resolve("page"));
             trainer.train(FeatureSchema.PAGE_FIRST, 120, FeatureSchema.PAGE_SECOND, 100);
         }
         if (kinds.contains("text")) {
@@ -55,15 +66,15 @@ public final class BodyTrainer {
             for (String set : TEXT_SETS) {
                 texts.readTexts(data.resolve("flat").resolve(set + ".jsonl.gz"), set);
             }
-            BodyTrainer trainer = new BodyTrainer(texts.samples(), weights);
+            BodyTrainer trainer = new BodyTrainer(texts.samples(), weights, unseen.resolve("text"));
             trainer.train(FeatureSchema.TEXT_FIRST, 60, FeatureSchema.TEXT_SECOND, 50);
         }
     }
 
     private void train(FeatureSchema first, int firstTrees, FeatureSchema second, int secondTrees) throws IOException {
         final long start = System.nanoTime();
-        TreeGrower.Settings firstSettings = new TreeGrower.Settings(firstTrees, 24, 12.0 / firstTrees, 0.6, 2e-4, 5);
-        TreeGrower.Settings secondSettings = new TreeGrower.Settings(secondTrees, 20, 8.0 / secondTrees, 0.6, 2e-4, 5);
+        TreeGrower.Settings firstSettings = new TreeGrower.Settings(firstTrees, 24, 12.0 / firstTrees, 0.5, 2e-4, 5);
+        TreeGrower.Settings secondSettings = new TreeGrower.Settings(secondTrees, 20, 8.0 / secondTrees, 0.5, 2e-4, 5);
         int blocks = samples.stream().mapToInt(s -> s.labels().length).sum();
         System.out.printf(Locale.ROOT, "%s: %d samples, %d blocks%n", first.weightsFile(), samples.size(), blocks);
         double[][] labels =
@@ -74,10 +85,11 @@ public final class BodyTrainer {
         double[][] ofSecond = crossValidate(second, ofFirst, secondSettings);
         BodyScores.print("second pass", samples, ofSecond);
         double[][] ofBoth = IntStream.range(0, samples.size())
-                .mapToObj(k -> BodyModel.mean(ofFirst[k], ofSecond[k]))
+                .mapToObj(k -> BlockProbabilities.mean(ofFirst[k], ofSecond[k]))
                 .toArray(double[][]::new);
         BodyScores.print("both", samples, ofBoth);
         BodyScores.printWorst(samples, ofBoth);
+        UnseenTexts.write(samples, ofBoth, unseen);
         int[] all = IntStream.range(0, samples.size()).toArray();
         write(grow(first, all, null, firstSettings), first);
         write(grow(second, all, ofFirst, secondSettings), second);
@@ -118,18 +130,22 @@ public final class BodyTrainer {
     private BoostedTrees grow(
             FeatureSchema schema, int[] chosen, double @Nullable [][] firstPass, TreeGrower.Settings settings) {
         int blocks =
-                Arrays.stream(chosen).map(k -> samples.get(k).labels().length).sum();
+                Arrays.stream(chosen).map(k -> samples.get(k).chosenBlocks()).sum();
         float[][] rows = new float[blocks][];
         boolean[] labels = new boolean[blocks];
         double[] costs = new double[blocks];
         int at = 0;
         for (int k : chosen) {
             BodySample sample = samples.get(k);
-            int n = sample.labels().length;
-            System.arraycopy(rows(schema, k, firstPass), 0, rows, at, n);
-            System.arraycopy(sample.labels(), 0, labels, at, n);
-            System.arraycopy(sample.weights(), 0, costs, at, n);
-            at += n;
+            float[][] ofSample = rows(schema, k, firstPass);
+            for (int i = 0; i < ofSample.length; i++) {
+                int stands = sample.standsFor(i);
+                if (stands > 0) {
+                    rows[at] = ofSample[i];
+                    labels[at] = sample.labels()[i];
+                    costs[at++] = sample.weights()[i] * stands;
+                }
+            }
         }
         return TreeGrower.grow(schema.names(), rows, labels, costs, settings);
     }

@@ -113,51 +113,72 @@ final class TreeGrower {
         final int node;
         final int from;
         final int to;
+        /** By tried column: gradients by bin, then curvatures by bin. */
+        final double[][] sumsByBin;
+
         double g;
         double h;
         double gain;
         int bestColumn = -1;
         int bestBin;
 
-        Leaf(int node, int from, int to) {
+        Leaf(int node, int from, int to, int[] tried) {
             this.node = node;
             this.from = from;
             this.to = to;
-            for (int k = from; k < to; k++) {
-                g += gradient[order[k]];
-                h += curvature[order[k]];
-            }
+            this.sumsByBin = new double[tried.length][2 * BINS];
         }
 
-        void findSplit(int[] tried) {
-            double[] gradients = new double[BINS];
-            double[] curvatures = new double[BINS];
-            for (int column : tried) {
-                if (edges[column].length > 0) {
-                    addUp(bins[column], gradients, curvatures);
-                    findSplit(column, gradients, curvatures);
+        int size() {
+            return to - from;
+        }
+
+        /** Adds up the rows. The derivatives are copied first: they are read once for each column. */
+        void addUp(int[] tried) {
+            double[] gradients = new double[size()];
+            double[] curvatures = new double[size()];
+            for (int k = 0; k < size(); k++) {
+                gradients[k] = gradient[order[from + k]];
+                curvatures[k] = curvature[order[from + k]];
+                g += gradients[k];
+                h += curvatures[k];
+            }
+            for (int t = 0; t < tried.length; t++) {
+                byte[] bin = bins[tried[t]];
+                double[] byBin = sumsByBin[t];
+                for (int k = 0; k < gradients.length && edges[tried[t]].length > 0; k++) {
+                    int b = bin[order[from + k]];
+                    byBin[b] += gradients[k];
+                    byBin[BINS + b] += curvatures[k];
                 }
             }
         }
 
-        private void addUp(byte[] bin, double[] gradients, double[] curvatures) {
-            Arrays.fill(gradients, 0);
-            Arrays.fill(curvatures, 0);
-            for (int k = from; k < to; k++) {
-                int row = order[k];
-                gradients[bin[row]] += gradient[row];
-                curvatures[bin[row]] += curvature[row];
+        /** Takes what a split leaf has beyond its other half. */
+        void subtract(Leaf whole, Leaf half) {
+            g = whole.g - half.g;
+            h = whole.h - half.h;
+            for (int t = 0; t < sumsByBin.length; t++) {
+                for (int b = 0; b < 2 * BINS; b++) {
+                    sumsByBin[t][b] = whole.sumsByBin[t][b] - half.sumsByBin[t][b];
+                }
             }
         }
 
-        private void findSplit(int column, double[] gradients, double[] curvatures) {
+        void findSplit(int[] tried) {
+            for (int t = 0; t < tried.length; t++) {
+                findSplit(tried[t], sumsByBin[t]);
+            }
+        }
+
+        private void findSplit(int column, double[] byBin) {
             double whole = score(g, h);
             double least = settings.least() * rows.length;
             double gLeft = 0;
             double hLeft = 0;
             for (int b = 0; b < edges[column].length; b++) {
-                gLeft += gradients[b];
-                hLeft += curvatures[b];
+                gLeft += byBin[b];
+                hLeft += byBin[BINS + b];
                 double found = score(gLeft, hLeft) + score(g - gLeft, h - hLeft) - whole;
                 if (found > gain && hLeft >= least && h - hLeft >= least) {
                     gain = found;
@@ -180,7 +201,7 @@ final class TreeGrower {
                 .toArray();
         int root = addNode();
         roots.add(root);
-        for (Leaf leaf : growLeaves(new Leaf(root, 0, sampled), tried)) {
+        for (Leaf leaf : growLeaves(new Leaf(root, 0, sampled, tried), tried)) {
             value.set(leaf.node, (float) (settings.rate() * leaf.g / (leaf.h + settings.ridge())));
         }
         addToSums(root);
@@ -202,6 +223,7 @@ final class TreeGrower {
 
     private List<Leaf> growLeaves(Leaf all, int[] tried) {
         List<Leaf> leaves = new ArrayList<>();
+        all.addUp(tried);
         all.findSplit(tried);
         leaves.add(all);
         while (leaves.size() < settings.leaves()) {
@@ -248,7 +270,13 @@ final class TreeGrower {
         column.set(leaf.node, (short) leaf.bestColumn);
         value.set(leaf.node, edges[leaf.bestColumn][leaf.bestBin]);
         left.set(leaf.node, first);
-        for (Leaf half : List.of(new Leaf(first, leaf.from, low), new Leaf(second, low, leaf.to))) {
+        Leaf one = new Leaf(first, leaf.from, low, tried);
+        Leaf other = new Leaf(second, low, leaf.to, tried);
+        Leaf smaller = one.size() < other.size() ? one : other;
+        Leaf larger = smaller == one ? other : one;
+        smaller.addUp(tried);
+        larger.subtract(leaf, smaller);
+        for (Leaf half : List.of(one, other)) {
             half.findSplit(tried);
             leaves.add(half);
         }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,11 +22,14 @@ import org.jsoup.nodes.TextNode;
  * has lines of its own.
  */
 public final class BlockExtractor {
+    /** Ruby annotations repeat a word by its sound: readers of the text do not want it twice. */
     private static final Set<String> NO_TEXT = Set.of(
             "script",
             "style",
             "noscript",
             "template",
+            "rt",
+            "rp",
             "iframe",
             "svg",
             "math",
@@ -41,22 +43,26 @@ public final class BlockExtractor {
             "audio",
             "head",
             "map");
+
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "mark", "q", "ruby", "rt", "rp", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr", "img", "label", "nobr", "amp-img", "picture", "source", "link",
-            "meta", "o:p");
+            "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+            "time", "tt", "u", "var", "wbr", "img", "label", "nobr", "amp-img", "picture", "source", "link", "meta",
+            "o:p");
     /** So many blocks are looked at; a page with more is no article beyond them. */
     private static final int MOST_BLOCKS = 20_000;
+    /** With fewer words of prose, a page may have its article where browsers show none. */
+    private static final int LEAST_PROSE = 40;
 
-    private static final Pattern INK = Pattern.compile("(?:^|;)color:([^;]++)");
-    private static final Pattern GROUND = Pattern.compile("(?:^|;)background(?:-color)?:([^;]++)");
+    private static final Set<String> FALLBACKS = Set.of("noscript", "template");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*(?:\\n[ \\t]*)+");
 
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Long> rolesByNames = new HashMap<>();
-    private ElementStatistics scope = new ElementStatistics(null, 0, 0);
+    private final boolean withFallbacks;
+    private ElementStatistics scope = new ElementStatistics(null, 0, 0, 0, false);
     private int[] nearest = new int[ElementRole.COUNT];
     private int[] nearestAtStart = nearest;
     private int depth;
@@ -65,7 +71,15 @@ public final class BlockExtractor {
     /** Whether {@link #text} has more than white space. */
     private boolean begun;
 
-    private BlockExtractor() {
+    /** In a row of a table of values, whose cells are one line. */
+    private boolean inRow;
+
+    private boolean inPreformatted;
+    private boolean afterRule;
+    private final DataTables tables = new DataTables();
+
+    private BlockExtractor(boolean withFallbacks) {
+        this.withFallbacks = withFallbacks;
         Arrays.fill(nearest, -1);
     }
 
@@ -82,12 +96,30 @@ public final class BlockExtractor {
         }
     }
 
-    /** Extracts the blocks of a page in one walk. */
+    /**
+     * Extracts the blocks of a page in one walk; in a second one with what stands in {@code noscript} and
+     * {@code template}, where the page has no prose without it.
+     */
     public static Extraction extract(Document document) {
-        BlockExtractor extractor = new BlockExtractor();
+        BlockExtractor extractor = walked(document, false);
+        if (extractor.proseWords() < LEAST_PROSE && document.selectFirst("noscript,template") != null) {
+            BlockExtractor whole = walked(document, true);
+            extractor = whole.proseWords() >= LEAST_PROSE ? whole : extractor;
+        }
+        TrueRoles.clearOthers(extractor.blocks, extractor.proseWords());
+        return new Extraction(extractor.blocks, extractor.flags);
+    }
+
+    private static BlockExtractor walked(Document document, boolean withFallbacks) {
+        BlockExtractor extractor = new BlockExtractor(withFallbacks);
         extractor.enter(document.body(), Block.Kind.PARAGRAPH, false);
         extractor.flush(Block.Kind.PARAGRAPH);
-        return new Extraction(extractor.blocks, extractor.flags);
+        return extractor;
+    }
+
+    /** The words of prose of the whole page, which the outermost element counts. */
+    private int proseWords() {
+        return scope.prose;
     }
 
     private void walk(Element element, Block.Kind kind, boolean inLink) {
@@ -98,30 +130,58 @@ public final class BlockExtractor {
             }
             if (node instanceof TextNode words) {
                 boolean blank = words.isBlank();
-                if (!blank && !begun) {
-                    nearestAtStart = nearest;
-                    depthAtStart = depth;
-                }
-                String whole = words.getWholeText();
-                if (isGlued(whole)) {
-                    text.append(' ');
-                }
-                text.append(whole);
-                begun |= !whole.isBlank();
-                linkedChars += inLink ? letters(whole) : 0;
+                addText(words.getWholeText(), kind, inLink);
                 breaks = blank ? breaks : 0;
-            } else if (node instanceof Element child && !NO_TEXT.contains(child.normalName())) {
+            } else if (node instanceof Element child && hasText(child)) {
                 breaks = child.normalName().equals("br") ? breaks + 1 : 0;
                 if (breaks > 0) {
-                    text.append('\n');
+                    text.append(inRow ? ' ' : '\n');
                 } else {
                     enter(child, kind, inLink);
                 }
-                if (breaks >= 2) {
+                if (breaks >= 2 && !inRow) {
                     flush(kind);
                 }
             }
         }
+    }
+
+    /** A template for the shadow tree of its parent is shown like any other text. */
+    private boolean hasText(Element element) {
+        String tag = element.normalName();
+        return !NO_TEXT.contains(tag)
+                || withFallbacks && FALLBACKS.contains(tag)
+                || tag.equals("template") && (element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot"));
+    }
+
+    /** Preformatted text has its paragraphs as lines and blank lines. */
+    private void addText(String words, Block.Kind kind, boolean inLink) {
+        if (!inPreformatted || words.indexOf('\n') < 0) {
+            append(words, inLink);
+            return;
+        }
+        Matcher blank = BLANK_LINES.matcher(words);
+        int start = 0;
+        while (blank.find()) {
+            append(words.substring(start, blank.start()), inLink);
+            flush(kind);
+            start = blank.end();
+        }
+        append(words.substring(start), inLink);
+    }
+
+    private void append(String words, boolean inLink) {
+        boolean blank = words.isBlank();
+        if (!blank && !begun) {
+            nearestAtStart = nearest;
+            depthAtStart = depth;
+        }
+        if (isGlued(words)) {
+            text.append(' ');
+        }
+        text.append(words);
+        begun |= !blank;
+        linkedChars += inLink ? letters(words) : 0;
     }
 
     /**
@@ -144,7 +204,7 @@ public final class BlockExtractor {
         String tag = element.normalName();
         String names = element.className();
         depth++;
-        noteRoles((isHidden(element) ? ElementRole.HIDDEN_STYLE.bit() : 0)
+        noteRoles((HiddenStyles.hide(element) ? ElementRole.HIDDEN_STYLE.bit() : 0)
                 | ElementRole.ofTag(tag)
                 | roles(names)
                 | roles(element.id())
@@ -152,16 +212,48 @@ public final class BlockExtractor {
                 | roles(element.attr("itemprop")));
         if (INLINE.contains(tag)) {
             walk(element, kind, inLink || tag.equals("a"));
+        } else if (inRow) {
+            startCellOrLine(tag);
+            walk(element, kind, inLink);
         } else {
-            flush(kind);
-            Block.Kind inner = kind(tag, kind);
-            scope = new ElementStatistics(outerScope, depth, 31 * tag.hashCode() + names.hashCode());
-            walk(element, inner, inLink);
-            flush(inner);
+            enterBlock(element, kind, inLink, 31 * tag.hashCode() + names.hashCode());
         }
         depth--;
         nearest = outerNearest;
         scope = outerScope;
+    }
+
+    private void enterBlock(Element element, Block.Kind kind, boolean inLink, int looks) {
+        String tag = element.normalName();
+        flush(kind);
+        Block.Kind inner = kind(tag, kind);
+        scope = new ElementStatistics(scope, depth, looks, rank(tag), afterRule);
+        afterRule = tag.equals("hr");
+        boolean outerPreformatted = inPreformatted;
+        inPreformatted |= tag.equals("pre");
+        inRow = tag.equals("tr") && tables.isOfValues(element);
+        walk(element, inRow ? Block.Kind.ITEM : inner, inLink);
+        flush(inner);
+        inRow = false;
+        inPreformatted = outerPreformatted;
+    }
+
+    /** 1 to 6 for a heading, else 0. */
+    private static int rank(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)) ? tag.charAt(1) - '0' : 0;
+    }
+
+    /** Within a row of a table of values: what comes between two cells, and between two lines of one cell. */
+    private void startCellOrLine(String tag) {
+        int end = text.length() - 1;
+        while (end >= 0 && Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        if (DataTables.CELLS.contains(tag)) {
+            text.append(begun ? " | " : "");
+        } else if (end >= 0 && Character.isLetterOrDigit(text.charAt(end))) {
+            text.append(", ");
+        }
     }
 
     /** Pages use few names, and each often. */
@@ -178,35 +270,11 @@ public final class BlockExtractor {
         }
     }
 
-    private static boolean isHidden(Element e) {
-        if (e.attributesSize() == 0) {
-            return false;
-        }
-        String style = e.attr("style");
-        return e.hasAttr("hidden")
-                || !style.isEmpty() && isHidden(style.replace(" ", "").toLowerCase(Locale.ROOT))
-                || e.attr("aria-hidden").equals("true");
-    }
-
-    private static boolean isHidden(String style) {
-        return style.contains("display:none") || style.contains("visibility:hidden") || isOneColour(style);
-    }
-
-    /** Whether letters and ground are of one colour. */
-    private static boolean isOneColour(String style) {
-        if (!style.contains("background")) {
-            return false;
-        }
-        Matcher ink = INK.matcher(style);
-        Matcher ground = GROUND.matcher(style);
-        return ink.find() && ground.find() && ink.group(1).equals(ground.group(1));
-    }
-
     private static Block.Kind kind(String tag, Block.Kind outer) {
         if (tag.equals("figcaption") || outer == Block.Kind.CAPTION) {
             return Block.Kind.CAPTION;
         }
-        if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
+        if (rank(tag) > 0) {
             return Block.Kind.HEADING;
         }
         boolean item = tag.equals("li") || tag.equals("td") || tag.equals("dd") || outer == Block.Kind.ITEM;
@@ -218,6 +286,7 @@ public final class BlockExtractor {
         flags.addAll(normalized.flags());
         String line = TextNormalizer.oneLine(normalized.text());
         if (!line.isEmpty()) {
+            afterRule = false;
             Block block = new Block(line, kind, Math.min(1.0, linkedChars / (double) Math.max(1, letters(line))))
                     .at(new Block.Place(scope, nearestAtStart, depthAtStart));
             blocks.add(block);
@@ -231,7 +300,8 @@ public final class BlockExtractor {
     private void count(Block block) {
         int words = block.words();
         int linked = (int) Math.round(words * block.linkShare());
-        boolean prose = words >= 8 && block.endsLikeSentence() && block.kind() != Block.Kind.HEADING;
+        boolean heading = block.kind() == Block.Kind.HEADING;
+        boolean prose = words >= 8 && block.endsLikeSentence() && !heading;
         double votes = prose ? (1 + Math.min(3, words / 20.0)) * (1 - block.linkShare()) : 0;
         double share = 1;
         for (ElementStatistics s = scope; s != null; s = s.parent) {
@@ -239,6 +309,8 @@ public final class BlockExtractor {
             s.linked += linked;
             s.blocks++;
             s.prose += prose ? words : 0;
+            s.headings += heading ? 1 : 0;
+            s.linkedHeadings += heading && linked > 0 ? 1 : 0;
             if (s != scope) {
                 s.votes += votes * share;
                 share = share < 0.2 ? 0 : share / 2;

@@ -127,6 +127,10 @@ enum BlockFeature {
     FIRST_PERSON_SHARE_WITHIN_6,
     /** {@link #FIRST_PERSON_SHARE} over all blocks before. */
     FIRST_PERSON_SHARE_BEFORE,
+    /** Share of its long words that the lead has: the headline, the description, the first prose; -1 for none. */
+    LEAD_SHARE,
+    /** {@link #LEAD_SHARE} over this block and six to each side. */
+    LEAD_SHARE_WITHIN_6,
 
     // The elements around the block; for pages only. "Element" is the nearest one on lines of its own.
 
@@ -180,6 +184,30 @@ enum BlockFeature {
     SAME_PARENT_AFTER,
     /** 1 where the element has no other words, else 0. */
     FILLS_ELEMENT,
+    /** 1 to 6 for a heading, else 0. */
+    HEADING_RANK,
+    /** {@link #HEADING_RANK} of the last heading above or of this one; 0 for none. */
+    RANK_ABOVE,
+    /** Number of headings since the headline that rank as high as it or higher; -1 before the headline. */
+    HEADLINES_ABOVE,
+    /** {@link #LEAD_SHARE} over all blocks from the last heading to the next one. */
+    SECTION_LEAD_SHARE,
+    /** Blocks since a horizontal rule. */
+    SINCE_RULE,
+    /** Number of elements like this one in its parent. */
+    ELEMENT_SIBLINGS,
+    /** Number of elements like its parent beside it. */
+    PARENT_SIBLINGS,
+    /** Number of elements like the parent's parent beside it. */
+    GRANDPARENT_SIBLINGS,
+    /** Number of headings in the parent. */
+    PARENT_HEADINGS,
+    /** Number of headings in the parent's parent. */
+    GRANDPARENT_HEADINGS,
+    /** Number of headings with a link in the parent. */
+    PARENT_LINKED_HEADINGS,
+    /** Number of headings with a link in the parent's parent. */
+    GRANDPARENT_LINKED_HEADINGS,
 
     // What the first pass found; for the second pass only. "Kept" are blocks with a probability above 0.5.
 

@@ -10,14 +10,25 @@ public final class BlockFeatures {
     private final PageWords words;
     private final PositionFeatures positions;
     private final @Nullable ElementFeatures elements;
+    private final @Nullable SectionFeatures sections;
 
     /** @param blocks of one page or text, in reading order */
     public BlockFeatures(List<Block> blocks, DeclaredText declared) {
         words = new PageWords(blocks);
         MetadataOverlap overlap = new MetadataOverlap(words, declared);
-        positions = new PositionFeatures(blocks, words, overlap);
+        LeadWords lead = new LeadWords(words, declared, headings(blocks), overlap.headlineBlock());
+        positions = new PositionFeatures(blocks, words, overlap, lead);
         boolean hasTree = !blocks.isEmpty() && blocks.get(0).place() != null;
         elements = hasTree ? new ElementFeatures(blocks, words, overlap) : null;
+        sections = hasTree ? new SectionFeatures(blocks, lead, overlap.headlineBlock()) : null;
+    }
+
+    private static boolean[] headings(List<Block> blocks) {
+        boolean[] headings = new boolean[blocks.size()];
+        for (int i = 0; i < headings.length; i++) {
+            headings[i] = blocks.get(i).isHeading();
+        }
+        return headings;
     }
 
     /** The number of blocks. */
@@ -37,6 +48,9 @@ public final class BlockFeatures {
         positions.fill(i, row);
         if (elements != null) {
             elements.fill(i, row);
+        }
+        if (sections != null) {
+            sections.fill(i, row);
         }
     }
 

@@ -48,8 +48,11 @@ public final class BlockSelection {
         if (!isMostlyHidden(blocks)) {
             dropHidden(blocks);
         }
+        AlikeBlocks.keep(blocks, ModelChoice.LIKELY);
         dropUpTo(ModelChoice.LIKELY, blocks);
         dropPullQuotes(blocks);
+        RepeatedText.drop(blocks);
+        SecondArticle.drop(blocks);
         nameSections(blocks);
         return blocks;
     }

@@ -1,6 +1,5 @@
 package io.newsfold.enrich.clean.body;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,12 +28,7 @@ public final class BodyModel {
         }
         BlockFeatures features = new BlockFeatures(blocks, declared);
         BodyModel model = features.elements() == null ? TEXT : PAGE;
-        double[] probabilities = model.probabilities(features);
-        List<Block> judged = new ArrayList<>(probabilities.length);
-        for (int i = 0; i < probabilities.length; i++) {
-            judged.add(blocks.get(i).judged(features.words().block(i).phrase(), probabilities[i]));
-        }
-        return judged;
+        return BlockProbabilities.judged(blocks, features, model.probabilities(features));
     }
 
     private double[] probabilities(BlockFeatures features) {
@@ -52,15 +46,6 @@ public final class BodyModel {
             neighbours.fill(i, rows[i]);
             second[i] = secondPass.probability(rows[i].values());
         }
-        return mean(first, second);
-    }
-
-    /** The probability of each block by both passes: the errors of one are seldom those of the other. */
-    public static double[] mean(double[] first, double[] second) {
-        double[] mean = new double[first.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (first[i] + second[i]) / 2;
-        }
-        return mean;
+        return BlockProbabilities.mean(first, second);
     }
 }

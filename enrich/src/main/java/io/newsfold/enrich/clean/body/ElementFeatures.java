@@ -22,7 +22,7 @@ final class ElementFeatures {
     private final MetadataOverlap overlap;
     private final Map<Integer, AlikeElements> alike = new HashMap<>();
     private double mostVotes = SOME_VOTES;
-    private ElementStatistics best = new ElementStatistics(null, 0, 0);
+    private ElementStatistics best = new ElementStatistics(null, 0, 0, 0, false);
 
     ElementFeatures(List<Block> blocks, PageWords words, MetadataOverlap overlap) {
         this.blocks = blocks;

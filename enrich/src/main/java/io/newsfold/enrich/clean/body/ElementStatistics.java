@@ -8,6 +8,10 @@ public final class ElementStatistics {
     final int depth;
     /** Equal for elements of one tag and class whose parents are of one tag and class. */
     final int looks;
+    /** 1 to 6 for a heading, else 0. */
+    final int rank;
+    /** Whether nothing but a horizontal rule stands between this element and the text before it. */
+    final boolean afterRule;
 
     int words;
     int linked;
@@ -15,14 +19,20 @@ public final class ElementStatistics {
     int prose;
 
     int blocks;
+    int headings;
+    int linkedHeadings;
     double votes;
+    /** The number of elements of one look within this element's parent, this one included; counted by need. */
+    int alikeSiblings;
 
     private final int ownLooks;
 
     /** @param ownLooks equal for elements of one tag and class */
-    ElementStatistics(@Nullable ElementStatistics parent, int depth, int ownLooks) {
+    ElementStatistics(@Nullable ElementStatistics parent, int depth, int ownLooks, int rank, boolean afterRule) {
         this.parent = parent;
         this.depth = depth;
+        this.rank = rank;
+        this.afterRule = afterRule;
         this.ownLooks = ownLooks;
         this.looks = 31 * ownLooks + (parent == null ? 0 : parent.ownLooks);
     }

@@ -10,8 +10,9 @@ public final class FeatureSchema {
     private static final EnumSet<BlockFeature> OF_WORDS =
             EnumSet.range(BlockFeature.WORDS, BlockFeature.FIRST_PERSON_SHARE);
     private static final EnumSet<BlockFeature> OF_TEXT =
-            EnumSet.range(BlockFeature.WORDS, BlockFeature.FIRST_PERSON_SHARE_BEFORE);
-    private static final EnumSet<BlockFeature> OF_PAGE = EnumSet.range(BlockFeature.WORDS, BlockFeature.FILLS_ELEMENT);
+            EnumSet.range(BlockFeature.WORDS, BlockFeature.LEAD_SHARE_WITHIN_6);
+    private static final EnumSet<BlockFeature> OF_PAGE =
+            EnumSet.range(BlockFeature.WORDS, BlockFeature.GRANDPARENT_LINKED_HEADINGS);
     private static final EnumSet<BlockFeature> OF_SECOND_PASS =
             EnumSet.range(BlockFeature.PROBABILITY, BlockFeature.SHARED_LONG_WORD_SHARE);
 

@@ -14,6 +14,7 @@ final class PositionFeatures {
     private final List<Block> blocks;
     private final PageWords words;
     private final MetadataOverlap overlap;
+    private final LeadWords lead;
     private final int[] sinceReplyForm;
     private final int[] sinceRelated;
     private final int[] sinceShare;
@@ -21,10 +22,11 @@ final class PositionFeatures {
     private final int[] copiesBefore;
     private final int[] copiesAfter;
 
-    PositionFeatures(List<Block> blocks, PageWords words, MetadataOverlap overlap) {
+    PositionFeatures(List<Block> blocks, PageWords words, MetadataOverlap overlap, LeadWords lead) {
         this.blocks = blocks;
         this.words = words;
         this.overlap = overlap;
+        this.lead = lead;
         sinceReplyForm = blocksSince(DropReason.REPLY_FORM);
         sinceRelated = blocksSince(DropReason.RELATED);
         sinceShare = blocksSince(DropReason.SHARE);
@@ -111,6 +113,8 @@ final class PositionFeatures {
         row.set(BlockFeature.COPIES_AFTER, copiesAfter[i]);
         row.set(BlockFeature.IN_HEADLINE, overlap.inHeadline(i));
         row.set(BlockFeature.IN_DESCRIPTION, overlap.inDescription(i));
+        row.set(BlockFeature.LEAD_SHARE, lead.share(i, 0));
+        row.set(BlockFeature.LEAD_SHARE_WITHIN_6, lead.share(i, 6));
     }
 
     private void fillPhrases(int i, FeatureRow row) {

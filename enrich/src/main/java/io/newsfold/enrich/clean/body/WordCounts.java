@@ -4,19 +4,16 @@ import io.newsfold.enrich.clean.field.Languages;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.List;
 
 /** The words of a text and what they are made of, counted in one pass over the characters. Filled once, then read. */
 final class WordCounts {
     private static final LongSet FUNCTION_WORDS = hashed(Languages.functionWords());
-    private static final LongSet SECOND_PERSON = hashed(List.of("you", "your", "we", "our", "us"));
-    private static final LongSet FIRST_PERSON = hashed(List.of("i", "my", "me", "im", "ive"));
-    private static final LongSet TIME_WORDS = hashed(List.of(("january february march april may june july august "
-                    + "september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-                    + "monday tuesday wednesday thursday friday saturday sunday "
-                    + "am pm ago updated published posted gmt est utc")
-            .split(" ")));
+    private static final LongSet SECOND_PERSON = hashed(PageWordLists.SECOND_PERSON);
+    private static final LongSet FIRST_PERSON = hashed(PageWordLists.FIRST_PERSON);
+    private static final LongSet TIME_WORDS = hashed(PageWordLists.timeWords());
     private static final int LONG_WORD = 5;
+    /** Long words are compared up to here: what follows is mostly an ending. */
+    private static final int STEM = 6;
     /** FNV-1a, over characters in lower case. */
     private static final long SEED = 0xCBF29CE484222325L;
 
@@ -25,7 +22,7 @@ final class WordCounts {
     /** The hash of each word, in order; the same for words that differ in case only. */
     final LongArrayList words;
 
-    /** Those hashes of {@link #words} that are of five characters or more, and so say what the text is about. */
+    /** The hash of the first six letters of each word of five or more, which say what the text is about. */
     final LongArrayList longWords = new LongArrayList();
 
     /** Letters and digits. */
@@ -72,6 +69,7 @@ final class WordCounts {
     private int addWord(String text, int start) {
         capitalisedWords += Character.isUpperCase(text.charAt(start)) ? 1 : 0;
         long hash = SEED;
+        long stem = SEED;
         int upper = 0;
         int numeric = 0;
         int end = start;
@@ -80,19 +78,20 @@ final class WordCounts {
             upper += Character.isUpperCase(c) ? 1 : 0;
             numeric += Character.isDigit(c) ? 1 : 0;
             hash = add(hash, c);
+            stem = end - start < STEM ? hash : stem;
         }
         letters += end - start;
         capitals += upper;
         digits += numeric;
-        addWord(hash, end - start);
+        addWord(hash);
+        if (end - start >= LONG_WORD) {
+            longWords.add(stem);
+        }
         return end;
     }
 
-    private void addWord(long hash, int length) {
+    private void addWord(long hash) {
         words.add(hash);
-        if (length >= LONG_WORD) {
-            longWords.add(hash);
-        }
         functionWords += FUNCTION_WORDS.contains(hash) ? 1 : 0;
         secondPerson += SECOND_PERSON.contains(hash) ? 1 : 0;
         firstPerson += FIRST_PERSON.contains(hash) ? 1 : 0;

@@ -133,6 +133,23 @@ class BlockFeaturesTest {
     }
 
     @Test
+    void aBlockOfAPageKnowsTheHeadingsAboveAndTheLead() throws RawContent.Unusable {
+        BlockFeatures features = features(PAGE);
+
+        assertThat(values(
+                        row(features, SECOND_PARAGRAPH),
+                        BlockFeature.LEAD_SHARE,
+                        BlockFeature.HEADING_RANK,
+                        BlockFeature.RANK_ABOVE,
+                        BlockFeature.HEADLINES_ABOVE,
+                        BlockFeature.ELEMENT_SIBLINGS,
+                        BlockFeature.PARENT_HEADINGS))
+                .containsExactly(1f, 0f, 1f, 0f, 2f, 1f);
+        assertThat(values(row(features, NEWSLETTER), BlockFeature.LEAD_SHARE, BlockFeature.PARENT_SIBLINGS))
+                .containsExactly(0f, 1f);
+    }
+
+    @Test
     void aTextWithoutTagsHasNoFeaturesOfElements() {
         Page text = TextReader.read("Lighthouse lit again\n\nThe old lighthouse will be lit again.", false);
 

@@ -130,7 +130,7 @@ class BlockSelectionTest {
         for (ElementRole role : roles) {
             nearest[role.ordinal()] = 1;
         }
-        Block.Place place = new Block.Place(new ElementStatistics(null, 0, 0), nearest, 2);
+        Block.Place place = new Block.Place(new ElementStatistics(null, 0, 0, 0, false), nearest, 2);
         return new Block(text, Block.Kind.PARAGRAPH, 0).at(place).judged(null, probability);
     }
 

@@ -1,0 +1,79 @@
+package io.newsfold.enrich.clean.body;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps text once that a page has several times: for large screens, for small ones, for printers. */
+final class RepeatedText {
+    private static final int SHINGLE_WORDS = 5;
+    private static final int LEAST_WORDS = 10;
+    private static final double REPEATED_SHARE = 0.9;
+    private static final long SEED = 23;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    private RepeatedText() {}
+
+    /**
+     * Drops the kept blocks whose words have all been kept before, in these paragraphs or in others, and the short ones
+     * that stand beside them and have been kept before as well.
+     */
+    static void drop(List<Block> blocks) {
+        LongSet shingles = new LongOpenHashSet();
+        Set<String> kept = new HashSet<>();
+        boolean isInCopy = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.kept()) {
+                boolean isLong = block.words() >= LEAST_WORDS;
+                LongArrayList own = isLong ? shingles(WordCounts.of(block.text()).words) : new LongArrayList();
+                boolean isBesideCopy = isInCopy && kept.contains(block.bare());
+                boolean isCopy = isLong ? share(own, shingles) >= REPEATED_SHARE : isBesideCopy;
+                isInCopy = isCopy;
+                if (isCopy) {
+                    blocks.set(i, block.drop(DropReason.REPEATED));
+                    dropHeadingsBefore(i, blocks, kept);
+                } else {
+                    shingles.addAll(own);
+                    kept.add(block.bare());
+                }
+            }
+        }
+    }
+
+    /** The headings above the first paragraph of a copy. */
+    private static void dropHeadingsBefore(int copy, List<Block> blocks, Set<String> kept) {
+        for (int i = copy - 1; i >= 0 && blocks.get(i).kept() && blocks.get(i).isHeading(); i--) {
+            Block heading = blocks.get(i);
+            boolean isCopy = blocks.subList(0, i).stream()
+                    .anyMatch(b -> b.kept() && b.bare().equals(heading.bare()));
+            if (!isCopy || !kept.contains(heading.bare())) {
+                return;
+            }
+            blocks.set(i, heading.drop(DropReason.REPEATED));
+        }
+    }
+
+    private static LongArrayList shingles(LongArrayList words) {
+        LongArrayList shingles = new LongArrayList(words.size());
+        for (int i = 0; i + SHINGLE_WORDS <= words.size(); i++) {
+            long shingle = SEED;
+            for (int k = i; k < i + SHINGLE_WORDS; k++) {
+                shingle = shingle * FACTOR + words.getLong(k);
+            }
+            shingles.add(shingle);
+        }
+        return shingles;
+    }
+
+    private static double share(LongArrayList some, LongSet all) {
+        int shared = 0;
+        for (int i = 0; i < some.size() && !all.isEmpty(); i++) {
+            shared += all.contains(some.getLong(i)) ? 1 : 0;
+        }
+        return some.isEmpty() ? 0 : shared / (double) some.size();
+    }
+}
