@@ -251,8 +251,8 @@ public final class BlockExtractor {
         }
         if (DataTables.CELLS.contains(tag)) {
             text.append(begun ? " | " : "");
-        } else if (end >= 0 && Character.isLetterOrDigit(text.charAt(end))) {
-            text.append(", ");
+        } else if (end >= 0) {
+            text.append(Character.isLetterOrDigit(text.charAt(end)) ? ", " : " ");
         }
     }
 

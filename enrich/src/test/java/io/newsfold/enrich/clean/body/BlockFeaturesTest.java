@@ -192,7 +192,7 @@ class BlockFeaturesTest {
                         FeatureSchema.PAGE_FIRST,
                         FeatureSchema.PAGE_SECOND))
                 .extracting(FeatureSchema::size)
-                .containsExactly(87, 113, 150, 176);
+                .containsExactly(89, 115, 164, 190);
         assertThat(FeatureSchema.PAGE_SECOND.names())
                 .doesNotHaveDuplicates()
                 .startsWith("WORDS", "CHARACTERS")
