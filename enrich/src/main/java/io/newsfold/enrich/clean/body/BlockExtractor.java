@@ -249,8 +249,11 @@ public final class BlockExtractor {
         while (end >= 0 && Character.isWhitespace(text.charAt(end))) {
             end--;
         }
+        if (!begun) {
+            return;
+        }
         if (DataTables.CELLS.contains(tag)) {
-            text.append(begun ? " | " : "");
+            text.append(" | ");
         } else if (end >= 0) {
             text.append(Character.isLetterOrDigit(text.charAt(end)) ? ", " : " ");
         }
