@@ -55,8 +55,7 @@ record BodySample(
 
     /** The number of blocks that trees are grown from. */
     int chosenBlocks() {
-        return (int) IntStream.range(0, labels.length)
-                .filter(i -> standsFor(i) > 0)
-                .count();
+        return (int)
+                IntStream.range(0, labels.length).filter(i -> standsFor(i) > 0).count();
     }
 }

@@ -116,8 +116,8 @@ final class BodySampleReader {
             BlockFeatures features = new BlockFeatures(page.blocks(), page.declaredText());
             String name = set.getFileName().toString();
             String headline = page.declaredText().headline();
-            samples.add(new BodySample(
-                    name, id, page.blocks(), features, headline, known.labels(), known.weights(), ""));
+            samples.add(
+                    new BodySample(name, id, page.blocks(), features, headline, known.labels(), known.weights(), ""));
         }
     }
 

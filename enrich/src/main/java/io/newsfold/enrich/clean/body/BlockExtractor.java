@@ -43,11 +43,12 @@ public final class BlockExtractor {
             "audio",
             "head",
             "map");
+
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr", "img", "label", "nobr", "amp-img", "picture", "source", "link",
-            "meta", "o:p");
+            "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+            "time", "tt", "u", "var", "wbr", "img", "label", "nobr", "amp-img", "picture", "source", "link", "meta",
+            "o:p");
     /** So many blocks are looked at; a page with more is no article beyond them. */
     private static final int MOST_BLOCKS = 20_000;
     /** With fewer words of prose, a page may have its article where browsers show none. */
@@ -248,10 +249,13 @@ public final class BlockExtractor {
         while (end >= 0 && Character.isWhitespace(text.charAt(end))) {
             end--;
         }
+        if (!begun) {
+            return;
+        }
         if (DataTables.CELLS.contains(tag)) {
-            text.append(begun ? " | " : "");
-        } else if (end >= 0 && Character.isLetterOrDigit(text.charAt(end))) {
-            text.append(", ");
+            text.append(" | ");
+        } else if (end >= 0) {
+            text.append(Character.isLetterOrDigit(text.charAt(end)) ? ", " : " ");
         }
     }
 

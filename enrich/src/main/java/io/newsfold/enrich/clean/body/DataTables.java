@@ -1,6 +1,6 @@
 package io.newsfold.enrich.clean.body;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -19,7 +19,7 @@ final class DataTables {
     private static final int LEAST_ROWS = 2;
     private static final int MOST_CHARS_OF_CELL = 160;
 
-    private final Map<Element, Boolean> decided = new IdentityHashMap<>();
+    private final Map<Element, Boolean> decided = new HashMap<>();
 
     /** Whether {@code row} is part of a table of values. */
     boolean isOfValues(Element row) {
@@ -38,7 +38,7 @@ final class DataTables {
         for (Node node : table) {
             String tag = node.nodeName();
             boolean isCell = CELLS.contains(tag);
-            if (node != table && LAYOUT.contains(tag)) {
+            if (!node.equals(table) && LAYOUT.contains(tag)) {
                 return false;
             }
             if (isCell || tag.equals("tr")) {

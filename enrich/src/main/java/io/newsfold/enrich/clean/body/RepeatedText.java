@@ -1,13 +1,17 @@
 package io.newsfold.enrich.clean.body;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Keeps text once that a page has several times: for large screens, for small ones, for printers. */
+/**
+ * Keeps text once that a page has several times: for large screens, for small ones, for printers. A paragraph that is
+ * repeated within one element is meant.
+ */
+@SuppressWarnings("ReferenceEquality") // two elements with the same counts are two elements
 final class RepeatedText {
     private static final int SHINGLE_WORDS = 5;
     private static final int LEAST_WORDS = 10;
@@ -22,7 +26,7 @@ final class RepeatedText {
      * that stand beside them and have been kept before as well.
      */
     static void drop(List<Block> blocks) {
-        LongSet shingles = new LongOpenHashSet();
+        Map<Long, ElementStatistics> shingles = new HashMap<>();
         Set<String> kept = new HashSet<>();
         boolean isInCopy = false;
         for (int i = 0; i < blocks.size(); i++) {
@@ -31,13 +35,13 @@ final class RepeatedText {
                 boolean isLong = block.words() >= LEAST_WORDS;
                 LongArrayList own = isLong ? shingles(WordCounts.of(block.text()).words) : new LongArrayList();
                 boolean isBesideCopy = isInCopy && kept.contains(block.bare());
-                boolean isCopy = isLong ? share(own, shingles) >= REPEATED_SHARE : isBesideCopy;
+                boolean isCopy = isLong ? share(own, shingles, parent(block)) >= REPEATED_SHARE : isBesideCopy;
                 isInCopy = isCopy;
                 if (isCopy) {
                     blocks.set(i, block.drop(DropReason.REPEATED));
                     dropHeadingsBefore(i, blocks, kept);
                 } else {
-                    shingles.addAll(own);
+                    own.forEach((long shingle) -> shingles.putIfAbsent(shingle, parent(block)));
                     kept.add(block.bare());
                 }
             }
@@ -69,11 +73,21 @@ final class RepeatedText {
         return shingles;
     }
 
-    private static double share(LongArrayList some, LongSet all) {
+    /** The share of shingles that have been kept in an element other than {@code parent}. */
+    private static double share(LongArrayList some, Map<Long, ElementStatistics> kept, ElementStatistics parent) {
         int shared = 0;
-        for (int i = 0; i < some.size() && !all.isEmpty(); i++) {
-            shared += all.contains(some.getLong(i)) ? 1 : 0;
+        for (int i = 0; i < some.size(); i++) {
+            ElementStatistics before = kept.get(some.getLong(i));
+            shared += before != null && before != parent ? 1 : 0;
         }
         return some.isEmpty() ? 0 : shared / (double) some.size();
+    }
+
+    private static ElementStatistics parent(Block block) {
+        Block.Place place = block.place();
+        if (place == null) {
+            throw new IllegalArgumentException("a block of a page without a place: " + block);
+        }
+        return place.scope().outer();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * Finds another article below the first in the same box: text under a second headline that is set apart, and that
  * shares few words with the text above it.
  */
+@SuppressWarnings("ReferenceEquality") // two elements with the same counts are two elements
 final class SecondArticle {
     private static final int LEAST_WORDS_ABOVE = 80;
     private static final int LEAST_WORDS_BELOW = 30;

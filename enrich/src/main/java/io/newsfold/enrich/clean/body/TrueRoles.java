@@ -3,7 +3,6 @@ package io.newsfold.enrich.clean.body;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,7 +52,7 @@ final class TrueRoles {
         if (proseOfPage < LEAST_PROSE) {
             return;
         }
-        Map<int[], Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<int[], Boolean> seen = new IdentityHashMap<>();
         for (Block block : blocks) {
             Block.Place place = block.place();
             if (place != null && seen.put(place.nearest(), true) == null) {

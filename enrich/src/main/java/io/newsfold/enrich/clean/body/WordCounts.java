@@ -4,7 +4,6 @@ import io.newsfold.enrich.clean.field.Languages;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.List;
 
 /** The words of a text and what they are made of, counted in one pass over the characters. Filled once, then read. */
 final class WordCounts {

@@ -39,7 +39,9 @@ final class UnclosedElements {
         while (i >= 0) {
             i = html.indexOf('<', elements.readTag(i + 1));
         }
-        return elements.copied == 0 ? html : elements.repaired.append(html, elements.copied, html.length()).toString();
+        return elements.copied == 0
+                ? html
+                : elements.repaired.append(html, elements.copied, html.length()).toString();
     }
 
     /** Reads what begins behind {@code <}; returns from where to go on. */

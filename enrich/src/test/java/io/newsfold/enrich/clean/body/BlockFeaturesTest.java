@@ -192,14 +192,14 @@ class BlockFeaturesTest {
                         FeatureSchema.PAGE_FIRST,
                         FeatureSchema.PAGE_SECOND))
                 .extracting(FeatureSchema::size)
-                .containsExactly(87, 113, 150, 176);
+                .containsExactly(89, 115, 164, 190);
         assertThat(FeatureSchema.PAGE_SECOND.names())
                 .doesNotHaveDuplicates()
                 .startsWith("WORDS", "CHARACTERS")
                 .containsSubsequence(
                         "FIRST_PERSON_SHARE", "NEIGHBOUR.-3.WORDS", "ROLE_DISTANCE.NAV_TAG", "PROBABILITY.0")
                 .endsWith("SHARED_LONG_WORD_SHARE");
-        assertThat(FeatureSchema.PAGE_SECOND.names().subList(0, 150)).isEqualTo(FeatureSchema.PAGE_FIRST.names());
+        assertThat(FeatureSchema.PAGE_SECOND.names().subList(0, 164)).isEqualTo(FeatureSchema.PAGE_FIRST.names());
     }
 
     private static BlockFeatures features(String html) throws RawContent.Unusable {

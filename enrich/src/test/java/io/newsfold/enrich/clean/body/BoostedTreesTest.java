@@ -48,7 +48,7 @@ class BoostedTreesTest {
     void aShippedFileIsRefusedForTheFeaturesOfAnotherModel() {
         assertThatThrownBy(() -> BoostedTrees.resource("text-first.trees.gz", FeatureSchema.PAGE_FIRST.names()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("text-first.trees.gz: feature 87 is absent in the weights"
+                .hasMessageStartingWith("text-first.trees.gz: feature 89 is absent in the weights"
                         + " but ROLE_DISTANCE.HIDDEN_STYLE in the program");
     }
 
