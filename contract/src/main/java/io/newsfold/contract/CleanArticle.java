@@ -56,6 +56,11 @@ public record CleanArticle(
         return isDay && seenThatDay ? seen() : published;
     }
 
+    /** Whether the article says when it was published; without that, {@link #time} is its first fetch. */
+    public boolean hasDate() {
+        return text.datePublished() != null;
+    }
+
     /** First fetch; of two articles of one time, the one fetched first is the earlier. */
     public Instant seen() {
         return versions.get(0).firstFetched();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline that of its first article
  * @param first time of its first article
  * @param last time of its last article
- * @param sources publishers, sorted
+ * @param sources publishers, or the hosts of addresses without one, sorted
  * @param articles in canonical order
  * @param entities by number of articles, then id; at most 20
  */
@@ -36,6 +36,8 @@ public record Story(
     /**
      * An article of the story.
      *
+     * @param time of publication, or of the first fetch where no publication date is known
+     * @param undated true where no publication date is known; null where one is
      * @param parent the article that it is based on or most resembles; null for the first
      * @param relation to its parent
      * @param score of the decision, as in {@link Lineage.Link}
@@ -50,6 +52,7 @@ public record Story(
             String headline,
             @Nullable String publisher,
             Instant time,
+            @Nullable Boolean undated,
             @Nullable String parent,
             Lineage.Relation relation,
             double score,
@@ -61,6 +64,11 @@ public record Story(
             credits = List.copyOf(credits);
             entities = List.copyOf(entities);
             taken = List.copyOf(taken);
+        }
+
+        /** Whether {@link #time} is that of publication. */
+        public boolean hasDate() {
+            return undated == null || !undated;
         }
     }
 

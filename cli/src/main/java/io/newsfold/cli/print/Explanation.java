@@ -2,11 +2,13 @@ package io.newsfold.cli.print;
 
 import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.contract.CanonicalPosition;
+import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
+import io.newsfold.contract.SourceName;
 import io.newsfold.enrich.cluster.ClusterStore.Member;
 import io.newsfold.enrich.cluster.StorySimilarity;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
@@ -214,9 +216,9 @@ public final class Explanation {
     }
 
     private static String title(EnrichedArticle article) {
-        String publisher = article.article().source().publisher();
-        return (publisher == null ? "unknown source" : publisher) + ", "
-                + article.article().time() + ": " + article.article().text().headline() + " ["
+        CleanArticle shown = article.article();
+        return SourceName.of(shown.source().publisher(), shown.url()).orElse("unknown source") + ", "
+                + (shown.hasDate() ? "" : "fetched ") + shown.time() + ": " + article.article().text().headline() + " ["
                 + article.article().id() + "]";
     }
 

@@ -1,6 +1,7 @@
 package io.newsfold.cli.print;
 
 import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Attribution;
 import io.newsfold.contract.Story.Member;
@@ -60,12 +61,12 @@ public final class StoryPrinter {
 
     private void branch(Member member, Map<@Nullable String, List<Member>> children, String head, String tail) {
         String mark = member.relation() == Relation.COPY ? "= " : "";
-        String publisher = member.publisher() == null ? "unknown source" : member.publisher();
+        String publisher = SourceName.of(member.publisher(), member.url()).orElse("unknown source");
         String credits = member.credits().isEmpty()
                 ? ""
                 : " (credits "
                         + member.credits().stream().map(Attribution::name).collect(Collectors.joining(", ")) + ")";
-        out.println(head + mark + time(member.time()) + "  " + publisher + ": " + member.headline() + credits);
+        out.println(head + mark + time(member.time(), member.hasDate()) + "  " + publisher + ": " + member.headline() + credits);
         List<Member> below = children.getOrDefault(member.id(), List.of());
         for (int i = 0; i < below.size(); i++) {
             boolean last = i == below.size() - 1;
@@ -74,13 +75,16 @@ public final class StoryPrinter {
     }
 
     private static String span(Story story) {
+        List<Member> articles = story.articles();
+        String first = time(story.first(), articles.get(0).hasDate());
         return story.first().equals(story.last())
-                ? time(story.first())
-                : time(story.first()) + " to " + time(story.last());
+                ? first
+                : first + " to " + time(story.last(), articles.get(articles.size() - 1).hasDate());
     }
 
-    private static String time(Instant time) {
-        return MINUTE.format(time);
+    /** @param isPublication whether the time is that of publication, or of the first fetch */
+    private static String time(Instant time, boolean isPublication) {
+        return (isPublication ? "" : "fetched ") + MINUTE.format(time);
     }
 
     private static String count(int number, String noun) {

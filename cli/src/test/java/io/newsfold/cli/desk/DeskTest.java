@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -56,6 +57,50 @@ class DeskTest {
     @AfterAll
     void stop() {
         desk.close();
+    }
+
+    @Test
+    void theLinksOfAListLeadToAllOfItsRows() throws Exception {
+        int all = json(desk.get("/articles.json")).path("all").asInt();
+        int rows = 0;
+        Optional<String> next = Optional.of("/articles.csv");
+        while (next.isPresent()) {
+            HttpResponse<String> section = desk.get(next.get());
+            rows += (int) section.body().lines().skip(1).count();
+            next = section.headers()
+                    .firstValue("Link")
+                    .map(link -> link.replaceAll("^<(.*)>; rel=\"next\"$", "$1"));
+        }
+
+        assertThat(all).isGreaterThan(30);
+        assertThat(rows).isEqualTo(all);
+    }
+
+    @Test
+    void anEndingWithoutANameIsNotFound() throws Exception {
+        assertThat(desk.get("/entities/.json").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/stories/.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anArticleWithoutDateAndPublisherIsMarkedFetchedAndHasItsHost() throws Exception {
+        String text = "The lantern makers of Quill Street will repaint all forty lamps of the old arcade before May.";
+        desk.post("/articles?url=https://www.lanterns.example/a", "text/plain", "Lamps repainted\n\n" + text);
+        desk.awaitShown();
+
+        JsonNode found = json(desk.get("/search.json?q=lantern"));
+        String story = found.at("/items/0/story/id").asText();
+        String page = desk.get("/stories/" + story).body();
+
+        assertThat(json(desk.get("/stories/" + story + ".json")).at("/sources"))
+                .extracting(JsonNode::asText)
+                .containsExactly("lanterns.example");
+        assertThat(page).contains("<bdi>lanterns.example</bdi>").contains("fetched <time");
+        assertThat(desk.get("/articles/" + story).body()).contains("fetched <time");
+        assertThat(desk.get("/stories.csv").body().lines().filter(line -> line.startsWith(story)))
+                .singleElement()
+                .asString()
+                .endsWith(",fetched,fetched");
     }
 
     @Test

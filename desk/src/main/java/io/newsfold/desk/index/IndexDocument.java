@@ -7,6 +7,7 @@ import io.newsfold.contract.Outcome;
 import io.newsfold.contract.Outcomes;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
+import io.newsfold.contract.SourceName;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
@@ -69,7 +70,9 @@ final class IndexDocument {
         indexed.text(BODY, article.text().articleBody());
         indexed.word(STORY, enriched.place().story().id());
         indexed.word(LANGUAGE, article.text().inLanguage());
-        indexed.group(PUBLISHER, article.source().publisher());
+        indexed.group(
+                PUBLISHER,
+                SourceName.of(article.source().publisher(), article.url()).orElse(null));
         article.entities().forEach(e -> indexed.word(ENTITY, e.id()));
         article.flags().forEach(flag -> indexed.word(FLAG, flag));
         return indexed;

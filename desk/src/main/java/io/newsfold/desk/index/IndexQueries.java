@@ -21,16 +21,20 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of the index for stories, articles, entities, outcomes, rejections and sources. Thread-safe. */
 public final class IndexQueries {
     private static final Sort NEWEST = new Sort(
             new SortField(IndexDocument.TIME, SortField.Type.LONG, true),
             new SortField(null, SortField.Type.DOC, true));
+
+    private static final int STEP = 10_000;
 
     private final TopicIndex index;
 
@@ -190,8 +194,19 @@ public final class IndexQueries {
     private <T> Results<T> newest(Query query, int from, int many, Class<T> type) {
         return index.read(searcher -> {
             List<T> items = new ArrayList<>();
-            TopDocs found = searcher.search(query, Math.max(1, from + many), NEWEST);
-            for (int i = from; i < Math.min(found.scoreDocs.length, from + many); i++) {
+            @Nullable ScoreDoc last = null;
+            int skipped = 0; // a search holds all that it looks at: a long list is passed in steps
+            while (from - skipped > STEP) {
+                TopDocs passed = searcher.searchAfter(last, query, STEP, NEWEST);
+                if (passed.scoreDocs.length == 0) {
+                    return new Results<>(items, searcher.count(query));
+                }
+                last = passed.scoreDocs[passed.scoreDocs.length - 1];
+                skipped += passed.scoreDocs.length;
+            }
+            int rest = from - skipped;
+            TopDocs found = searcher.searchAfter(last, query, Math.max(1, rest + many), NEWEST);
+            for (int i = rest; i < Math.min(found.scoreDocs.length, rest + many); i++) {
                 items.add(TopicIndex.record(searcher, found.scoreDocs[i].doc, type));
             }
             return new Results<>(items, searcher.count(query));

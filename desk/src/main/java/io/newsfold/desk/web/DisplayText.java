@@ -1,5 +1,8 @@
 package io.newsfold.desk.web;
 
+import io.newsfold.contract.CleanArticle;
+import io.newsfold.contract.SourceName;
+import io.newsfold.contract.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,8 +46,27 @@ public final class DisplayText {
         return code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    public static String publisher(@Nullable String publisher) {
-        return publisher == null ? "unknown source" : publisher;
+    public static String source(Story.Member member) {
+        return source(member.publisher(), member.url());
+    }
+
+    public static String source(CleanArticle article) {
+        return source(article.source().publisher(), article.url());
+    }
+
+    private static String source(@Nullable String publisher, @Nullable String url) {
+        return SourceName.of(publisher, url).orElse("unknown source");
+    }
+
+    /** Whether the first time of a story is one of publication. */
+    public static boolean firstHasDate(Story story) {
+        return story.articles().isEmpty() || story.articles().get(0).hasDate();
+    }
+
+    /** Whether the last time of a story is one of publication. */
+    public static boolean lastHasDate(Story story) {
+        int last = story.articles().size() - 1;
+        return last < 0 || story.articles().get(last).hasDate();
     }
 
     /** Whether an address is safe in a link. */

@@ -7,7 +7,8 @@ import io.newsfold.desk.index.Results;
 
 /** An entity at {@code /entities/ID}. */
 final class EntityEndpoint implements Endpoint {
-    private static final int MIN_ARTICLES = 100;
+    private static final String PATH = "/entities/";
+    private static final int ARTICLES = 100;
 
     private final IndexQueries queries;
     private final PageRenderer pages;
@@ -23,9 +24,9 @@ final class EntityEndpoint implements Endpoint {
             throw RequestException.notFound();
         }
         String id = request.path().get(1);
-        Paging paging = Paging.of(request);
+        Paging paging = Paging.of(request, ARTICLES);
         ArticleQuery naming = ArticleQuery.naming(id);
-        Results<EnrichedArticle> found = queries.search(naming, paging.start(), Math.max(paging.limit(), MIN_ARTICLES));
+        Results<EnrichedArticle> found = queries.search(naming, paging.start(), paging.limit());
         if (found.items().isEmpty()) {
             throw new RequestException(404, "no article names " + id);
         }
@@ -34,7 +35,13 @@ final class EntityEndpoint implements Endpoint {
             case HTML -> pages.page(page);
             case JSON -> ResourceResponse.json(200, page);
             default ->
-                new Listing<>(page.name(), "/entities/" + id, RowFormat.ARTICLES, found.items(), found.all(), null)
+                new Listing<>(
+                                page.name(),
+                                PATH + id,
+                                RowFormat.ARTICLES,
+                                found.items(),
+                                found.all(),
+                                paging.next(PATH + id, request, found))
                         .as(request.representation());
         };
     }

@@ -32,7 +32,13 @@ record Listing<T>(
         rows = List.copyOf(rows);
     }
 
+    /** The list in a representation; the header {@code Link} has the address of the next section, where there is one. */
     ResourceResponse as(Representation representation) {
+        ResourceResponse section = section(representation);
+        return next == null ? section : section.with("Link", "<" + next + ">; rel=\"next\"");
+    }
+
+    private ResourceResponse section(Representation representation) {
         return switch (representation) {
             case HTML -> throw new IllegalArgumentException("a page has more content than its list: " + path);
             case JSON -> ResourceResponse.json(200, new ListingJson<>(title, all, next, rows));

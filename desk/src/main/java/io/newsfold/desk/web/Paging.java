@@ -8,18 +8,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The section of a list that a request is for.
  *
- * @param start number of rows before it, 0 to 10,000
+ * @param start number of rows before it, 0 to 10,000,000
  * @param limit number of rows, 1 to 1,000
  */
 record Paging(int start, int limit) {
     private static final String START = "start";
     private static final int USUAL_ROWS = 30;
     private static final int MAX_ROWS = 1_000;
-    private static final int MAX_START = 10_000;
+    private static final int MAX_START = 10_000_000;
 
     /** @throws RequestException where a parameter is out of range */
     static Paging of(ResourceRequest request) {
-        return new Paging(request.number(START, 0, 0, MAX_START), request.number("limit", USUAL_ROWS, 1, MAX_ROWS));
+        return of(request, USUAL_ROWS);
+    }
+
+    /**
+     * As {@link #of(ResourceRequest)}.
+     *
+     * @param usual number of rows where the request names none
+     */
+    static Paging of(ResourceRequest request, int usual) {
+        return new Paging(request.number(START, 0, 0, MAX_START), request.number("limit", usual, 1, MAX_ROWS));
     }
 
     /** Address of the section after this one, in the same representation; null where this is the last. */

@@ -25,12 +25,14 @@ final class RejectionEndpoint implements Endpoint {
         }
         Paging paging = Paging.of(request);
         Results<Rejection> found = queries.rejections(paging.start(), paging.limit());
-        return switch (request.representation()) {
+        String next = paging.next("/rejected", request, found);
+        ResourceResponse section = switch (request.representation()) {
             case HTML -> ResourceResponse.redirect(303, OutcomeEndpoint.PATH + "#rejected");
             case JSON -> ResourceResponse.json(200, found);
             case CSV -> ResourceResponse.ok(Representation.CSV, csv(found.items()));
             default -> throw new RequestException(406, "the rejections are available as JSON and CSV");
         };
+        return next == null ? section : section.with("Link", "<" + next + ">; rel=\"next\"");
     }
 
     private static byte[] csv(List<Rejection> rejections) {

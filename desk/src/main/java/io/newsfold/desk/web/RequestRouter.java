@@ -110,6 +110,9 @@ final class RequestRouter extends Handler.Abstract {
         int dot = last.lastIndexOf('.');
         Optional<Representation> bySuffix =
                 dot < 0 ? Optional.empty() : Representation.ofSuffix(last.substring(dot + 1));
+        if (bySuffix.isPresent() && dot == 0) {
+            throw RequestException.notFound(); // an ending without a name before it
+        }
         if (bySuffix.isPresent()) {
             List<String> plain = new ArrayList<>(path.subList(0, path.size() - 1));
             plain.add(last.substring(0, dot));

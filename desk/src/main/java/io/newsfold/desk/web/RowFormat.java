@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record RowFormat<T>(Topic topic, List<String> columns, Function<T, List<String>> cells, Function<T, FeedItem> item) {
     static final RowFormat<Story> STORIES = new RowFormat<>(
             Topic.STORIES,
-            List.of("id", "headline", "first", "last", "articles", "sources"),
+            List.of("id", "headline", "first", "last", "articles", "sources", "firstIs", "lastIs"),
             RowFormat::cells,
             RowFormat::item);
 
@@ -55,7 +55,13 @@ record RowFormat<T>(Topic topic, List<String> columns, Function<T, List<String>>
                 story.first().toString(),
                 story.last().toString(),
                 Integer.toString(story.articles().size()),
-                String.join("; ", story.sources()));
+                String.join("; ", story.sources()),
+                timeKind(DisplayText.firstHasDate(story)),
+                timeKind(DisplayText.lastHasDate(story)));
+    }
+
+    private static String timeKind(boolean isPublication) {
+        return isPublication ? "published" : "fetched";
     }
 
     private static FeedItem item(Story story) {

@@ -1,6 +1,7 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.TimedChange;
@@ -82,7 +83,7 @@ public record StoryPage(
                 known.get(0).time(),
                 known.get(known.size() - 1).time(),
                 known.stream()
-                        .flatMap(m -> Optional.ofNullable(m.publisher()).stream())
+                        .flatMap(m -> SourceName.of(m.publisher(), m.url()).stream())
                         .distinct()
                         .sorted()
                         .toList(),
@@ -110,7 +111,7 @@ public record StoryPage(
     public String publisherOf(String id) {
         return story.articles().stream()
                 .filter(m -> m.id().equals(id))
-                .map(m -> DisplayText.publisher(m.publisher()))
+                .map(m -> DisplayText.source(m))
                 .findFirst()
                 .orElse("an article withdrawn since");
     }

@@ -5,6 +5,7 @@ import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.EnrichedArticle.Place;
 import io.newsfold.contract.Flag;
+import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Named;
 import io.newsfold.contract.Story.Topical;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,7 @@ public record StoryAggregate(String id, List<StoryMember> members) {
                 article.text().headline(),
                 article.source().publisher(),
                 article.time(),
+                article.hasDate() ? null : Boolean.TRUE,
                 article.seen(),
                 place.lineage().parent(),
                 place.lineage().relation(),
@@ -88,8 +89,7 @@ public record StoryAggregate(String id, List<StoryMember> members) {
                 members.get(members.size() - 1).time(),
                 members.stream()
                         .filter(member -> !member.doubtful())
-                        .map(StoryMember::publisher)
-                        .filter(Objects::nonNull)
+                        .flatMap(member -> SourceName.of(member.publisher(), member.url()).stream())
                         .distinct()
                         .sorted()
                         .toList(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article of the story, reduced to what the story needs.
  *
+ * @param undated true where no publication date is known; null where one is
  * @param seen when the article was first fetched
  * @param parent id of the article that it copies or most resembles; null for the first
  * @param credits names of the origins that it credits
@@ -23,6 +24,7 @@ public record StoryMember(
         String headline,
         @Nullable String publisher,
         Instant time,
+        @Nullable Boolean undated,
         Instant seen,
         @Nullable String parent,
         Relation relation,

@@ -34,6 +34,7 @@ final class StoryNovelty {
                 member.headline(),
                 member.publisher(),
                 member.time(),
+                member.undated(),
                 member.parent(),
                 member.relation(),
                 member.score(),

@@ -131,6 +131,7 @@ final class SampleRecords {
                         a.article().text().headline(),
                         a.article().source().publisher(),
                         a.article().time(),
+                        null,
                         a.place().lineage().parent(),
                         a.place().lineage().relation(),
                         0.5,
