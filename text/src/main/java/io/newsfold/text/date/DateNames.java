@@ -10,7 +10,6 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.util.BitSet;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -204,7 +203,7 @@ final class DateNames {
         for (String pattern : List.of("B", "BBBB")) {
             format.applyPattern(pattern);
             for (int hour = 0; hour < 2 * HALF_DAY; hour++) {
-                String word = DateTokenizer.key(format.format(new Date(hour * HOUR)));
+                String word = DateTokenizer.key(format.format(Long.valueOf(hour * HOUR)));
                 hours.computeIfAbsent(word, w -> new BitSet()).set(hour);
             }
         }
