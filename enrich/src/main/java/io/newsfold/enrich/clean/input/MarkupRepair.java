@@ -28,7 +28,7 @@ public final class MarkupRepair {
         return closed.text().contains("&#") ? withoutHalves(closed) : closed;
     }
 
-    /** The page with its first title closed at the end of its line, where no end of it comes before the next element. */
+    /** The page with its first title closed at the end of its line, where its end does not come before an element. */
     private static String withTitleClosed(String html) {
         Matcher start = TITLE.matcher(html);
         if (!start.find()) {
