@@ -5,8 +5,8 @@ import io.newsfold.enrich.clean.body.Block;
 import io.newsfold.enrich.clean.body.DeclaredText;
 import io.newsfold.enrich.clean.field.DeclaredMetadata;
 import io.newsfold.enrich.clean.field.PageFields;
-import io.newsfold.text.date.DateLocale;
 import io.newsfold.enrich.clean.nonarticle.PageSigns;
+import io.newsfold.text.date.DateLocale;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +21,7 @@ import java.util.Set;
  * @param dateLocale by which its dates are read
  */
 public record Page(
-        String origin,
-        PageFields fields,
-        List<Block> blocks,
-        PageSigns signs,
-        Set<Flag> flags,
-        DateLocale dateLocale) {
+        String origin, PageFields fields, List<Block> blocks, PageSigns signs, Set<Flag> flags, DateLocale dateLocale) {
     public Page {
         blocks = List.copyOf(blocks);
         flags = Set.copyOf(flags);

@@ -140,7 +140,8 @@ class ArticleHistoryTest {
                 deliveries.add(history -> history.withdrawnAt(START.plusSeconds(3_600L * hour)));
             } else {
                 ObservedText text = observed(
-                        TEXTS.get(random.nextInt(TEXTS.size())), "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z",
+                        TEXTS.get(random.nextInt(TEXTS.size())),
+                        "2026-01-0" + (1 + random.nextInt(3)) + "T00:00:00Z",
                         hour,
                         random.nextBoolean() ? null : "https://www.a.example/" + random.nextInt(2));
                 deliveries.add(history -> history.with(text));

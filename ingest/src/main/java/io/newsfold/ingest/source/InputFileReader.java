@@ -3,8 +3,8 @@ package io.newsfold.ingest.source;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.text.article.FieldMapping;
 import io.newsfold.text.address.CanonicalUrl;
+import io.newsfold.text.article.FieldMapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +52,7 @@ final class InputFileReader {
      *
      * @param address of a page without one in {@code metadata}; empty where it has none, null where the page is to say
      */
-    void read(
-            InputFile file, ArticleMetadata metadata, @Nullable String address, Consumer<Delivery> receiver) {
+    void read(InputFile file, ArticleMetadata metadata, @Nullable String address, Consumer<Delivery> receiver) {
         Instant fetched = metadata.fetched() == null ? file.modified() : metadata.fetched();
         String plainName = file.plainName();
         if (file.hasLines()) {
@@ -95,11 +94,7 @@ final class InputFileReader {
     }
 
     private static Delivery page(
-            InputFile file,
-            byte[] body,
-            Instant fetched,
-            ArticleMetadata metadata,
-            @Nullable String address) {
+            InputFile file, byte[] body, Instant fetched, ArticleMetadata metadata, @Nullable String address) {
         String type = ContentType.of(file.plainName(), body);
         String doubt = ContentType.doubt(body);
         String url = metadata.url();

@@ -81,7 +81,7 @@ public final class Bylines {
         return parse(tail.matches() ? tail.group(1) : text);
     }
 
-    /** The names up to the first bar or dash, behind which sections stand as well; of the whole where there are none. */
+    /** The names up to the first bar or dash, behind which sections stand too; of the whole where there are none. */
     private static List<Author> firstOf(String text) {
         List<Author> first = parse(BAR.split(text, 2)[0]);
         return first.isEmpty() ? parse(text) : first;

@@ -90,7 +90,8 @@ public final class Headings {
     }
 
     private static boolean isDate(TextLine line) {
-        return line.words() <= DATE_WORDS && !Dates.findAll(line.text(), DateLocale.UNKNOWN).isEmpty();
+        return line.words() <= DATE_WORDS
+                && !Dates.findAll(line.text(), DateLocale.UNKNOWN).isEmpty();
     }
 
     /**

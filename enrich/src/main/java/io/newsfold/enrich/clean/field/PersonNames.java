@@ -21,9 +21,9 @@ final class PersonNames {
             DESKS.stream().filter(word -> isEastAsian(word.codePointAt(0))).toList();
 
     private static final Pattern WORD = Pattern.compile("(?:\\p{L}{1,3}['’-])?\\p{Lu}[\\p{L}\\p{M}'’.-]*");
-    private static final Pattern EAST_ASIAN = Pattern.compile(
-            "[\\p{IsHan}々]{2,4}|\\p{IsHangul}{2,4}|"
-                    + "[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6}(?: ?[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6})");
+    private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}々]{2,4}|\\p{IsHangul}{2,4}|"
+            + "[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6} ?"
+            + "[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}ー・·]{1,6}");
     private static final Pattern CASELESS_WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{Cf}'’.-]+");
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?<=\\p{Ll}{4})(?=\\p{Lu}\\p{Ll})");
     private static final int MOST_WORDS = 6;

@@ -25,9 +25,10 @@ public final class SiteNames {
     private static final int AFTER_SCHEME = 8;
 
     /** Words that are part of the name of a site at one place and left out at another. */
-    private static final Set<String> OPTIONAL = Set.of(
-            ("the der die das le la les el il lo o a os as de news online com net org web website site blog official home "
-                            + "homepage startpage startseite magazine magazin newspaper app english deutsch tv www")
+    private static final Set<String> OPTIONAL =
+            Set.of(("the der die das le la les el il lo o a os as de news online com net org web website site blog "
+                            + "official home homepage startpage startseite magazine magazin newspaper app "
+                            + "english deutsch tv www")
                     .split(" "));
 
     private final Set<String> keys;
