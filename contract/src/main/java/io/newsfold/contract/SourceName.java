@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The name by which people know the source of an article: its publisher, or the host of its address. */
 public final class SourceName {
-    private static final Pattern HOST =
-            Pattern.compile("^[a-z][a-z0-9+.-]{0,20}://(?:[^/?#@]*+@)?(?:www\\.)?([^/?#:@]++)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile(
+            "^[a-z][a-z0-9+.-]{0,20}://(?:[^/?#@]*+@)?(?:www\\.)?([^/?#:@]++)", Pattern.CASE_INSENSITIVE);
 
     private SourceName() {}
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class SourceNameTest {
     @Test
     void thePublisherComesFirst() {
-        assertThat(SourceName.of("Harbour Post", "https://www.harbour.example/a")).contains("Harbour Post");
+        assertThat(SourceName.of("Harbour Post", "https://www.harbour.example/a"))
+                .contains("Harbour Post");
     }
 
     @Test

@@ -57,7 +57,9 @@ public final class BrokerWatch implements AutoCloseable {
             return null;
         } catch (ExecutionException e) {
             String sentence = "no Kafka broker answers at " + address;
-            return e.getCause() instanceof TimeoutException ? sentence : sentence + ": " + e.getCause().getMessage();
+            return e.getCause() instanceof TimeoutException
+                    ? sentence
+                    : sentence + ": " + e.getCause().getMessage();
         }
     }
 

@@ -88,8 +88,7 @@ public final class TopicCheck {
             }
             int replicas = description.partitions().get(0).replicas().size();
             if (brokers > ENOUGH_REPLICAS && replicas < ENOUGH_REPLICAS) {
-                faults.add(
-                        new TopicFault(topic, TopicFault.REPLICATION, Integer.toString(replicas), "2 or more"));
+                faults.add(new TopicFault(topic, TopicFault.REPLICATION, Integer.toString(replicas), "2 or more"));
             }
         });
         faults.addAll(wrongSettings(existing.keySet()));
@@ -108,9 +107,9 @@ public final class TopicCheck {
 
     private List<TopicFault> wrongSettings(Collection<Topic> existing) {
         List<TopicFault> faults = new ArrayList<>();
-        Map<ConfigResource, Config> configs = calls.get(
-                admin.describeConfigs(existing.stream().map(TopicCheck::resource).toList())
-                        .all());
+        Map<ConfigResource, Config> configs = calls.get(admin.describeConfigs(
+                        existing.stream().map(TopicCheck::resource).toList())
+                .all());
         for (Topic topic : existing) {
             Config config = configs.get(resource(topic));
             topic.settings().forEach((name, wanted) -> {
