@@ -93,8 +93,8 @@ class AuditTest {
     }
 
     private Run audit(String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of("audit", "--data", folder.resolve("data").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("audit", "--data", folder.resolve("data").toString()));
         arguments.addAll(List.of(options));
         return Run.command(folder, arguments.toArray(String[]::new));
     }

@@ -18,8 +18,8 @@ class ChangePrinterTest {
     private static final Map<String, String> HEADLINES = Map.of("a", "Pier painted green", "b", "Green pier opens");
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final ChangePrinter printer = new ChangePrinter(
-            new PrintStream(printed, true, UTF_8), id -> Optional.ofNullable(HEADLINES.get(id)));
+    private final ChangePrinter printer =
+            new ChangePrinter(new PrintStream(printed, true, UTF_8), id -> Optional.ofNullable(HEADLINES.get(id)));
 
     @Test
     void aChangeHasHeadlinesOnceItHasWaitedForASecond() {

@@ -74,9 +74,7 @@ class ChecksTest {
 
     @Test
     void numbersBelowOneAreTold() {
-        assertRefused(
-                "--partitions, --shards and --threads are at least 1, not 2, 0, 2",
-                run("--shards", "0"));
+        assertRefused("--partitions, --shards and --threads are at least 1, not 2, 0, 2", run("--shards", "0"));
     }
 
     @ParameterizedTest
@@ -121,8 +119,8 @@ class ChecksTest {
     @Test
     void aSecondSinkOnOneFolderIsTold() throws IOException {
         Files.createDirectory(Path.of(out()));
-        try (FileChannel first = FileChannel.open(
-                Path.of(out(), ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel first =
+                FileChannel.open(Path.of(out(), ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             first.lock();
 
             List<Run> second = List.of(run("--port", "0"), process("sink", "--out", out()));
@@ -185,8 +183,7 @@ class ChecksTest {
 
     /** Runs a command on a cluster that does not answer: its checks come before. */
     private Run process(String command, String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of(command, "--bootstrap-servers", NOWHERE, "--data", data()));
+        List<String> arguments = new ArrayList<>(List.of(command, "--bootstrap-servers", NOWHERE, "--data", data()));
         arguments.addAll(List.of(options));
         return Run.command(folder, arguments.toArray(String[]::new));
     }

@@ -26,7 +26,8 @@ public final class ExistingOutput {
      */
     public static ExistingOutput at(Path out) {
         if (!Files.exists(out)) {
-            throw new NoOutputException("there is no output folder " + out.toAbsolutePath().normalize());
+            throw new NoOutputException(
+                    "there is no output folder " + out.toAbsolutePath().normalize());
         }
         OutputPaths paths = new OutputPaths(out);
         if (!Files.isDirectory(out) || !Files.exists(paths.topics()) && !Files.isDirectory(paths.history())) {

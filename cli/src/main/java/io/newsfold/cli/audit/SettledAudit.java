@@ -33,8 +33,7 @@ public record SettledAudit(Audit audit, @Nullable String toGo) {
         }
     }
 
-    private static SettledAudit once(
-            Cluster cluster, Properties client, @Nullable ExistingOutput out, boolean wait) {
+    private static SettledAudit once(Cluster cluster, Properties client, @Nullable ExistingOutput out, boolean wait) {
         Backlog before = Backlog.of(cluster, client, out);
         while (wait && !before.isEmpty()) {
             LockSupport.parkNanos(PAUSE_NANOS);

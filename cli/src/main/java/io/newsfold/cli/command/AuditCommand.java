@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Reads articles.raw from the first record to the last, and checks the outcome of each against all"
-                        + " topics and the files; exit code 0 only where everything adds up, 9 while the job or the sink is"
-                        + " still at work.")
+                + " topics and the files; exit code 0 only where everything adds up, 9 while the job or the sink is"
+                + " still at work.")
 public final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();

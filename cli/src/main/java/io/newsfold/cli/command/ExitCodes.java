@@ -8,12 +8,12 @@ import io.newsfold.kafka.BrokerException;
 import io.newsfold.sink.FolderBusyException;
 import io.newsfold.sink.NoOutputException;
 import io.newsfold.sink.OutputException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.TimeoutException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,7 +37,8 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         int code = code(e);
         if (code == INTERNAL) {
             LoggerFactory.getLogger(ExitCodes.class).error("internal error", e);
-            command.getErr().println("newsfold: internal error, please report it: " + e + " (" + details(e, command) + ")");
+            command.getErr()
+                    .println("newsfold: internal error, please report it: " + e + " (" + details(e, command) + ")");
         } else {
             command.getErr().println("newsfold: " + sentence(e));
         }

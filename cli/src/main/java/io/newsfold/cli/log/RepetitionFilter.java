@@ -42,6 +42,7 @@ public final class RepetitionFilter extends AbstractFilter {
         return passes(cause(event), event.getTimeMillis()) ? Result.NEUTRAL : Result.DENY;
     }
 
+    @SuppressWarnings("deprecation") // the formatted message, which shall replace the format, has the values in it
     private static String cause(LogEvent event) {
         String format = String.valueOf(event.getMessage().getFormat());
         String withoutClient = CLIENT.matcher(format).replaceFirst("");

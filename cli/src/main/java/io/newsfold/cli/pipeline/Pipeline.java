@@ -59,8 +59,7 @@ public final class Pipeline implements AutoCloseable {
     private volatile EnrichJob job;
     private final EnrichConfig enrich;
 
-    private Pipeline(
-            @Nullable EmbeddedBroker broker, DataLock lock, Properties client, Config config) {
+    private Pipeline(@Nullable EmbeddedBroker broker, DataLock lock, Properties client, Config config) {
         this.lock = lock;
         this.broker = broker;
         this.client = client;
@@ -80,13 +79,7 @@ public final class Pipeline implements AutoCloseable {
         sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
         // an existing pipeline keeps its number of partitions, so that keys stay on theirs
         this.enrich = new EnrichConfig(
-                client,
-                config.state(),
-                cluster.partitions(),
-                config.shards(),
-                config.threads(),
-                100,
-                config.aliases());
+                client, config.state(), cluster.partitions(), config.shards(), config.threads(), 100, config.aliases());
         this.job = EnrichJob.start(enrich, metrics.registry());
         sinkThread.start();
     }

@@ -218,7 +218,8 @@ public final class Explanation {
     private static String title(EnrichedArticle article) {
         CleanArticle shown = article.article();
         return SourceName.of(shown.source().publisher(), shown.url()).orElse("unknown source") + ", "
-                + (shown.hasDate() ? "" : "fetched ") + shown.time() + ": " + article.article().text().headline() + " ["
+                + (shown.hasDate() ? "" : "fetched ") + shown.time() + ": "
+                + article.article().text().headline() + " ["
                 + article.article().id() + "]";
     }
 

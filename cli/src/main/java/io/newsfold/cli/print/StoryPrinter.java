@@ -66,7 +66,8 @@ public final class StoryPrinter {
                 ? ""
                 : " (credits "
                         + member.credits().stream().map(Attribution::name).collect(Collectors.joining(", ")) + ")";
-        out.println(head + mark + time(member.time(), member.hasDate()) + "  " + publisher + ": " + member.headline() + credits);
+        out.println(head + mark + time(member.time(), member.hasDate()) + "  " + publisher + ": " + member.headline()
+                + credits);
         List<Member> below = children.getOrDefault(member.id(), List.of());
         for (int i = 0; i < below.size(); i++) {
             boolean last = i == below.size() - 1;
@@ -79,7 +80,8 @@ public final class StoryPrinter {
         String first = time(story.first(), articles.get(0).hasDate());
         return story.first().equals(story.last())
                 ? first
-                : first + " to " + time(story.last(), articles.get(articles.size() - 1).hasDate());
+                : first + " to "
+                        + time(story.last(), articles.get(articles.size() - 1).hasDate());
     }
 
     /** @param isPublication whether the time is that of publication, or of the first fetch */

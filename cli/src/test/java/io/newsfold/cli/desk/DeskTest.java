@@ -22,8 +22,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,9 +67,7 @@ class DeskTest {
         while (next.isPresent()) {
             HttpResponse<String> section = desk.get(next.get());
             rows += (int) section.body().lines().skip(1).count();
-            next = section.headers()
-                    .firstValue("Link")
-                    .map(link -> link.replaceAll("^<(.*)>; rel=\"next\"$", "$1"));
+            next = section.headers().firstValue("Link").map(link -> link.replaceAll("^<(.*)>; rel=\"next\"$", "$1"));
         }
 
         assertThat(all).isGreaterThan(30);
