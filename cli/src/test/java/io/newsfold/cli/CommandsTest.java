@@ -120,11 +120,16 @@ class CommandsTest {
         Run stories = command("export", "stories", "--source", "Linden");
         Run file = command("export", "articles", "--format", "parquet", "--to", parquet.toString());
 
-        assertThat(csv.stdout()).startsWith("id,url,headline,publisher").contains(BRIDGE).doesNotContain(PIER);
+        assertThat(csv.stdout())
+                .startsWith("id,url,headline,publisher")
+                .contains(BRIDGE)
+                .doesNotContain(PIER);
         assertThat(entities.stdout()).contains("\"name\":\"Carrow Point\"");
         assertThat(stories.stdout()).contains("Bridge closed for a year").hasLineCount(2);
         assertThat(file.code()).as(file.stderr()).isZero();
-        assertThat(Files.readAllBytes(parquet)).startsWith("PAR1".getBytes(UTF_8)).endsWith("PAR1".getBytes(UTF_8));
+        assertThat(Files.readAllBytes(parquet))
+                .startsWith("PAR1".getBytes(UTF_8))
+                .endsWith("PAR1".getBytes(UTF_8));
         assertThat(command("export", "articles", "--format", "parquet").code()).isEqualTo(2);
     }
 
@@ -176,7 +181,9 @@ class CommandsTest {
     private Run command(String... arguments) {
         return Run.command(
                 folder,
-                Stream.concat(Arrays.stream(arguments), Stream.of("--data", folder.resolve("data").toString()))
+                Stream.concat(
+                                Arrays.stream(arguments),
+                                Stream.of("--data", folder.resolve("data").toString()))
                         .toArray(String[]::new));
     }
 }

@@ -57,9 +57,8 @@ public final class BrokerWatch implements AutoCloseable {
             return null;
         } catch (ExecutionException e) {
             String sentence = "no Kafka broker answers at " + address;
-            return e.getCause() instanceof TimeoutException
-                    ? sentence
-                    : sentence + ": " + e.getCause().getMessage();
+            Throwable cause = e.getCause();
+            return cause == null || cause instanceof TimeoutException ? sentence : sentence + ": " + cause.getMessage();
         }
     }
 

@@ -168,9 +168,8 @@ public final class Cluster implements AutoCloseable {
     /** Whether a process works in a consumer group. */
     public boolean hasMembers(String group) {
         try {
-            return !calls.get(admin.describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group))
+            var described = admin.describeConsumerGroups(List.of(group)).describedGroups();
+            return !calls.get(Objects.requireNonNull(described.get(group)))
                     .members()
                     .isEmpty();
         } catch (BrokerException e) {

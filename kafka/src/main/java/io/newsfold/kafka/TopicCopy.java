@@ -51,6 +51,7 @@ public final class TopicCopy {
         return copyRecords(from, to);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps the failure of a send
     private static Map<Topic, Long> copyRecords(Properties from, Properties to) {
         Properties settings = ClientSettings.producer(to);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);

@@ -30,7 +30,8 @@ public final class OutputRemoval {
         if (paths.isEmpty()) {
             return;
         }
-        try (OutputFolder folder = OutputFolder.lock(out)) {
+        try {
+            OutputFolder.lock(out).close(); // nobody writes to it
             for (Path path : paths) {
                 DurableFiles.delete(path);
             }

@@ -37,6 +37,7 @@ public final class EnrichCommand implements Callable<Integer> {
     private JobOptions options = new JobOptions(4);
 
     @Override
+    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws InterruptedException {
         AliasTable aliases = options.aliases();
         options.check();

@@ -83,7 +83,8 @@ public final class ExportCommand implements Callable<Integer> {
                     : writeFile(target, articles, stories);
             System.err.println("newsfold: " + rows + " rows" + (target == null ? "" : " in " + target));
         } catch (IOException e) {
-            throw new OutputException("cannot write " + (target == null ? "the table" : target) + ": " + e.getMessage(), e);
+            throw new OutputException(
+                    "cannot write " + (target == null ? "the table" : target) + ": " + e.getMessage(), e);
         }
         return ExitCodes.OK;
     }
@@ -97,7 +98,9 @@ public final class ExportCommand implements Callable<Integer> {
     /** @param out without effect for Parquet, which has a file of its own */
     private long write(List<EnrichedArticle> articles, List<Story> stories, OutputStream out) throws IOException {
         try (Table table = table(out)) {
-            return what == ExportTable.STORIES ? writeStories(articles, stories, table) : writeArticles(articles, table);
+            return what == ExportTable.STORIES
+                    ? writeStories(articles, stories, table)
+                    : writeArticles(articles, table);
         }
     }
 

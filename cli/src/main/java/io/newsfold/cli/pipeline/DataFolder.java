@@ -25,6 +25,7 @@ public final class DataFolder {
      *
      * @throws BrokerException where a pipeline runs on it, or it cannot be removed
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public static void remove(Path folder) {
         try (DataLock lock = DataLock.of(folder);
                 Stream<Path> paths = Files.walk(folder)) {

@@ -8,6 +8,7 @@ import io.newsfold.enrich.StageResult;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -104,45 +105,44 @@ final class TimeBudget {
 
     private <R> R result(Work<R> work) throws TimeoutException, ExecutionException {
         CompletableFuture<R> future = new CompletableFuture<>();
-        AtomicReference<@Nullable ThreadTime> start = new AtomicReference<>();
+        AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
         freeThreads.acquireUninterruptibly();
         threads.execute(() -> {
-            ThreadTime started = new ThreadTime(Thread.currentThread(), clocks.getCurrentThreadCpuTime());
+            long start = clocks.getCurrentThreadCpuTime();
             try {
-                start.set(started);
+                worker.set(Thread.currentThread());
                 future.complete(work.run());
             } catch (Throwable e) { // a deep page overflows the stack, which is no Exception
                 future.completeExceptionally(e);
             } finally {
-                warmUp.addAndGet(started.before() - clocks.getCurrentThreadCpuTime());
+                warmUp.addAndGet(start - clocks.getCurrentThreadCpuTime());
                 freeThreads.release();
             }
         });
-        return await(future, start);
+        return await(future, worker);
     }
 
-    /**
-     * A thread with its processor time at the start.
-     *
-     * @param before in nanoseconds
-     */
-    private record ThreadTime(Thread thread, long before) {}
-
-    private <R> R await(CompletableFuture<R> future, AtomicReference<@Nullable ThreadTime> start)
+    private <R> R await(CompletableFuture<R> future, AtomicReference<@Nullable Thread> worker)
             throws TimeoutException, ExecutionException {
         long lastWork = System.nanoTime();
+        OptionalLong start = OptionalLong.empty();
         while (true) {
             try {
                 return future.get(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                ThreadTime started = start.get();
-                if (isWorking(started)) {
+                Thread thread = worker.get();
+                if (isWorking(thread)) {
                     lastWork = System.nanoTime();
                 } else if (System.nanoTime() - lastWork > blocked.toNanos()) {
                     throw e;
                 }
-                if (cpuTime(started) > cpuLimit()) {
-                    throw e;
+                if (thread != null) {
+                    // the first check is the start: a thread's own clock need not be the one that others see
+                    long now = clocks.getThreadCpuTime(thread.getId());
+                    start = start.isPresent() ? start : OptionalLong.of(now);
+                    if (now - start.getAsLong() > cpuLimit()) {
+                        throw e;
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -152,15 +152,11 @@ final class TimeBudget {
     }
 
     /** Whether it has not begun, works, or waits for a processor. */
-    private static boolean isWorking(@Nullable ThreadTime start) {
-        return start == null || start.thread().getState() == Thread.State.RUNNABLE;
+    private static boolean isWorking(@Nullable Thread worker) {
+        return worker == null || worker.getState() == Thread.State.RUNNABLE;
     }
 
     private long cpuLimit() {
         return cpu.toNanos() + Math.max(0, warmUp.get());
-    }
-
-    private long cpuTime(@Nullable ThreadTime start) {
-        return start == null ? 0 : clocks.getThreadCpuTime(start.thread().getId()) - start.before();
     }
 }

@@ -64,8 +64,10 @@ class TimeBudgetTest {
 
     @Test
     void aStageThatWorksIsNotRejectedForTheTimeOnTheClock() {
-        StageResult<String> result = apply(new TimeBudget(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO), raw -> {
-            work(Duration.ofMillis(500));
+        TimeBudget budget = new TimeBudget(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ZERO);
+
+        StageResult<String> result = apply(budget, raw -> {
+            work(Duration.ofMillis(800));
             return "done";
         });
 
@@ -81,7 +83,7 @@ class TimeBudgetTest {
             return "done";
         });
         StageResult<String> warm = apply(budget, raw -> {
-            work(Duration.ofMillis(800));
+            work(Duration.ofMillis(1_500));
             return "late";
         });
 

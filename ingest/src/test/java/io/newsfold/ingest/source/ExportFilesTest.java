@@ -83,6 +83,7 @@ class ExportFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
+    @SuppressWarnings("StringConcatToTextBlock") // the ends of its lines are those of other systems
     void theRowsOfATableAreArticles(String separator) throws IOException {
         String table = "\uFEFFTitle,Link,Content,Shares\r\n"
                 + "\"Lock \"\"Tarn\"\" closed\",https://a.example/1,\"Boats wait.\nThey wait, long.\",7\r\n"

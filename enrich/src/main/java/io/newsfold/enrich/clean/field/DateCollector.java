@@ -61,7 +61,7 @@ final class DateCollector {
     /** As {@link #addPublished}, for what feeds and manifests say, in the short forms that they may use, too. */
     boolean addDelivered(@Nullable String text, String from, Confidence confidence) {
         Optional<Instant> instant = text == null ? Optional.empty() : InstantParser.instant(text);
-        if (instant.isEmpty() || Dates.parse(text, locale).isPresent()) {
+        if (text == null || instant.isEmpty() || Dates.parse(text, locale).isPresent()) {
             return add(true, text, from, confidence);
         }
         WrittenDate date = written(instant.get().atOffset(ZoneOffset.UTC));

@@ -81,7 +81,7 @@ final class DateElements {
         boolean found = false;
         for (Element element : headingsAndDates) {
             if (element.normalName().equals(FIRST_HEADING)) {
-                below = below || headline == null || element == headline;
+                below = below || headline == null || element.equals(headline);
             } else if (isOfArticle(element, headline)) {
                 found |= add(element, below, found, dates) && below;
             }
@@ -92,7 +92,8 @@ final class DateElements {
     private static boolean isOfArticle(Element element, @Nullable Element headline) {
         Element around = element;
         while (around != null && !around.normalName().equals("body")) {
-            if (headline != null && (around == headline || headline.parents().contains(around))) {
+            if (headline != null
+                    && (around.equals(headline) || headline.parents().contains(around))) {
                 return true;
             }
             String tag = around.normalName();

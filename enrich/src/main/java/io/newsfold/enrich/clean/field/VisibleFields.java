@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisibleFields {
     private static final String FIRST_HEADING = "h1";
-    private static final String PROPERTY = "itemprop";
     private static final int LEAST_CHARS_IN_TITLE = 10;
     private static final double LEAST_SHARE_OF_TITLE = 0.4;
     private static final int LEAST_WORDS_OF_SOLE = 4;

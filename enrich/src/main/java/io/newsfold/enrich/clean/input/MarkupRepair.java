@@ -14,7 +14,6 @@ public final class MarkupRepair {
     private static final Pattern REFERENCE =
             Pattern.compile("&#(?:0{0,9}(\\d{5})(?!\\d)|[xX]0{0,9}([dD][89a-fA-F][0-9a-fA-F]{2})(?![0-9a-fA-F]));?");
 
-
     private MarkupRepair() {}
 
     /** The same page; what had to be repaired is flagged. */
