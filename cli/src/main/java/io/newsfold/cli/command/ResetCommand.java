@@ -1,9 +1,13 @@
 package io.newsfold.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.newsfold.cli.option.OutOption;
 import io.newsfold.cli.pipeline.DataFolder;
 import io.newsfold.sink.OutputRemoval;
-import java.io.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +70,17 @@ public final class ResetCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    /** Never where nobody can answer. */
+    /** Asks; never where nobody can answer. */
     private static boolean isConfirmed() {
-        Console console = System.console();
-        return console != null && "yes".equals(console.readLine("Remove all of it? Type yes: "));
+        if (System.getProperty("newsfold.terminal") == null) {
+            return false;
+        }
+        System.err.print("newsfold: remove all of it? Type yes: ");
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+            return "yes".equals(answer);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that {@code newsfold export} makes: their columns, and the rows of a record. Times are in UTC. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are
 public enum ExportTable {
     /** One row for each article. */
     ARTICLES(List.of(
@@ -70,7 +71,7 @@ public enum ExportTable {
     private final List<Column> columns;
 
     ExportTable(List<Column> columns) {
-        this.columns = columns;
+        this.columns = List.copyOf(columns);
     }
 
     public List<Column> columns() {
