@@ -51,6 +51,8 @@ class ClientSettingsTest {
                         "read_committed",
                         "enable.auto.commit",
                         false,
+                        "allow.auto.create.topics",
+                        false,
                         "auto.offset.reset",
                         "earliest",
                         "max.partition.fetch.bytes",

@@ -57,7 +57,7 @@ public final class DeliverySummary {
         sent++;
         byte[] body = delivery.body();
         if (body != null && ContentType.JSON.equals(delivery.about().contentType())) {
-            addObject(body);
+            addObject(body, delivery.about().published() != null);
         }
     }
 
@@ -76,7 +76,7 @@ public final class DeliverySummary {
         }
     }
 
-    private void addObject(byte[] body) {
+    private void addObject(byte[] body, boolean dated) {
         try {
             JsonNode object = ExportJson.parse(body).node();
             ExportedArticle article = ExportedArticle.of(object);
@@ -85,7 +85,7 @@ public final class DeliverySummary {
             }
             headlineOnly += article.hasBody() ? 0 : 1;
             summaryOnly += article.flags().contains(Flag.SUMMARY_ONLY) ? 1 : 0;
-            undated += article.text(ArticleField.PUBLISHED) == null ? 1 : 0;
+            undated += dated || article.text(ArticleField.PUBLISHED) != null ? 0 : 1;
             article.unread().stream()
                     .filter(name -> unread.size() < MOST_FIELDS || unread.containsKey(name))
                     .forEach(name -> unread.merge(name, 1L, Long::sum));

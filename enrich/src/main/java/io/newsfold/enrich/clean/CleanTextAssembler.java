@@ -48,19 +48,17 @@ final class CleanTextAssembler {
         PageFields withHeadline = page.fields().withHeadline(headline(page.fields(), selected));
         PageFields withAuthor = withHeadline.withAuthor(authors(withHeadline.author(), selected.all()));
         String headline = withAuthor.headline().best().orElseThrow();
+        Languages.Guess language = Languages.of(headline + ". " + joined(selected.kept()));
+        DateLocale declared = page.dateLocale();
+        DateLocale locale = declared.language().isEmpty() ? declared.in(language.code()) : declared;
         SelectedBlocks blocks =
-                KnownLines.drop(selected, headline, withAuthor.author().best().orElse(List.of()));
+                KnownLines.drop(selected, headline, withAuthor.author().best().orElse(List.of()), locale);
         List<Block> kept = blocks.kept();
-        String joined = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        String joined = joined(kept);
         String articleBody = TextNormalizer.cut(joined, Limits.TEXT_CHARS);
 
-        Languages.Guess language = Languages.of(headline + ". " + articleBody);
-        DateLocale locale = page.dateLocale();
-        PageFields withDates = ArticleDates.add(
-                withAuthor,
-                blocks.all(),
-                locale.language().isEmpty() ? locale.in(language.code()) : locale,
-                raw.about().fetched());
+        PageFields withDates =
+                ArticleDates.add(withAuthor, blocks.all(), locale, raw.about().fetched());
         PageFields fields = withDates
                 .preferShownDate()
                 .withLanguage(withAuthor.language().with(language.code(), "text", language.confidence()));
@@ -91,6 +89,10 @@ final class CleanTextAssembler {
                         .toList(),
                 origins(fields, published, page.origin()),
                 codes(flags, raw.about().flags()));
+    }
+
+    private static String joined(List<Block> kept) {
+        return kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
     private static ArticleText articleText(

@@ -4,11 +4,14 @@ import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.enrich.clean.body.Block;
 import io.newsfold.enrich.clean.body.DropReason;
 import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.text.date.DateLocale;
+import io.newsfold.text.date.Dates;
+import io.newsfold.text.date.WrittenDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Drops lines around the text that say only what fields say by now: the headline, and who wrote the article. */
+/** Drops lines around the text that say only what fields say by now: the headline, who wrote the article, and when. */
 final class KnownLines {
     private static final int MOST_CHARS = 120;
     private static final int MOST_CHARS_BESIDE_NAMES = 30;
@@ -16,7 +19,7 @@ final class KnownLines {
     private KnownLines() {}
 
     /** The blocks without such lines before the first sentence and after the last one. */
-    static SelectedBlocks drop(SelectedBlocks selected, String headline, List<Author> authors) {
+    static SelectedBlocks drop(SelectedBlocks selected, String headline, List<Author> authors, DateLocale dateLocale) {
         List<Block> blocks = new ArrayList<>(selected.all());
         int first = 0;
         while (first < blocks.size() && !isSentence(blocks.get(first))) {
@@ -30,7 +33,7 @@ final class KnownLines {
             return selected;
         }
         for (int i = 0; i < blocks.size(); i++) {
-            DropReason reason = i < first || i > last ? reason(blocks.get(i), headline, authors) : null;
+            DropReason reason = i < first || i > last ? reason(blocks.get(i), headline, authors, dateLocale) : null;
             if (reason != null) {
                 blocks.set(i, blocks.get(i).drop(reason));
             }
@@ -42,12 +45,16 @@ final class KnownLines {
         return block.kept() && block.endsLikeSentence() && block.text().length() > MOST_CHARS;
     }
 
-    private static @Nullable DropReason reason(Block block, String headline, List<Author> authors) {
+    private static @Nullable DropReason reason(
+            Block block, String headline, List<Author> authors, DateLocale dateLocale) {
         if (!block.kept() || block.text().length() > MOST_CHARS && !block.bare().equals(TextMeasures.bare(headline))) {
             return null;
         }
         if (block.bare().equals(TextMeasures.bare(headline))) {
             return DropReason.HEADLINE;
+        }
+        if (isDate(block, dateLocale)) {
+            return DropReason.METADATA;
         }
         String text = glued(block.text());
         String rest = text;
@@ -55,6 +62,15 @@ final class KnownLines {
             rest = rest.replace(glued(author.name()), "");
         }
         return rest.length() < text.length() && rest.length() <= MOST_CHARS_BESIDE_NAMES ? DropReason.BYLINE : null;
+    }
+
+    /** Whether at least half of it is dates, with a label such as "Published" at most beside them. */
+    private static boolean isDate(Block block, DateLocale dateLocale) {
+        int dates = 0;
+        for (WrittenDate date : Dates.findAll(block.text(), dateLocale)) {
+            dates += date.end() - date.start();
+        }
+        return dates * 2 >= block.text().length();
     }
 
     private static String glued(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.enrich.clean.body.Block;
+import io.newsfold.text.date.DateLocale;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,24 @@ class KnownLinesTest {
                 blocks("Fewer boats for Marwick", "Nell RidleyEdwin Marsh, Reporters", PROSE, "Nell Ridley");
 
         SelectedBlocks known = KnownLines.drop(
-                selected, "Fewer Boats for Marwick", List.of(new Author("Nell Ridley"), new Author("Edwin Marsh")));
+                selected,
+                "Fewer Boats for Marwick",
+                List.of(new Author("Nell Ridley"), new Author("Edwin Marsh")),
+                DateLocale.UNKNOWN);
 
         assertThat(known.kept()).extracting(Block::text).containsExactly(PROSE);
+    }
+
+    @Test
+    void datesAreNotRepeatedAroundTheText() {
+        SelectedBlocks selected =
+                blocks("Published: Thu 5 Mar 2026 10.15 GMT", PROSE, "On 5 March 2026 the board meets again.", PROSE);
+
+        SelectedBlocks known = KnownLines.drop(selected, "Marwick", List.of(), DateLocale.UNKNOWN);
+
+        assertThat(known.kept())
+                .extracting(Block::text)
+                .containsExactly(PROSE, "On 5 March 2026 the board meets again.", PROSE);
     }
 
     @Test
@@ -30,8 +46,11 @@ class KnownLinesTest {
 
         List<Author> authors = List.of(new Author("Nell Ridley"));
 
-        assertThat(KnownLines.drop(interview, "Marwick", authors).kept()).hasSize(3);
-        assertThat(KnownLines.drop(list, "Marwick", authors).kept()).hasSize(2);
+        assertThat(KnownLines.drop(interview, "Marwick", authors, DateLocale.UNKNOWN)
+                        .kept())
+                .hasSize(3);
+        assertThat(KnownLines.drop(list, "Marwick", authors, DateLocale.UNKNOWN).kept())
+                .hasSize(2);
     }
 
     private static SelectedBlocks blocks(String... lines) {

@@ -2,7 +2,6 @@ package io.newsfold.enrich.clean.field;
 
 import io.newsfold.contract.Limits;
 import io.newsfold.enrich.clean.input.TextMeasures;
-import io.newsfold.text.charset.TextNormalizer;
 import java.util.List;
 import org.jsoup.nodes.Document;
 
@@ -29,7 +28,10 @@ final class WindowTitle {
 
     /** A section is cut only beside the name of the site: elsewhere it may be the headline's own. */
     String headlineOf(String title) {
-        String whole = TextNormalizer.cut(title.strip(), Limits.HEADLINE_CHARS);
+        if (title.length() > Limits.HEADLINE_CHARS) {
+            return title; // the collector cuts it, with a flag
+        }
+        String whole = title.strip();
         String shorter = site.without(whole);
         boolean isCutAtEnd = whole.startsWith(shorter) && shorter.length() < whole.length();
         while (isCutAtEnd) {
