@@ -26,6 +26,9 @@ public record TopicFault(Topic topic, String setting, String found, String wante
 
     /** The fault as a sentence without its full stop. */
     public String sentence() {
+        if (setting.equals(PARTITIONS)) {
+            return topic.topicName() + " has " + found + " partitions, not " + wanted;
+        }
         return topic.topicName() + ": " + setting + " is " + found + ", not " + wanted;
     }
 }

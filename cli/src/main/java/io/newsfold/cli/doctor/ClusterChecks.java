@@ -181,7 +181,7 @@ final class ClusterChecks implements AutoCloseable {
     private Finding finding(TopicFault fault) {
         String topic = fault.topic().topicName();
         if (!fault.isMendable()) {
-            String fix = "newsfold copy --to-partitions N   # see docs/operations.md, More partitions";
+            String fix = "newsfold copy --to HOST:PORT --partitions N   # see docs/operations.md, More partitions";
             return fault.isWarning()
                     ? Finding.warning("topics", fault.sentence(), "kafka-reassign-partitions.sh" + tools)
                     : Finding.failed("topics", Verdict.MISCONFIGURED, fault.sentence(), fix);
