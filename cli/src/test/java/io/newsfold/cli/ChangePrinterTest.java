@@ -39,6 +39,17 @@ class ChangePrinterTest {
     }
 
     @Test
+    void aChangeWaitsTenSecondsForAHeadline() {
+        printer.add(new StoryChange(StoryChange.SCHEMA, Kind.BEGAN, "z", "z", null, null), 0);
+
+        printer.printDue(9 * SECOND);
+        assertThat(printed.toString(UTF_8)).isEmpty();
+        printer.printDue(10 * SECOND);
+
+        assertThat(printed.toString(UTF_8)).isEqualTo("new story: z\n");
+    }
+
+    @Test
     void manyChangesOfASecondAreOneLine() {
         for (int i = 0; i < 1_500; i++) {
             Kind kind = i % 3 == 0 ? Kind.BEGAN : Kind.JOINED;

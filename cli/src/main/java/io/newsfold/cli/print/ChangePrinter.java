@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints changes of stories, a line each, or one line for all of a second where they are many. A change waits for a
- * second: its article comes a moment after it. Not thread-safe.
+ * second, and up to ten where a headline is missing: its article comes a moment after it. Not thread-safe.
  */
 public final class ChangePrinter {
     private static final long WAIT_NANOS = 1_000_000_000;
+    private static final long LONGEST_WAIT_NANOS = 10 * WAIT_NANOS;
     private static final int MOST_LINES = 20;
     private static final Map<StoryChange.Kind, String> WORDS = new EnumMap<>(Map.of(
             StoryChange.Kind.BEGAN, "new story",
@@ -50,12 +51,13 @@ public final class ChangePrinter {
     }
 
     /**
-     * Prints the changes that wait, once the first of them has waited for a second.
+     * Prints the changes that wait, once the first of them has waited long enough.
      *
      * @param nanoTime as {@link System#nanoTime}
      */
     public void printDue(long nanoTime) {
-        if (waiting.isEmpty() || nanoTime - firstNanos < WAIT_NANOS) {
+        long waited = nanoTime - firstNanos;
+        if (waiting.isEmpty() || waited < WAIT_NANOS || waited < LONGEST_WAIT_NANOS && isHeadlineMissing()) {
             return;
         }
         if (waiting.size() > MOST_LINES) {
@@ -64,6 +66,13 @@ public final class ChangePrinter {
             waiting.forEach(change -> out.println(line(change)));
         }
         waiting.clear();
+    }
+
+    private boolean isHeadlineMissing() {
+        return waiting.size() <= MOST_LINES
+                && waiting.stream()
+                        .filter(change -> change.kind() != StoryChange.Kind.WITHDRAWN)
+                        .anyMatch(change -> headlines.apply(change.story()).isEmpty());
     }
 
     private String summary() {
