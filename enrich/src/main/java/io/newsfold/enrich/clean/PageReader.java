@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.NodeFilter;
 
 /** Reads an HTML page: fields from its metadata and from what its readers see, blocks from the tree. */
 public final class PageReader {
@@ -39,8 +40,10 @@ public final class PageReader {
     }
 
     private static void checkSize(Document document) throws RawContent.Unusable {
-        long nodes = document.nodeStream().limit(Limits.PAGE_NODES + 1L).count();
-        if (nodes > Limits.PAGE_NODES) {
+        int[] nodes = {0};
+        document.filter((node, depth) ->
+                ++nodes[0] > Limits.PAGE_NODES ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE);
+        if (nodes[0] > Limits.PAGE_NODES) {
             throw new RawContent.Unusable(Reason.TOO_COMPLEX, "a page of more than " + Limits.PAGE_NODES + " nodes");
         }
     }

@@ -26,9 +26,6 @@ record BodySample(
         boolean[] labels,
         double[] weights,
         String gold) {
-    private static final int SHORT = 3;
-    private static final int EACH = 4;
-
     /** The labels as probabilities: 1 for a block of the article, else 0. */
     double[] labelsAsProbabilities() {
         double[] probabilities = new double[labels.length];
@@ -38,24 +35,13 @@ record BodySample(
         return probabilities;
     }
 
-    /**
-     * How many blocks like it block {@code i} stands for when trees are grown: of the many short ones beside an article
-     * only each fourth is looked at, and counts for four. 0 where it is left out, or nothing is known of it.
-     */
-    int standsFor(int i) {
-        if (weights[i] == 0) {
-            return 0;
-        }
-        boolean isOneOfMany = !labels[i] && !gold.isEmpty() && blocks.get(i).words() <= SHORT;
-        if (!isOneOfMany) {
-            return 1;
-        }
-        return i % EACH == 0 ? EACH : 0;
+    /** Whether it is known if block {@code i} is part of the article, so that trees are grown from it. */
+    boolean isKnown(int i) {
+        return weights[i] > 0;
     }
 
     /** The number of blocks that trees are grown from. */
-    int chosenBlocks() {
-        return (int)
-                IntStream.range(0, labels.length).filter(i -> standsFor(i) > 0).count();
+    int knownBlocks() {
+        return (int) IntStream.range(0, labels.length).filter(this::isKnown).count();
     }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyTrainer {
     private static final int PARTS = 5;
+    /** Of the rows and columns, that each tree sees. */
+    private static final double SHARE = 0.6;
+
     private static final List<String> PAGE_SETS = List.of("naeb", "l3s", "readability", "wcxb");
     /** Pages in many languages, of which only some passages are known. */
     private static final List<String> PASSAGE_SETS = List.of("world");
@@ -73,8 +76,9 @@ public final class BodyTrainer {
 
     private void train(FeatureSchema first, int firstTrees, FeatureSchema second, int secondTrees) throws IOException {
         final long start = System.nanoTime();
-        TreeGrower.Settings firstSettings = new TreeGrower.Settings(firstTrees, 24, 12.0 / firstTrees, 0.5, 2e-4, 5);
-        TreeGrower.Settings secondSettings = new TreeGrower.Settings(secondTrees, 20, 8.0 / secondTrees, 0.5, 2e-4, 5);
+        TreeGrower.Settings firstSettings = new TreeGrower.Settings(firstTrees, 24, 12.0 / firstTrees, SHARE, 2e-4, 5);
+        TreeGrower.Settings secondSettings =
+                new TreeGrower.Settings(secondTrees, 20, 8.0 / secondTrees, SHARE, 2e-4, 5);
         int blocks = samples.stream().mapToInt(s -> s.labels().length).sum();
         System.out.printf(Locale.ROOT, "%s: %d samples, %d blocks%n", first.weightsFile(), samples.size(), blocks);
         double[][] labels =
@@ -130,7 +134,7 @@ public final class BodyTrainer {
     private BoostedTrees grow(
             FeatureSchema schema, int[] chosen, double @Nullable [][] firstPass, TreeGrower.Settings settings) {
         int blocks =
-                Arrays.stream(chosen).map(k -> samples.get(k).chosenBlocks()).sum();
+                Arrays.stream(chosen).map(k -> samples.get(k).knownBlocks()).sum();
         float[][] rows = new float[blocks][];
         boolean[] labels = new boolean[blocks];
         double[] costs = new double[blocks];
@@ -139,11 +143,10 @@ public final class BodyTrainer {
             BodySample sample = samples.get(k);
             float[][] ofSample = rows(schema, k, firstPass);
             for (int i = 0; i < ofSample.length; i++) {
-                int stands = sample.standsFor(i);
-                if (stands > 0) {
+                if (sample.isKnown(i)) {
                     rows[at] = ofSample[i];
                     labels[at] = sample.labels()[i];
-                    costs[at++] = sample.weights()[i] * stands;
+                    costs[at++] = sample.weights()[i];
                 }
             }
         }

@@ -16,6 +16,9 @@ final class RepeatedText {
     private static final int SHINGLE_WORDS = 5;
     private static final int LEAST_WORDS = 10;
     private static final double REPEATED_SHARE = 0.9;
+    /** Of an element's words; one with more words of its own repeats some on purpose. */
+    private static final double COPIED_SHARE = 0.75;
+
     private static final long SEED = 23;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -26,26 +29,49 @@ final class RepeatedText {
      * that stand beside them and have been kept before as well.
      */
     static void drop(List<Block> blocks) {
-        Map<Long, ElementStatistics> shingles = new HashMap<>();
+        boolean[] copies = copies(blocks);
+        Map<ElementStatistics, Integer> words = new HashMap<>();
+        Map<ElementStatistics, Integer> copied = new HashMap<>();
+        for (int i = 0; i < copies.length; i++) {
+            if (blocks.get(i).kept()) {
+                words.merge(parent(blocks.get(i)), blocks.get(i).words(), Integer::sum);
+                copied.merge(parent(blocks.get(i)), copies[i] ? blocks.get(i).words() : 0, Integer::sum);
+            }
+        }
         Set<String> kept = new HashSet<>();
+        for (int i = 0; i < copies.length; i++) {
+            Block block = blocks.get(i);
+            ElementStatistics parent = parent(block);
+            if (copies[i] && copied.getOrDefault(parent, 0) >= COPIED_SHARE * words.getOrDefault(parent, 0)) {
+                blocks.set(i, block.drop(DropReason.REPEATED));
+                dropHeadingsBefore(i, blocks, kept);
+            } else if (block.kept()) {
+                kept.add(block.bare());
+            }
+        }
+    }
+
+    /** By block: whether its words have been kept before; a short one only beside one that is long. */
+    private static boolean[] copies(List<Block> blocks) {
+        boolean[] copies = new boolean[blocks.size()];
+        Map<Long, ElementStatistics> shingles = new HashMap<>();
+        Set<String> originals = new HashSet<>();
         boolean isInCopy = false;
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < copies.length; i++) {
             Block block = blocks.get(i);
             if (block.kept()) {
                 boolean isLong = block.words() >= LEAST_WORDS;
                 LongArrayList own = isLong ? shingles(WordCounts.of(block.text()).words) : new LongArrayList();
-                boolean isBesideCopy = isInCopy && kept.contains(block.bare());
-                boolean isCopy = isLong ? share(own, shingles, parent(block)) >= REPEATED_SHARE : isBesideCopy;
-                isInCopy = isCopy;
-                if (isCopy) {
-                    blocks.set(i, block.drop(DropReason.REPEATED));
-                    dropHeadingsBefore(i, blocks, kept);
-                } else {
+                boolean isBesideCopy = isInCopy && originals.contains(block.bare());
+                copies[i] = isLong ? share(own, shingles, parent(block)) >= REPEATED_SHARE : isBesideCopy;
+                isInCopy = copies[i];
+                if (!isInCopy) {
                     own.forEach((long shingle) -> shingles.putIfAbsent(shingle, parent(block)));
-                    kept.add(block.bare());
+                    originals.add(block.bare());
                 }
             }
         }
+        return copies;
     }
 
     /** The headings above the first paragraph of a copy. */

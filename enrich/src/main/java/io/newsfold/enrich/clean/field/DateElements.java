@@ -21,7 +21,7 @@ final class DateElements {
     private static final int MOST_UNREAD_CHARS = 30;
     private static final int MOST_CHILDREN = 8;
     private static final int LINK_TEXT = 25;
-    private static final Pattern NAME_PARTS = Pattern.compile("[^a-z]+");
+    private static final int LEAST_CHARS = 4;
     private static final Set<String> DATE_NAMES = Set.of(
             "time",
             "datum",
@@ -59,20 +59,27 @@ final class DateElements {
         if (tag.equals("meta") || tag.equals("body") || tag.equals("html") || tag.equals("input")) {
             return false;
         }
-        return element.childrenSize() <= MOST_CHILDREN && hasDateName(element.className() + " " + element.id());
+        return (hasDateName(element.className()) || hasDateName(element.id()))
+                && element.childrenSize() <= MOST_CHILDREN;
     }
 
     private static boolean hasDateName(String names) {
-        if (names.length() < 4) {
-            return false;
-        }
-        for (String name : NAME_PARTS.split(names.toLowerCase(Locale.ROOT))) {
-            boolean date = name.startsWith("date") || name.endsWith("date") || name.startsWith("publish");
-            if (DATE_NAMES.contains(name) || date && !NO_DATES.contains(name)) {
-                return true;
+        String lower = names.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int end = 0; end <= lower.length(); end++) {
+            if (end == lower.length() || lower.charAt(end) < 'a' || lower.charAt(end) > 'z') {
+                if (end - start >= LEAST_CHARS && isDateName(lower.substring(start, end))) {
+                    return true;
+                }
+                start = end + 1;
             }
         }
         return false;
+    }
+
+    private static boolean isDateName(String name) {
+        boolean date = name.startsWith("date") || name.endsWith("date") || name.startsWith("publish");
+        return DATE_NAMES.contains(name) || date && !NO_DATES.contains(name);
     }
 
     /** @param headingsAndDates first headings and candidates, in the order of the page */

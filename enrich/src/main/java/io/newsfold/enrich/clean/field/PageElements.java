@@ -11,7 +11,7 @@ import org.jsoup.nodes.Node;
 /** The elements of a page that its fields are read from, found in one walk, each list in the order of the page. */
 final class PageElements {
     private static final List<String> AUTHOR_PATHS = List.of("/author", "/staff/", "/reporters/", "/contributor");
-    private static final Pattern AUTHOR_WORD = Pattern.compile("(?i)author|autor|auteur|writer|byline|redakt");
+    private static final List<String> AUTHOR_WORDS = List.of("author", "autor", "auteur", "writer", "byline", "redakt");
     private static final Pattern ROOT = Pattern.compile("/|(?:https?:)?//[^/?#]+/?");
 
     final List<Element> metas = new ArrayList<>();
@@ -84,23 +84,30 @@ final class PageElements {
         if (DateElements.isCandidate(element)) {
             headingsAndTimes.add(element);
         }
-        String names = element.className();
-        if (property.equals("author")
-                || element.attr("rel").equals("author")
-                || !names.isEmpty() && isByline(names.toLowerCase(Locale.ROOT))) {
+        String names = element.className().toLowerCase(Locale.ROOT);
+        if (property.equals("author") || element.attr("rel").equals("author") || !names.isEmpty() && isByline(names)) {
             bylines.add(element);
-        } else if (!names.isEmpty() && AUTHOR_WORD.matcher(names).find()) {
+        } else if (!names.isEmpty() && hasAny(AUTHOR_WORDS, names)) {
             maybeBylines.add(element);
         }
         if (element.normalName().equals("a")) {
             String address = element.attr("href");
-            if (AUTHOR_PATHS.stream().anyMatch(address::contains)) {
+            if (hasAny(AUTHOR_PATHS, address)) {
                 authorLinks.add(element);
             }
             if (ROOT.matcher(SiteNames.inner(address)).matches()) {
                 rootLinks.add(element);
             }
         }
+    }
+
+    private static boolean hasAny(List<String> words, String text) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isByline(String names) {

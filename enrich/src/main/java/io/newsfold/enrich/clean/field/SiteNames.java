@@ -23,6 +23,7 @@ public final class SiteNames {
             Pattern.compile("(?:www\\.)?([\\p{L}\\d-]{2,})(?:\\.[a-z]{2,4})?\\.[a-z]{2,8}");
     private static final Pattern SCHEME = Pattern.compile("https?://?", Pattern.CASE_INSENSITIVE);
     private static final int AFTER_SCHEME = 8;
+    private static final String NO_SEPARATORS = ".,;'’‘“”\"!?&%$€£";
 
     /** Words that are part of the name of a site at one place and left out at another. */
     private static final Set<String> OPTIONAL =
@@ -66,11 +67,25 @@ public final class SiteNames {
     /** A title without the site's name at its start or its end, whole where it is nothing else. */
     public String without(String title) {
         String shorter = title.strip();
+        if (!mayHaveParts(shorter)) {
+            return shorter;
+        }
         for (String before = ""; !before.equals(shorter); ) {
             before = shorter;
             shorter = withoutEnd(withoutStart(withoutBrackets(shorter)));
         }
         return shorter;
+    }
+
+    /** Whether some sign is there that parts titles, or a bracket: cheap to see. */
+    private static boolean mayHaveParts(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != ' ' && NO_SEPARATORS.indexOf(c) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String withoutBrackets(String title) {
@@ -126,6 +141,9 @@ public final class SiteNames {
 
     /** The address that another one holds, as those of archives do; the address itself where it holds none. */
     static String inner(String address) {
+        if (address.indexOf(':', AFTER_SCHEME) < 0) {
+            return address; // nearly all
+        }
         Matcher scheme = SCHEME.matcher(address);
         String inner = address;
         while (scheme.find()) {

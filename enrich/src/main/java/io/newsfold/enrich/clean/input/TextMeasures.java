@@ -9,6 +9,9 @@ import java.util.Set;
 /** Measures and forms of a string that follow from its words alone. */
 public final class TextMeasures {
     private static final int LONGER = 4;
+    /** Where Thai begins; the scripts before it put spaces between words. */
+    private static final char FIRST_UNSPACED = '\u0e00';
+
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
             UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA,
@@ -35,9 +38,14 @@ public final class TextMeasures {
 
     /** How many letters of scripts the text has that put no spaces between words; two make a word, roughly. */
     public static int unspaced(String text) {
-        return (int) text.codePoints()
-                .filter(c -> Character.isIdeographic(c) || UNSPACED.contains(UnicodeScript.of(c)))
-                .count();
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.charAt(i) < FIRST_UNSPACED ? FIRST_UNSPACED - 1 : text.codePointAt(i);
+            if (c >= FIRST_UNSPACED && (Character.isIdeographic(c) || UNSPACED.contains(UnicodeScript.of(c)))) {
+                letters++;
+            }
+        }
+        return letters;
     }
 
     private static boolean isJoiner(char c) {

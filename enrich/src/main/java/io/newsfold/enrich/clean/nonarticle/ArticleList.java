@@ -3,6 +3,7 @@ package io.newsfold.enrich.clean.nonarticle;
 import io.newsfold.contract.Flag;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.enrich.clean.body.Block;
+import io.newsfold.enrich.clean.input.TextMeasures;
 import io.newsfold.enrich.clean.nonarticle.NonArticleDetector.NonArticle;
 import io.newsfold.enrich.clean.nonarticle.NonArticleDetector.Verdict;
 import java.util.List;
@@ -15,6 +16,7 @@ final class ArticleList {
     private static final double LINKED = 0.5;
     private static final int LEAST_HEADING_CHARS = 8;
     private static final int FEW_TEASERS = 3;
+    private static final int HEADLINE_WORDS = 4;
     private static final int PROSE_WORDS = 12;
     /** More paragraphs than these below a heading are an article, even if the heading leads to it. */
     private static final int TEASER_PARAGRAPHS = 2;
@@ -40,21 +42,38 @@ final class ArticleList {
         return teasers.ownWords == 0 ? rejected() : new Verdict(null, Set.of(Flag.DOUBTFUL_PAGE));
     }
 
-    private static Verdict rejected() {
+    /** Whether a page without text of its own is a list of links to articles, and not one whose text is missing. */
+    static boolean isOfLinks(PageSigns signs, List<Block> blocks) {
+        long headlines = blocks.stream().filter(ArticleList::isLinkedHeadline).count();
+        return headlines >= TEASERS && !signs.declaresArticle() && isLinked(blocks);
+    }
+
+    /** A link of more words than the items of menus have. */
+    private static boolean isLinkedHeadline(Block block) {
+        int words = Math.max(block.words(), TextMeasures.unspaced(block.text()) / 2);
+        return block.linkShare() > LINKED && words >= HEADLINE_WORDS;
+    }
+
+    static Verdict rejected() {
         return new Verdict(new NonArticle(Reason.INDEX_PAGE, "a list of articles, none of them told"), Set.of());
     }
 
     /** Many headings that lead elsewhere, and no paragraph of any length. */
     private static boolean hasLinksOnly(List<Block> kept) {
-        int words = kept.stream().mapToInt(Block::words).sum();
-        double linked =
-                kept.stream().mapToDouble(b -> b.words() * b.linkShare()).sum();
         long teasers = kept.stream()
                 .filter(b -> b.linkShare() > LINKED && b.words() >= 3)
                 .count();
         boolean paragraph = kept.stream()
                 .anyMatch(b -> b.words() >= PARAGRAPH_WORDS && b.linkShare() < LINKED && b.endsLikeSentence());
-        return teasers >= TEASERS && linked > LINKED * words && !paragraph;
+        return teasers >= TEASERS && isLinked(kept) && !paragraph;
+    }
+
+    /** Whether most words of these blocks are links. */
+    private static boolean isLinked(List<Block> blocks) {
+        int words = blocks.stream().mapToInt(Block::words).sum();
+        double linked =
+                blocks.stream().mapToDouble(b -> b.words() * b.linkShare()).sum();
+        return linked > LINKED * words;
     }
 
     /** The kept prose, by whether it stands below a heading that leads elsewhere. */

@@ -70,13 +70,17 @@ public final class NonArticleDetector {
         if (words < LEAST_WORDS && score > 0 || score > 0 && evidence.prose() < rejectedBelow(kind, score)) {
             return Verdict.rejected(kind.reason(), kind.inWords() + ", not an article");
         }
+        boolean isShell = isShell(kept, words, words(dropped));
+        if ((words < LEAST_WORDS || isShell) && ArticleList.isOfLinks(signs, blocks)) {
+            return ArticleList.rejected();
+        }
         if (words < LEAST_WORDS) {
             boolean wall = dropped.stream().map(Block::dropped).anyMatch(WALLS::contains);
             return wall
                     ? Verdict.rejected(Reason.BOILERPLATE_ONLY, "nothing but a consent, log-in or subscription wall")
                     : Verdict.rejected(Reason.NO_TEXT, "only " + words + " words of text");
         }
-        if (isShell(kept, words, words(dropped))) {
+        if (isShell) {
             return Verdict.rejected(Reason.NO_TEXT, "menus and a few words, but no text");
         }
         Set<Flag> flags = EnumSet.noneOf(Flag.class);

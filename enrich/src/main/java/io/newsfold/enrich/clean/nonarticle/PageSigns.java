@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean.nonarticle;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
@@ -30,8 +31,18 @@ public record PageSigns(
     private static final int NOSCRIPT_CHARS = 300;
     private static final Pattern ARTICLE_TYPE =
             Pattern.compile("\"@type\"\\s*:\\s*(?:\\[[^\\]]{0,200})?\"(?:\\w{0,20}Article|\\w{0,12}BlogPosting)\"");
-    private static final Pattern CHALLENGE = Pattern.compile("captcha|turnstile|cf-challenge|challenge-form"
-            + "|challenge-platform|challenge-running|px-block|datadome|_incapsula_|ddos-guard|browser-verification");
+    private static final List<String> CHALLENGES = List.of(
+            "captcha",
+            "turnstile",
+            "cf-challenge",
+            "challenge-form",
+            "challenge-platform",
+            "challenge-running",
+            "px-block",
+            "datadome",
+            "_incapsula_",
+            "ddos-guard",
+            "browser-verification");
 
     public static PageSigns of(Document document) {
         Walk walk = new Walk();
@@ -88,8 +99,8 @@ public record PageSigns(
         }
 
         private static boolean isChallenge(String names) {
-            return names.length() > 1
-                    && CHALLENGE.matcher(names.toLowerCase(Locale.ROOT)).find();
+            String lower = names.toLowerCase(Locale.ROOT);
+            return names.length() > 1 && CHALLENGES.stream().anyMatch(lower::contains);
         }
     }
 }
