@@ -187,7 +187,18 @@ final class DateCollector {
                 }
             }
         }
-        return locale.zoneAt(utc.toInstant()).map(utc::withOffsetSameInstant).orElse(utc);
+        OffsetDateTime there =
+                locale.zoneAt(utc.toInstant()).map(utc::withOffsetSameInstant).orElse(utc);
+        return isShown(utc.toLocalDate()) && !isShown(there.toLocalDate()) ? utc : there;
+    }
+
+    /** Whether some date without an hour is this day: a page that shows the day in UTC means it. */
+    private boolean isShown(LocalDate day) {
+        return found.stream()
+                .map(Found::date)
+                .anyMatch(date -> date.time() == null
+                        && !date.isAmbiguous()
+                        && date.day().equals(day));
     }
 
     private boolean hasTwin(WrittenDate zoned) {
