@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates in lines above, below and at the ends of the text, once it is known what the text is. */
 final class ArticleDates {
     private static final int ABOVE = 6;
-    private static final int BELOW = 5;
+    private static final int BELOW = 8;
     private static final int ENDS = 2;
 
     /** What lines can be without being about another text. */

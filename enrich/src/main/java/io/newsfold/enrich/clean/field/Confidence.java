@@ -8,7 +8,7 @@ public enum Confidence {
     SELECTED_BODY(1.0, "the body is selected, not chosen among candidates"),
     FEED(0.97, "the feed names the article that it delivers"),
     HEADING_IN_TITLE(0.95, "a first heading that makes up most of the title"),
-    DATE_SHOWN_LATER(0.95, "readers are shown a date days after the metadata's: published anew"),
+    DATE_SHOWN_OTHERWISE(0.95, "readers are shown another day, which other metadata have, or which is days later"),
     JAPANESE_SCRIPT(0.95, "kana are written in one language"),
     JSON_LD_AUTHOR(0.9, "machines are given it with its type"),
     JSON_LD_DATE(0.9, "machines are given it with its type"),

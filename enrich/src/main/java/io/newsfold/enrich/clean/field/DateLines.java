@@ -12,7 +12,8 @@ final class DateLines {
     private static final int LONGEST_LINE = 160;
     private static final Pattern SEPARATORS = Pattern.compile("[|/·⋅•∙]");
     private static final double MOST_LINKED = 0.4;
-    private static final int NAME_WORDS = 3;
+    private static final int LABEL_WORDS = 3;
+    private static final int NAME_WORDS = 4; // "by Ann Brook on"
     private static final int OTHER_WORDS = 7;
     private static final int OTHER_WORDS_OF_LABELLED = 14;
     private static final int OTHER_WORDS_OF_SENTENCE = 3;
@@ -26,7 +27,7 @@ final class DateLines {
      */
     static void add(TextLine line, @Nullable TextLine before, String from, Confidence confidence, DateCollector dates) {
         String text = line.text();
-        if (text.length() > LONGEST_LINE || line.isCaption()) {
+        if (text.length() > LONGEST_LINE) {
             return;
         }
         List<WrittenDate> written = Dates.findAll(text, dates.locale());
@@ -39,7 +40,7 @@ final class DateLines {
 
     /** Whether a line says what the date in the next one is: "Joined:", or the term before a definition. */
     private static boolean isLabel(TextLine before, TextLine line) {
-        return before.words() <= NAME_WORDS && (before.text().endsWith(":") || line.isItem());
+        return before.words() <= LABEL_WORDS && (before.text().endsWith(":") || line.isItem());
     }
 
     /** Adds dates of a text, each by the words before it, the last one also by the words behind it. */
@@ -101,7 +102,7 @@ final class DateLines {
             return words <= OTHER_WORDS_OF_LABELLED;
         }
         boolean linked = line.linkShare() >= MOST_LINKED && words > (line.isItem() ? 0 : NAME_WORDS);
-        if (linked && (line.isItem() || Bylines.in(text).isEmpty())) {
+        if (linked) {
             return false; // the headline of another text
         }
         if (DateLabels.isUpdate(others.toString()) || DateLabels.isPublication(others.toString())) {

@@ -32,7 +32,9 @@ public final class TextDates {
      * @param before the line above it; null where there is none
      */
     public void addAbove(TextLine line, @Nullable TextLine before) {
-        DateLines.add(line, before, "above the text", Confidence.DATE_ABOVE_TEXT, dates);
+        if (!line.isCaption()) {
+            DateLines.add(line, before, "above the text", Confidence.DATE_ABOVE_TEXT, dates);
+        }
     }
 
     /**
@@ -41,7 +43,9 @@ public final class TextDates {
      * @param before the line above it; null where there is none
      */
     public void addBelow(TextLine line, @Nullable TextLine before) {
-        DateLines.add(line, before, "below the text", Confidence.DATE_BELOW_TEXT, dates);
+        if (!line.isCaption()) {
+            DateLines.add(line, before, "below the text", Confidence.DATE_BELOW_TEXT, dates);
+        }
     }
 
     /** The date before the first sentence, with or without a place: "Marnstadt (3.4.2026). The ferry …". */
