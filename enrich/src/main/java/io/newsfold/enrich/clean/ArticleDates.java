@@ -62,6 +62,13 @@ final class ArticleDates {
                 dates.addBelow(blocks.get(i), before(blocks, i));
             }
         }
+        if (!dates.hasAny()) {
+            for (int i = last + 1; i < blocks.size(); i++) {
+                if (blocks.get(i).dropped() == DropReason.FOOTER) {
+                    dates.addUpdate(blocks.get(i));
+                }
+            }
+        }
         return dates.fields();
     }
 

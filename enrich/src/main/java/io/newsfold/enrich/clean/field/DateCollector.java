@@ -80,6 +80,11 @@ final class DateCollector {
         found.add(new Found(false, date, text, from, confidence.value()));
     }
 
+    /** Whether a publication date was added. */
+    boolean hasPublished() {
+        return found.stream().anyMatch(Found::published);
+    }
+
     /** Notes a text that stands in the place of the publication date and cannot be read. */
     void addUnread(String text, String from) {
         unread.add(new Unread(text.strip(), from, false));

@@ -62,6 +62,18 @@ public final class TextDates {
         }
     }
 
+    /** A line of the footer, if it says when the page was changed: "Last updated 3 April 2026". */
+    public void addUpdate(TextLine line) {
+        if (DateLabels.isUpdate(line.text()) && !line.isCaption()) {
+            DateLines.add(line, null, "footer", Confidence.DATE_OF_UPDATE_SHOWN, dates);
+        }
+    }
+
+    /** Whether a date of publication or change was found so far. */
+    public boolean hasAny() {
+        return dates.published().best().isPresent() || dates.modified().best().isPresent();
+    }
+
     /** The fields of the page with these dates; an update that readers are shown counts where there is nothing else. */
     public PageFields fields() {
         FieldCandidates<OffsetDateTime> published = dates.published();
