@@ -19,14 +19,13 @@ final class ArticleDates {
     private static final int ENDS = 2;
 
     /** What lines can be without being about another text. */
-    private static final Set<DropReason> OF_ARTICLE =
-            EnumSet.of(
-                    DropReason.BYLINE,
-                    DropReason.BOILERPLATE,
-                    DropReason.METADATA,
-                    DropReason.BIOGRAPHY,
-                    DropReason.PHOTO_CREDIT,
-                    DropReason.SECTION_NAME);
+    private static final Set<DropReason> OF_ARTICLE = EnumSet.of(
+            DropReason.BYLINE,
+            DropReason.BOILERPLATE,
+            DropReason.METADATA,
+            DropReason.BIOGRAPHY,
+            DropReason.PHOTO_CREDIT,
+            DropReason.SECTION_NAME);
 
     private ArticleDates() {}
 

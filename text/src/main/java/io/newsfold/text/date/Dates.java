@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 public final class Dates {
     private static final Instant FIRST_PLAUSIBLE = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d{2})(?:[/-]?(\\d{2})[/-]?(\\d{2})(?:/|-|_|$)|/(\\d{1,2})/(\\d{1,2})(?:/|$))");
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "/((?:19|20)\\d{2})(?:[/-]?(\\d{2})[/-]?(\\d{2})(?:/|-|_|$)|/(\\d{1,2})/(\\d{1,2})(?:/|$))");
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_DATE = 100;
     private static final int SECONDS_DIGITS = 10;

@@ -201,9 +201,8 @@ final class DateCollector {
     private boolean isShown(LocalDate day) {
         return found.stream()
                 .map(Found::date)
-                .anyMatch(date -> date.time() == null
-                        && !date.isAmbiguous()
-                        && date.day().equals(day));
+                .anyMatch(date ->
+                        date.time() == null && !date.isAmbiguous() && date.day().equals(day));
     }
 
     private boolean hasTwin(WrittenDate zoned) {

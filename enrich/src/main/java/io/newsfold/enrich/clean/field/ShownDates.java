@@ -31,7 +31,8 @@ final class ShownDates {
         if (address.isPresent()) {
             return published.with(address.get(), ADDRESS, Confidence.DATE_OF_OLDER_ADDRESS);
         }
-        boolean same = published.candidates().stream().filter(ShownDates::isShown).anyMatch(isSameDay(best.get()));
+        boolean same =
+                published.candidates().stream().filter(ShownDates::isShown).anyMatch(isSameDay(best.get()));
         Optional<Candidate<OffsetDateTime>> better = published.candidates().stream()
                 .filter(candidate -> !same && isBetter(candidate, best.get(), published))
                 .findFirst();
@@ -51,9 +52,8 @@ final class ShownDates {
         if (isDeclared(candidate)) {
             return false;
         }
-        boolean agreed = published.candidates().stream()
-                .filter(ShownDates::isDeclared)
-                .anyMatch(isSameDay(candidate));
+        boolean agreed =
+                published.candidates().stream().filter(ShownDates::isDeclared).anyMatch(isSameDay(candidate));
         boolean vague = DATES_OF_ANYTHING.contains(best.from());
         boolean later = best.value().plusDays(DAYS_APART).isBefore(candidate.value());
         boolean beside = candidate.from().equals(PageFields.BESIDE_HEADLINE) && (vague || later);
@@ -78,7 +78,6 @@ final class ShownDates {
     }
 
     private static Predicate<Candidate<OffsetDateTime>> isSameDay(Candidate<OffsetDateTime> other) {
-        return candidate ->
-                candidate.value().toLocalDate().equals(other.value().toLocalDate());
+        return candidate -> candidate.value().toLocalDate().equals(other.value().toLocalDate());
     }
 }
