@@ -12,6 +12,8 @@ import java.util.Set;
 final class DateReader {
     private static final Set<String> DAY_MARKS = Set.of("日", "일", "号", "號");
 
+    private static final int LONGEST_YEAR_SUFFIX = 4;
+
     private final String text;
     private final DateLocale locale;
     private final List<DateToken> tokens;
@@ -68,8 +70,10 @@ final class DateReader {
         ClockReader reader = new ClockReader(tokens, text, locale);
         Optional<Clock> after = reader.after(day.end(), day.date());
         Optional<Clock> clock = after.or(() -> reader.before(from, day.start(), day.date()));
-        int start = clock.map(c -> Math.min(c.start(), day.start())).orElse(day.start());
-        int end = clock.map(c -> Math.max(c.end(), day.end())).orElse(day.end());
+        int first = clock.map(c -> Math.min(c.start(), day.start())).orElse(day.start());
+        int last = clock.map(c -> Math.max(c.end(), day.end())).orElse(day.end());
+        int start = withWeekday(first, from);
+        int end = withYearSuffix(last);
         WrittenDate date = new WrittenDate(
                 day.date(),
                 day.exchanged(),
@@ -78,6 +82,24 @@ final class DateReader {
                 tokens.get(start).start(),
                 tokens.get(end - 1).end());
         return new Span(date, start, end);
+    }
+
+    /** Where the weekday before the date begins: "Mi., 23.04.2025". */
+    private int withWeekday(int start, int from) {
+        int before = start - 1;
+        while (before >= from && (token(before).isSign(",") || token(before).isSign("."))) {
+            before--;
+        }
+        return before >= from && isWeekday(before) ? before : start;
+    }
+
+    /** Where "г." behind the year ends. */
+    private int withYearSuffix(int end) {
+        DateToken suffix = token(end);
+        if (end == 0 || !suffix.isWord() || suffix.key().length() > LONGEST_YEAR_SUFFIX || !isYearSuffix(end)) {
+            return end;
+        }
+        return token(end + 1).isSign(".") ? end + 2 : end + 1;
     }
 
     private boolean areWeekdays(int from, int to) {
@@ -112,7 +134,7 @@ final class DateReader {
         boolean mark = next.key().equals("z") || next.key().equals("h") || DAY_MARKS.contains(next.key());
         boolean sameYear = next.digits() == 4 && next.value() == date.day().getYear();
         boolean zone = next.isWord() && ZoneNames.isZone(next.key());
-        boolean year = next.key().length() <= 4 && next.isWord() && isYearSuffix(at);
+        boolean year = next.key().length() <= LONGEST_YEAR_SUFFIX && next.isWord() && isYearSuffix(at);
         return last && (mark || zone || year || sameYear)
                 || next.isSign("(") && tokens.get(tokens.size() - 1).isSign(")");
     }

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 public final class Dates {
     private static final Instant FIRST_PLAUSIBLE = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?:/|-|_|$)");
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "/((?:19|20)\\d{2})(?:[/-]?(\\d{2})[/-]?(\\d{2})(?:/|-|_|$)|/(\\d{1,2})/(\\d{1,2})(?:/|$))");
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_DATE = 100;
     private static final int SECONDS_DIGITS = 10;
@@ -61,7 +61,11 @@ public final class Dates {
     /** The day in the path of an address, as midnight in UTC. */
     public static Optional<OffsetDateTime> inAddress(String url) {
         Matcher path = IN_ADDRESS.matcher(url);
-        return path.find() ? day(number(path, 1), number(path, 2), number(path, 3)) : Optional.empty();
+        if (!path.find()) {
+            return Optional.empty();
+        }
+        int month = path.group(2) == null ? 4 : 2;
+        return day(number(path, 1), number(path, month), number(path, month + 1));
     }
 
     private static int number(Matcher matcher, int group) {

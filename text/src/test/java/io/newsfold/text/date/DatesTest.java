@@ -76,6 +76,8 @@ class DatesTest {
         "https://a.example/news/20260104-ferry, 2026-01-04T00:00Z",
         "https://a.example/2026-01-04, 2026-01-04T00:00Z",
         "https://a.example/2026/13/04/ferry, ",
+        "https://a.example/2026/1/4/ferry, 2026-01-04T00:00Z",
+        "https://a.example/2026/1/4-ferries-sail, ",
         "https://a.example/20260104123, "
     })
     void theDayInAnAddressIsRead(String url, OffsetDateTime expected) {

@@ -144,4 +144,16 @@ class WrittenDatesTest {
     private static DateLocale locale(String tag) {
         return DateLocale.of(List.of(tag), "");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Saturday, 9 May 2026 by Ann | Saturday, 9 May 2026
+            ru | Автор: 9 мая 2026 г.        | 9 мая 2026 г.
+            hi | अंजलि शनिवार, ९ मई २०२६        | शनिवार, ९ मई २०२६
+            """)
+    void theWeekdayBeforeADateAndTheWordBehindItsYearBelongToIt(String lang, String text, String expected) {
+        WrittenDate date = Dates.findAll(text, DateLocale.of(List.of(lang), "")).get(0);
+
+        assertThat(text.substring(date.start(), date.end())).isEqualTo(expected);
+    }
 }

@@ -80,6 +80,11 @@ final class DateCollector {
         found.add(new Found(false, date, text, from, confidence.value()));
     }
 
+    /** Whether a publication date was added. */
+    boolean hasPublished() {
+        return found.stream().anyMatch(Found::published);
+    }
+
     /** Notes a text that stands in the place of the publication date and cannot be read. */
     void addUnread(String text, String from) {
         unread.add(new Unread(text.strip(), from, false));
@@ -187,7 +192,17 @@ final class DateCollector {
                 }
             }
         }
-        return locale.zoneAt(utc.toInstant()).map(utc::withOffsetSameInstant).orElse(utc);
+        OffsetDateTime there =
+                locale.zoneAt(utc.toInstant()).map(utc::withOffsetSameInstant).orElse(utc);
+        return isShown(utc.toLocalDate()) && !isShown(there.toLocalDate()) ? utc : there;
+    }
+
+    /** Whether some date without an hour is this day: a page that shows the day in UTC means it. */
+    private boolean isShown(LocalDate day) {
+        return found.stream()
+                .map(Found::date)
+                .anyMatch(date ->
+                        date.time() == null && !date.isAmbiguous() && date.day().equals(day));
     }
 
     private boolean hasTwin(WrittenDate zoned) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DateElements {
     private static final String FIRST_HEADING = "h1";
     private static final String PROPERTY = "itemprop";
-    private static final String FROM = "time element";
+    static final String FROM = "time element";
     private static final int MOST_CHARS = 100;
     private static final int MOST_UNREAD_CHARS = 30;
     private static final int MOST_CHILDREN = 8;

@@ -29,7 +29,7 @@ final class DateLabels {
     private static final Pattern OTHER = Pattern.compile(
             "(?<!\\p{L})(?:bis|until|till|jusqu|hasta|até|fino a|t/m|verfügbar|available|expires?|valid|gültig|"
                     + "regist|joined|member|mitglied|beigetreten|dabei seit|born|geboren|inscri|membre|"
-                    + "copyright|©)|©",
+                    + "copyright|(?:termine?|wann|when|beginn|starts?)(?!\\p{L})|©)|©",
             Pattern.UNICODE_CASE);
 
     private DateLabels() {}

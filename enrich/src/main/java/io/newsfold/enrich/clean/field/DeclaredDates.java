@@ -33,7 +33,7 @@ final class DeclaredDates {
 
     /** Names of whatever prefix that say publication or creation, and a time. */
     private static final Pattern PUBLISHED_NAME = Pattern.compile(
-            "(?:publi(?:shed?|cation|shing)|pub|issued?|created?|creation|posted|displayed|release)[ _.:-]?"
+            "(?:publi(?:shed?|cation|shing)|pub|upload|issued?|created?|creation|posted|displayed|release)[ _.:-]?"
                     + "(?:date|time|on|at)?(?:[ _.:-]?(?:utc|iso|gmt))?$|"
                     + "(?:^|[_.:-])(?:article|content|story)?[_.:-]?date$");
 

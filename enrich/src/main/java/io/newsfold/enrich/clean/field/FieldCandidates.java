@@ -81,7 +81,7 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unr
                 .anyMatch(c -> c.confidence() >= confidence && c.value().equals(value));
     }
 
-    private Optional<Candidate<T>> bestCandidate() {
+    Optional<Candidate<T>> bestCandidate() {
         double best =
                 candidates.stream().mapToDouble(Candidate::confidence).max().orElse(0.0);
         return candidates.stream().filter(c -> c.confidence() == best).findFirst();

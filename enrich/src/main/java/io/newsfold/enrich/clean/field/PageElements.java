@@ -16,6 +16,9 @@ final class PageElements {
 
     final List<Element> metas = new ArrayList<>();
     final List<Element> jsonLd = new ArrayList<>();
+    /** Scripts without an address of their own. */
+    final List<Element> scripts = new ArrayList<>();
+
     final List<Element> canonicals = new ArrayList<>();
     /** Links to the page's feeds, which are named for the site. */
     final List<Element> feeds = new ArrayList<>();
@@ -48,6 +51,8 @@ final class PageElements {
             case "script" -> {
                 if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
                     jsonLd.add(element);
+                } else if (!element.hasAttr("src")) {
+                    scripts.add(element);
                 }
             }
             case "link" -> {

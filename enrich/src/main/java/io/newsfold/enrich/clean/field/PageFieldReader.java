@@ -33,6 +33,9 @@ public final class PageFieldReader {
         FieldCollector collector = new FieldCollector(PageFields.NONE, locale, clues.fetched());
         SiteNames site = PageMetadata.read(document, elements, lines, collector);
         VisibleFields.read(document, lines, elements, site, collector);
+        if (!collector.dates().hasPublished()) {
+            ScriptDates.add(elements.scripts, collector.dates());
+        }
         return new Result(collector.fields(), collector.flags(), locale);
     }
 }

@@ -4,7 +4,6 @@ import io.newsfold.contract.CleanArticle.Author;
 import io.newsfold.contract.CleanArticle.Image;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The candidates for the fields of one article, and what its page declares.
@@ -39,7 +38,6 @@ public record PageFields(
             List.of());
 
     static final String BESIDE_HEADLINE = "beside the headline";
-    private static final int DAYS_APART = 2;
 
     public PageFields {
         images = List.copyOf(images);
@@ -65,17 +63,9 @@ public record PageFields(
         return new PageFields(headline, author, published, modified, publisher, candidates, declared, images);
     }
 
-    /**
-     * The same, where the date that readers are shown beside the headline, if it is not called an update, outweighs
-     * metadata of days before: the article was published anew.
-     */
+    /** The same, where the date that readers are shown counts for more than what the metadata say. */
     public PageFields preferShownDate() {
-        Optional<OffsetDateTime> shown = published.from(BESIDE_HEADLINE);
-        Optional<OffsetDateTime> best = published.best();
-        boolean later = shown.isPresent()
-                && best.isPresent()
-                && best.get().plusDays(DAYS_APART).isBefore(shown.get());
-        return later ? withPublished(published.with(shown.get(), BESIDE_HEADLINE, Confidence.DATE_SHOWN_LATER)) : this;
+        return withPublished(ShownDates.prefer(published));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the dates in lines around and at the ends of a text to the candidates of its page. */
 public final class TextDates {
@@ -25,14 +26,26 @@ public final class TextDates {
         this.dates = new DateCollector(fields.published(), fields.modified(), locale, fetched);
     }
 
-    /** A line shortly above the text or at its beginning. */
-    public void addAbove(TextLine line) {
-        DateLines.add(line, "above the text", Confidence.DATE_ABOVE_TEXT, dates);
+    /**
+     * A line shortly above the text or at its beginning.
+     *
+     * @param before the line above it; null where there is none
+     */
+    public void addAbove(TextLine line, @Nullable TextLine before) {
+        if (!line.isCaption()) {
+            DateLines.add(line, before, "above the text", Confidence.DATE_ABOVE_TEXT, dates);
+        }
     }
 
-    /** A line shortly below the text or at its end. */
-    public void addBelow(TextLine line) {
-        DateLines.add(line, "below the text", Confidence.DATE_BELOW_TEXT, dates);
+    /**
+     * A line shortly below the text or at its end.
+     *
+     * @param before the line above it; null where there is none
+     */
+    public void addBelow(TextLine line, @Nullable TextLine before) {
+        if (!line.isCaption()) {
+            DateLines.add(line, before, "below the text", Confidence.DATE_BELOW_TEXT, dates);
+        }
     }
 
     /** The date before the first sentence, with or without a place: "Marnstadt (3.4.2026). The ferry …". */
@@ -47,6 +60,18 @@ public final class TextDates {
                 dates.addPublished(date, start, "dateline", Confidence.DATE_IN_DATELINE);
             }
         }
+    }
+
+    /** A line of the footer, if it says when the page was changed: "Last updated 3 April 2026". */
+    public void addUpdate(TextLine line) {
+        if (DateLabels.isUpdate(line.text()) && !line.isCaption()) {
+            DateLines.add(line, null, "footer", Confidence.DATE_OF_UPDATE_SHOWN, dates);
+        }
+    }
+
+    /** Whether a date of publication or change was found so far. */
+    public boolean hasAny() {
+        return dates.published().best().isPresent() || dates.modified().best().isPresent();
     }
 
     /** The fields of the page with these dates; an update that readers are shown counts where there is nothing else. */

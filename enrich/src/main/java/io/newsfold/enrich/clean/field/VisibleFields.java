@@ -106,13 +106,14 @@ final class VisibleFields {
         if (headline < 0) {
             return;
         }
+        boolean inCaption = lines.get(headline).isCaption(); // a page can hold all of its article in one
         int paragraphs = 0;
         int end = Math.min(lines.size(), headline + BELOW);
         for (int i = Math.max(0, headline - ABOVE); i < end; i++) {
             boolean below = i > headline;
             if (lines.get(i).words() <= PROSE_WORDS) {
                 if (i != headline) {
-                    readLine(lines.get(i), below, i >= headline - ABOVE_WITH_DATES);
+                    readLine(i, below, i >= headline - ABOVE_WITH_DATES, inCaption);
                 }
             } else if (below && ++paragraphs > 1) {
                 return; // one may be a summary
@@ -132,20 +133,24 @@ final class VisibleFields {
         return -1;
     }
 
-    private void readLine(TextLine line, boolean below, boolean near) {
+    private void readLine(int at, boolean below, boolean near, boolean inCaption) {
+        TextLine line = lines.get(at);
         if (below || near) {
-            addDates(line, below);
+            addDates(line, at == 0 ? null : lines.get(at - 1), below, inCaption);
         }
         Confidence confidence = below ? Confidence.BYLINE_BELOW_HEADLINE : Confidence.BYLINE_ABOVE_HEADLINE;
         String from = below ? PageFields.BESIDE_HEADLINE : "near the headline";
         collector.addAuthors(Bylines.in(line.text()), from, confidence);
     }
 
-    private void addDates(TextLine line, boolean below) {
+    private void addDates(TextLine line, @Nullable TextLine before, boolean below, boolean inCaption) {
+        if (line.isCaption() && !inCaption) {
+            return; // when a picture was taken
+        }
         boolean shown = below && line.words() <= DATE_WORDS;
         String from = shown ? PageFields.BESIDE_HEADLINE : "near the headline";
         Confidence confidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
-        DateLines.add(line, from, confidence, collector.dates());
+        DateLines.add(line, before, from, confidence, collector.dates());
     }
 
     /** The first heading that is the headline; the only one where none is; null where several are not. */
