@@ -31,7 +31,10 @@ record PublicationDate(@Nullable OffsetDateTime date, Set<Flag> flags) {
         FieldCandidates<OffsetDateTime> plausible = dates.without(date -> !Dates.isPlausible(date, fetched));
         Optional<OffsetDateTime> best = plausible.best();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (!best.equals(surest)) {
+        boolean impossible = dates.rivals().stream()
+                .anyMatch(rival -> !Dates.isPlausible(rival, fetched)
+                        && dates.isAsSure(rival, Confidence.META_PUBLISHED.value()));
+        if (impossible || !best.equals(surest)) {
             flags.add(Flag.DATE_IMPLAUSIBLE);
         }
         if (best.isEmpty()) {

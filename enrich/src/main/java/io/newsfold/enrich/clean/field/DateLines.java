@@ -32,9 +32,8 @@ final class DateLines {
         }
         List<WrittenDate> written = Dates.findAll(text, dates.locale());
         if (!written.isEmpty() && isAboutDates(line, written)) {
-            boolean labelled =
-                    before != null && isLabel(before, line) && written.get(0).start() == 0;
-            String label = labelled ? before.text() + " " : "";
+            boolean alone = written.get(0).start() == 0;
+            String label = before != null && alone && isLabel(before, line) ? before.text() + " " : "";
             addAll(label, text, written, from, confidence, dates);
         }
     }

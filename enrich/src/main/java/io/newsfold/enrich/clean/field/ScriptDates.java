@@ -26,10 +26,11 @@ final class ScriptDates {
             Matcher dated = DATED.matcher(script.data());
             while (dated.find()) {
                 Optional<WrittenDate> date = Dates.parse(dated.group(1), DateLocale.UNKNOWN);
-                if (date.isPresent() && first == null) {
+                WrittenDate before = first;
+                if (date.isPresent() && before == null) {
                     first = date.get();
                     text = dated.group(1);
-                } else if (date.isPresent() && !date.get().day().equals(first.day())) {
+                } else if (date.isPresent() && before != null && !date.get().day().equals(before.day())) {
                     return;
                 }
             }
