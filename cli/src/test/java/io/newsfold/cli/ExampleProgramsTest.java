@@ -49,12 +49,13 @@ class ExampleProgramsTest {
     @Test
     void nodeSendsAnArticleAndReadsIt() throws Exception {
         Optional<Path> modules = Stream.of(
-                        Objects.requireNonNullElse(System.getenv("NODE_PATH"), "").split(File.pathSeparator),
+                        Objects.requireNonNullElse(System.getenv("NODE_PATH"), "")
+                                .split(File.pathSeparator),
                         new String[] {EXAMPLES.resolve("node_modules").toString()})
                 .flatMap(Stream::of)
                 .map(Path::of)
-                .filter(path -> Stream.of("kafkajs", "lz4js", "fzstd")
-                        .allMatch(name -> Files.isDirectory(path.resolve(name))))
+                .filter(path ->
+                        Stream.of("kafkajs", "lz4js", "fzstd").allMatch(name -> Files.isDirectory(path.resolve(name))))
                 .findFirst();
         assumeTrue(
                 modules.isPresent() && runs("node", "--version"),

@@ -181,7 +181,8 @@ class SeedFeedTest {
 
     @Test
     void theFirstStatementOfTheFilesPageSortsByTime() throws IOException, SQLException {
-        List<String> times = rows(statements(Path.of("..", "docs", "read-files.md")).get(0));
+        List<String> times =
+                rows(statements(Path.of("..", "docs", "read-files.md")).get(0));
 
         assertThat(times.stream().filter(time -> !time.isEmpty()))
                 .hasSizeGreaterThan(30)
