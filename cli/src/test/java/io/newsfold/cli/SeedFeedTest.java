@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -163,7 +168,54 @@ class SeedFeedTest {
         }
     }
 
-    private java.util.stream.Stream<Expected> published() {
+    @Test
+    void duckDbRunsTheStatementsOfTheDocumentation() throws IOException, SQLException {
+        for (Path page : List.of(README, Path.of("..", "docs", "read-files.md"))) {
+            List<String> statements = statements(page);
+            assertThat(statements).as("SQL in " + page).isNotEmpty();
+            for (String statement : statements) {
+                assertThat(rows(statement)).as(page + ": " + statement).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theFirstStatementOfTheFilesPageSortsByTime() throws IOException, SQLException {
+        List<String> times =
+                rows(statements(Path.of("..", "docs", "read-files.md")).get(0));
+
+        assertThat(times.stream().filter(time -> !time.isEmpty()))
+                .hasSizeGreaterThan(30)
+                .isSortedAccordingTo(Comparator.comparing(OffsetDateTime::parse));
+    }
+
+    /** The first column of the rows of a statement, which reads the files of the first run; empty for null. */
+    private List<String> rows(String statement) throws SQLException {
+        String out = folder.resolve("out").toString().replace("'", "''");
+        List<String> rows = new ArrayList<>();
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var query = connection.createStatement();
+                ResultSet found = query.executeQuery(statement.replace("'out/", "'" + out + "/"))) {
+            while (found.next()) {
+                rows.add(Objects.requireNonNullElse(found.getString(1), ""));
+            }
+        }
+        return rows;
+    }
+
+    /** The SQL statements of a page, in order. */
+    private static List<String> statements(Path page) throws IOException {
+        String text = Files.readString(page).replace("\r", "");
+        return Pattern.compile("(?ms)^```sql\\n(.*?)^```")
+                .matcher(text)
+                .results()
+                .flatMap(block -> Stream.of(block.group(1).split(";")))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private Stream<Expected> published() {
         return expected.stream().filter(row -> row.outcome().equals("published"));
     }
 
