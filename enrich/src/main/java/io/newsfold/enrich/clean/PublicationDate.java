@@ -32,8 +32,8 @@ record PublicationDate(@Nullable OffsetDateTime date, Set<Flag> flags) {
         Optional<OffsetDateTime> best = plausible.best();
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         boolean impossible = dates.rivals().stream()
-                .anyMatch(rival -> !Dates.isPlausible(rival, fetched)
-                        && dates.isAsSure(rival, Confidence.META_PUBLISHED.value()));
+                .anyMatch(rival ->
+                        !Dates.isPlausible(rival, fetched) && dates.isAsSure(rival, Confidence.META_PUBLISHED.value()));
         if (impossible || !best.equals(surest)) {
             flags.add(Flag.DATE_IMPLAUSIBLE);
         }

@@ -30,7 +30,9 @@ final class ScriptDates {
                 if (date.isPresent() && before == null) {
                     first = date.get();
                     text = dated.group(1);
-                } else if (date.isPresent() && before != null && !date.get().day().equals(before.day())) {
+                } else if (date.isPresent()
+                        && before != null
+                        && !date.get().day().equals(before.day())) {
                     return;
                 }
             }
