@@ -10,7 +10,14 @@ text = """Ferry will run at night
 The ferry to Skerry Island will run at night from May, Mayor Ida Holm of Carrow Point said on Monday.
 The harbour board had asked for it since the bridge was closed in the winter."""
 
-producer = Producer({"bootstrap.servers": sys.argv[1], "enable.idempotence": True, "compression.type": "gzip"})
+producer = Producer(
+    {
+        "bootstrap.servers": sys.argv[1],
+        "enable.idempotence": True,
+        "compression.type": "gzip",
+        "partitioner": "murmur2_random",  # as Java's clients: all records of a key in one partition
+    }
+)
 
 
 def report(error, message):
