@@ -57,6 +57,7 @@ public final class WhereCommand implements Callable<Integer> {
         List<OutcomeReport.Delivery> found = outcomes.deliveries().stream()
                 .filter(e -> e.id().equals(id)
                         || e.id().equals(what)
+                        || e.key().equals(what)
                         || e.about().origin().equals(what))
                 .toList();
         List<Rejection> atIngestion = outcomes.otherRejections().stream()

@@ -62,10 +62,13 @@ public final class WithdrawCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    /** The raw key of each article that was delivered, by article id. */
+    /** The raw key of each article that was delivered, by article id and by itself. */
     private static Map<String, String> keys(Properties client) {
         Map<String, String> keys = new HashMap<>();
-        OutcomeReport.read(client).deliveries().forEach(delivery -> keys.put(delivery.id(), delivery.key()));
+        OutcomeReport.read(client).deliveries().forEach(delivery -> {
+            keys.put(delivery.id(), delivery.key());
+            keys.put(delivery.key(), delivery.key());
+        });
         return keys;
     }
 
