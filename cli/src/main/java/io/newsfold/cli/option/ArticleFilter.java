@@ -1,10 +1,7 @@
 package io.newsfold.cli.option;
 
 import io.newsfold.contract.EnrichedArticle;
-import io.newsfold.text.date.InstantParser;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,29 +31,18 @@ public final class ArticleFilter {
 
     /** @throws IllegalArgumentException where an option has no sense */
     public Predicate<EnrichedArticle> predicate() {
-        Instant from = time("--since", since);
-        Instant to = time("--until", until);
+        Instant from = FilterValue.time("--since", since);
+        Instant to = FilterValue.time("--until", until);
         return enriched -> {
             var article = enriched.article();
             return (from == null || !article.time().isBefore(from))
                     && (to == null || article.time().isBefore(to))
                     && (language == null || language.equals(article.text().inLanguage()))
-                    && (source == null || isIn(source, article.source().publisher()))
+                    && (source == null
+                            || FilterValue.isIn(source, article.source().publisher()))
                     && (entity == null
                             || article.entities().stream()
-                                    .anyMatch(e -> e.id().equals(entity) || isIn(entity, e.name())));
+                                    .anyMatch(e -> e.id().equals(entity) || FilterValue.isIn(entity, e.name())));
         };
-    }
-
-    private static boolean isIn(String wanted, @Nullable String name) {
-        return Objects.requireNonNullElse(name, "").toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
-    }
-
-    private static @Nullable Instant time(String option, @Nullable String value) {
-        return value == null
-                ? null
-                : InstantParser.instant(value)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                option + " takes a day or a time as 2026-11-22T06:00:00Z, not " + value));
     }
 }

@@ -1,10 +1,8 @@
 package io.newsfold.cli.option;
 
 import io.newsfold.contract.Story;
-import io.newsfold.text.date.InstantParser;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,33 +33,22 @@ public final class StoryFilter {
      * @throws IllegalArgumentException where an option has no sense
      */
     public List<Story> apply(List<Story> stories) {
-        Instant from = time();
+        Instant from = FilterValue.time("--since", since);
         if (limit != null && limit < 1) {
             throw new IllegalArgumentException("--limit takes a number from 1 on, not " + limit);
         }
         Stream<Story> wanted = stories.stream()
                 .filter(story -> from == null || !story.last().isBefore(from))
-                .filter(story -> source == null || story.sources().stream().anyMatch(name -> isIn(source, name)))
+                .filter(story ->
+                        source == null || story.sources().stream().anyMatch(name -> FilterValue.isIn(source, name)))
                 .filter(story -> entity == null || names(story));
         return (limit == null ? wanted : wanted.limit(limit)).toList();
-    }
-
-    private @Nullable Instant time() {
-        return since == null
-                ? null
-                : InstantParser.instant(since)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "--since takes a day or a time as 2026-11-22T06:00:00Z, not " + since));
     }
 
     private boolean names(Story story) {
         String wanted = String.valueOf(entity);
         return story.articles().stream()
                 .flatMap(article -> article.entities().stream())
-                .anyMatch(named -> named.id().equals(wanted) || isIn(wanted, named.name()));
-    }
-
-    private static boolean isIn(String wanted, String name) {
-        return name.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+                .anyMatch(named -> named.id().equals(wanted) || FilterValue.isIn(wanted, named.name()));
     }
 }
