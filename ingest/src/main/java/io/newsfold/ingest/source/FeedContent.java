@@ -88,7 +88,7 @@ record FeedContent(String html) {
         }
     }
 
-    /** Elements that stand in the feed itself, without their prefixes. */
+    /** Elements that stand in the feed itself, without their prefixes. A name that is only a prefix stays as it is. */
     private static String inline(Element element) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
@@ -100,7 +100,7 @@ record FeedContent(String html) {
             page.body().appendChild(copy);
         }
         page.body().stream()
-                .filter(e -> !e.tag().prefix().isEmpty())
+                .filter(e -> !e.tag().prefix().isEmpty() && !e.tag().localName().isEmpty())
                 .toList()
                 .forEach(e -> e.tagName(e.tag().localName()));
         return page.body().html();

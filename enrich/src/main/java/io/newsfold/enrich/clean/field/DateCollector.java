@@ -87,7 +87,7 @@ final class DateCollector {
 
     /** Notes a text that stands in the place of the publication date and cannot be read. */
     void addUnread(String text, String from) {
-        unread.add(new Unread(text.strip(), from, false));
+        unread.add(new Unread(text, from, false));
     }
 
     private boolean add(boolean published, @Nullable String text, String from, Confidence confidence) {
@@ -98,7 +98,7 @@ final class DateCollector {
         if (date.isPresent()) {
             found.add(new Found(published, date.get(), text, from, confidence.value()));
         } else if (published) {
-            unread.add(new Unread(text.strip(), from, false));
+            unread.add(new Unread(text, from, false));
         }
         return date.isPresent();
     }

@@ -1,6 +1,7 @@
 package io.newsfold.enrich.clean.field;
 
 import io.newsfold.contract.CleanArticle.Origin;
+import io.newsfold.text.charset.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unread) {
     private static final int RIVALS_NOTED = 5;
+    private static final int UNREAD_CHARS = 200;
 
     /**
      * A value for a field.
@@ -32,10 +34,16 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unr
     /**
      * A text that was given for the field and cannot be read, or not in one way.
      *
+     * @param text one clean line of at most 200 characters
      * @param from where it was found, in words
      * @param ambiguous whether it has two readings that nothing decides between
      */
-    public record Unread(String text, String from, boolean ambiguous) {}
+    public record Unread(String text, String from, boolean ambiguous) {
+        public Unread {
+            text = TextNormalizer.oneLine(TextNormalizer.apply(text).text());
+            text = TextNormalizer.cut(text, UNREAD_CHARS);
+        }
+    }
 
     public FieldCandidates {
         candidates = List.copyOf(candidates);
