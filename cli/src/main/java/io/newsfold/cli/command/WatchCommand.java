@@ -1,6 +1,7 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.DurationConverter;
+import io.newsfold.cli.option.FieldsOption;
 import io.newsfold.cli.option.SourceOptions;
 import io.newsfold.cli.print.TerminalText;
 import io.newsfold.contract.SourceState;
@@ -50,6 +51,9 @@ public final class WatchCommand implements Callable<Integer> {
             description = "send a file when it has not changed for this time (default: ${DEFAULT-VALUE})")
     private Duration settle;
 
+    @Mixin
+    private FieldsOption fields = new FieldsOption();
+
     private long refused;
 
     @SuppressWarnings("NullAway.Init")
@@ -67,7 +71,8 @@ public final class WatchCommand implements Callable<Integer> {
             SourceState state = session.states().getOrDefault(id, SourceState.fresh(id, SourceState.SourceKind.FOLDER));
             Duration quietTime = source.once() ? Duration.ZERO : settle;
             FolderWatch watch =
-                    new FolderWatch(absolute, state, quietTime, clock, System.err::println, (sent, next) -> {
+                    new FolderWatch(
+                            absolute, state, quietTime, clock, fields.mapping(), System.err::println, (sent, next) -> {
                         session.producer().publish(sent, next);
                         report(sent);
                     });

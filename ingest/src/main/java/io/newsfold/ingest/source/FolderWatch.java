@@ -1,6 +1,7 @@
 package io.newsfold.ingest.source;
 
 import io.newsfold.contract.SourceState;
+import io.newsfold.text.article.FieldMapping;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ public final class FolderWatch {
     private final Path folder;
     private final Duration settle;
     private final InstantSource clock;
+    private final FieldMapping asked;
     private final Consumer<String> remarks;
     private final SourcePublisher publisher;
     private SourceState state;
@@ -43,6 +45,7 @@ public final class FolderWatch {
      *
      * @param state state of the source, {@link SourceState#fresh} at the start
      * @param settle how long a file must not have changed
+     * @param asked where the fields of exported articles stand
      * @param remarks takes sentences on what is left out, and why
      * @param publisher takes what is read
      */
@@ -51,12 +54,14 @@ public final class FolderWatch {
             SourceState state,
             Duration settle,
             InstantSource clock,
+            FieldMapping asked,
             Consumer<String> remarks,
             SourcePublisher publisher) {
         this.folder = folder;
         this.state = state;
         this.settle = settle;
         this.clock = clock;
+        this.asked = asked;
         this.remarks = remarks;
         this.publisher = publisher;
         this.position = FolderPosition.of(state);
@@ -98,7 +103,7 @@ public final class FolderWatch {
     }
 
     private long readWhole(WatchedFile file, Consumer<Delivery> receiver) {
-        new FileFeed(List.of(file.path()), remarks).read(receiver);
+        new FileFeed(List.of(file.path()), remarks, asked).read(receiver);
         return 0;
     }
 
@@ -112,7 +117,7 @@ public final class FolderWatch {
             Instant fetched = Files.getLastModifiedTime(file.path()).toInstant();
             InputStream in = new BufferedInputStream(
                     LimitedStream.endingAfter(to - from, Channels.newInputStream(lines.getChannel())));
-            new LineFeed(in, file.name() + "@" + from, Clock.fixed(fetched, ZoneOffset.UTC)).read(receiver);
+            new LineFeed(in, file.name() + "@" + from, Clock.fixed(fetched, ZoneOffset.UTC), asked).read(receiver);
             return to;
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.SourceState;
+import io.newsfold.text.article.FieldMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,6 +104,17 @@ class FolderWatchTest {
     }
 
     @Test
+    void theFieldsOfArticlesStandWhereTheMappingSays() throws IOException {
+        put("grows.jsonl", "{\"weg\":\"https://a.example/ferry\",\"text\":\"The ferry sails.\"}\n");
+        put("table.csv", "weg,headline,text\nhttps://a.example/harbour,Open,The harbour opens.\n");
+
+        assertThat(scan()).isEqualTo(2);
+        assertThat(published)
+                .extracting(Delivery::key)
+                .containsExactlyInAnyOrder("https://a.example/ferry", "https://a.example/harbour");
+    }
+
+    @Test
     void linksHiddenFilesAndOtherKindsAreLeftOut() throws IOException {
         Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("/etc/passwd"));
         put(".part.txt", "The ferry");
@@ -137,7 +149,14 @@ class FolderWatchTest {
     private int scan(Duration settle) {
         int before = published.size();
         try {
-            new FolderWatch(folder, state, settle, FolderWatchTest::fileSystemTime, remark -> {}, this::publish)
+            new FolderWatch(
+                            folder,
+                            state,
+                            settle,
+                            FolderWatchTest::fileSystemTime,
+                            FieldMapping.parse("url=weg"),
+                            remark -> {},
+                            this::publish)
                     .scan(() -> true);
         } catch (Killed e) {
             return published.size() - before;
