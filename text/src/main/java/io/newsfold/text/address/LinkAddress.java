@@ -62,6 +62,9 @@ public final class LinkAddress {
     }
 
     private static Optional<String> normal(AddressParts given) {
+        if (PlainAddress.is(given)) {
+            return Optional.of(given.toString());
+        }
         AddressParts parts = given.withPath(AddressEscapes.composed(path(given.path())))
                 .withQuery(AddressEscapes.composed(given.query()))
                 .withRoute(route(AddressEscapes.closed(given.route())));
