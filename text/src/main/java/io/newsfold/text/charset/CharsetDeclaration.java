@@ -39,8 +39,17 @@ record CharsetDeclaration(@Nullable WebEncoding encoding, boolean isUnknown) {
 
     /** The charset that the document names itself. */
     static CharsetDeclaration inDocument(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, MAX_BYTES), ISO_8859_1);
-        return new Prescan(text.toLowerCase(Locale.ROOT)).find();
+        return new Prescan(lowerCase(bytes, Math.min(bytes.length, MAX_BYTES))).find();
+    }
+
+    /** ASCII in lower case, every other byte as it is: no name and no label has any. */
+    private static String lowerCase(byte[] bytes, int length) {
+        byte[] lower = new byte[length];
+        for (int i = 0; i < length; i++) {
+            byte b = bytes[i];
+            lower[i] = b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
+        }
+        return new String(lower, ISO_8859_1);
     }
 
     private static CharsetDeclaration ofLabel(String label) {

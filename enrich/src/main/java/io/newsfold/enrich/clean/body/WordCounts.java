@@ -1,16 +1,18 @@
 package io.newsfold.enrich.clean.body;
 
 import io.newsfold.enrich.clean.field.Languages;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
 
 /** The words of a text and what they are made of, counted in one pass over the characters. Filled once, then read. */
 final class WordCounts {
-    private static final LongSet FUNCTION_WORDS = hashed(Languages.functionWords());
-    private static final LongSet SECOND_PERSON = hashed(PageWordLists.SECOND_PERSON);
-    private static final LongSet FIRST_PERSON = hashed(PageWordLists.FIRST_PERSON);
-    private static final LongSet TIME_WORDS = hashed(PageWordLists.timeWords());
+    private static final int FUNCTION_WORD = 1;
+    private static final int SECOND_PERSON = 2;
+    private static final int FIRST_PERSON = 4;
+    private static final int TIME_WORD = 8;
+    /** The kinds of the words that are listed, as bits: one look-up tells all four. */
+    private static final Long2IntOpenHashMap KINDS = kinds();
+
     private static final int LONG_WORD = 5;
     /** Long words are compared up to here: what follows is mostly an ending. */
     private static final int STEM = 6;
@@ -92,10 +94,13 @@ final class WordCounts {
 
     private void addWord(long hash) {
         words.add(hash);
-        functionWords += FUNCTION_WORDS.contains(hash) ? 1 : 0;
-        secondPerson += SECOND_PERSON.contains(hash) ? 1 : 0;
-        firstPerson += FIRST_PERSON.contains(hash) ? 1 : 0;
-        timeWords += TIME_WORDS.contains(hash) ? 1 : 0;
+        int kinds = KINDS.get(hash);
+        if (kinds != 0) {
+            functionWords += (kinds & FUNCTION_WORD) == 0 ? 0 : 1;
+            secondPerson += (kinds & SECOND_PERSON) == 0 ? 0 : 1;
+            firstPerson += (kinds & FIRST_PERSON) == 0 ? 0 : 1;
+            timeWords += (kinds & TIME_WORD) == 0 ? 0 : 1;
+        }
     }
 
     private void addMark(char c) {
@@ -113,15 +118,22 @@ final class WordCounts {
         return (hash ^ Character.toLowerCase(c)) * PRIME;
     }
 
-    private static LongSet hashed(Iterable<String> words) {
-        LongSet set = new LongOpenHashSet();
+    private static Long2IntOpenHashMap kinds() {
+        Long2IntOpenHashMap kinds = new Long2IntOpenHashMap();
+        addKind(FUNCTION_WORD, Languages.functionWords(), kinds);
+        addKind(SECOND_PERSON, PageWordLists.SECOND_PERSON, kinds);
+        addKind(FIRST_PERSON, PageWordLists.FIRST_PERSON, kinds);
+        addKind(TIME_WORD, PageWordLists.timeWords(), kinds);
+        return kinds;
+    }
+
+    private static void addKind(int kind, Iterable<String> words, Long2IntOpenHashMap kinds) {
         for (String word : words) {
             long hash = SEED;
             for (int i = 0; i < word.length(); i++) {
                 hash = add(hash, word.charAt(i));
             }
-            set.add(hash);
+            kinds.put(hash, kinds.get(hash) | kind);
         }
-        return set;
     }
 }
