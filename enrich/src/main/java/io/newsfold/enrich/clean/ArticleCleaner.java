@@ -35,7 +35,7 @@ public final class ArticleCleaner {
     private static StageResult<Cleaned> clean(RawArticle raw, RawContent content) throws RawContent.Unusable {
         Page page = DeliveryReader.read(raw, content);
         SelectedBlocks blocks = SelectedBlocks.of(content, page);
-        NonArticleDetector.Verdict verdict = content.isFlash()
+        NonArticleDetector.Verdict verdict = content.isFlash() && !blocks.all().isEmpty()
                 ? NonArticleDetector.Verdict.ARTICLE
                 : NonArticleDetector.detect(page.signs(), page.headline(), blocks.all());
         NonArticle other = verdict.other();
