@@ -70,9 +70,8 @@ public final class WatchCommand implements Callable<Integer> {
         try (SourceSession session = SourceSession.open(source.client(), "watch " + id)) {
             SourceState state = session.states().getOrDefault(id, SourceState.fresh(id, SourceState.SourceKind.FOLDER));
             Duration quietTime = source.once() ? Duration.ZERO : settle;
-            FolderWatch watch =
-                    new FolderWatch(
-                            absolute, state, quietTime, clock, fields.mapping(), System.err::println, (sent, next) -> {
+            FolderWatch watch = new FolderWatch(
+                    absolute, state, quietTime, clock, fields.mapping(), System.err::println, (sent, next) -> {
                         session.producer().publish(sent, next);
                         report(sent);
                     });

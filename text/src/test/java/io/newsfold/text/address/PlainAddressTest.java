@@ -13,7 +13,23 @@ class PlainAddressTest {
     private static final BasicURLNormalizer NORMALIZER =
             BasicURLNormalizer.newBuilder().build();
     private static final String[] PARTS = {
-        "/", ".", "-", "_", "a", "Z", "7", "news", "xn--", "www", "2026", "..", "//", "index.html", "m", "example", "com"
+        "/",
+        ".",
+        "-",
+        "_",
+        "a",
+        "Z",
+        "7",
+        "news",
+        "xn--",
+        "www",
+        "2026",
+        "..",
+        "//",
+        "index.html",
+        "m",
+        "example",
+        "com"
     };
 
     @Test
