@@ -64,7 +64,7 @@ class DoctorTest {
             assertThat(run.stdout())
                     .contains("warning  topics: articles.raw: retention.ms is 1000000, not -1  →  kafka-configs.sh")
                     .contains("failed   topics: stories: cleanup.policy is delete, not compact  →  kafka-configs.sh")
-                    .contains("failed   topics: articles.clean has 3 partitions, not 2");
+                    .contains("failed   topics: lineage has 3 partitions, not 2");
         }
     }
 
@@ -121,7 +121,7 @@ class DoctorTest {
         try (Admin admin = Admin.create(client)) {
             set(admin, Topic.RAW, "retention.ms", "1000000");
             set(admin, Topic.STORIES, "cleanup.policy", "delete");
-            admin.createPartitions(Map.of(Topic.CLEAN.topicName(), NewPartitions.increaseTo(3)))
+            admin.createPartitions(Map.of(Topic.LINEAGE.topicName(), NewPartitions.increaseTo(3)))
                     .all()
                     .get();
         }

@@ -70,7 +70,7 @@ class PermissionsTest {
                     .isDirectory();
             assertThat(stories.code()).as(stories.stderr()).isZero();
             assertThat(doctor.code()).as(doctor.stdout()).isEqualTo(6);
-            assertThat(doctor.stdout()).contains("failed   access: articles.clean: [WRITE] not allowed to us");
+            assertThat(doctor.stdout()).contains("failed   access: articles.enriched: [WRITE] not allowed to us");
         } finally {
             if (enrich != null) {
                 enrich.destroy();

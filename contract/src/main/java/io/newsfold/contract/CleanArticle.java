@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cleaned and tagged article with its versions, on {@link Topic#CLEAN}. It depends on the article's deliveries alone.
+ * The cleaned and tagged article with its versions, part of {@link EnrichedArticle}. It depends on the article's
+ * deliveries alone.
  *
  * @param id see {@link ArticleId}
  * @param url canonical address; null for text that came without one

@@ -10,13 +10,11 @@ public enum Topic {
     RECEIPTS("articles.receipts", Cleanup.KEEP),
     /** One rejection per unusable raw record. Key: raw key. */
     REJECTED("articles.rejected", Cleanup.KEEP),
-    /** The cleaned and tagged article with its versions. Key: article id. */
-    CLEAN("articles.clean", Cleanup.COMPACT),
     /** What matching needs of each article, in the total order of the job. Key: article id. */
     FINGERPRINTS("fingerprints", Cleanup.KEEP),
     /** Decisions of people about two articles. Key: both ids and the matter. */
     OVERRIDES("lineage.overrides", Cleanup.COMPACT),
-    /** Story, parent and relation of each article. Key: article id. */
+    /** Story, parent and relation of each article, on the partition that its text came from. Key: article id. */
     LINEAGE("lineage", Cleanup.COMPACT),
     /** The public record: clean article and lineage. Key: article id. */
     ENRICHED("articles.enriched", Cleanup.COMPACT),

@@ -18,7 +18,6 @@ class SchemaDescriptionTest {
     private static final Map<Topic, Class<?>> RECORDS = Map.of(
             Topic.RECEIPTS, Receipt.class,
             Topic.REJECTED, Rejection.class,
-            Topic.CLEAN, CleanArticle.class,
             Topic.FINGERPRINTS, Fingerprint.class,
             Topic.OVERRIDES, LineageOverride.class,
             Topic.LINEAGE, Lineage.class,

@@ -26,7 +26,6 @@ public final class ProcessingStatus {
                     Topic.OVERRIDES.topicName(),
                     InternalTopics.repartition(InternalTopics.OVERRIDES),
                     InternalTopics.repartition(InternalTopics.PAIRS),
-                    Topic.CLEAN.topicName(),
                     Topic.LINEAGE.topicName(),
                     InternalTopics.repartition(InternalTopics.STORY_MEMBERS))
             .toList();

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
                         + " the current version and story of the article.")
 public final class WhereCommand implements Callable<Integer> {
     private static final Topic[] STAGES = {
-        Topic.RECEIPTS, Topic.CLEAN, Topic.FINGERPRINTS, Topic.LINEAGE, Topic.ENRICHED, Topic.STORIES
+        Topic.RECEIPTS, Topic.FINGERPRINTS, Topic.LINEAGE, Topic.ENRICHED, Topic.STORIES
     };
 
     @Mixin

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline for the story that it may head
  * @param decision null before the first
  * @param withdrawn whether it is withdrawn: kept so that a late message cannot bring it back
+ * @param partition of the raw topic that its text came from, to which its lineage goes
  */
 public record ClusteredArticle(
         CanonicalPosition position,
@@ -21,12 +22,13 @@ public record ClusteredArticle(
         String language,
         String headline,
         @Nullable Decision decision,
-        boolean withdrawn) {
+        boolean withdrawn,
+        int partition) {
 
     /** A version of an article before its first decision. */
     public static ClusteredArticle undecided(
-            CanonicalPosition position, long version, String language, String headline) {
-        return new ClusteredArticle(position, version, language, headline, null, false);
+            CanonicalPosition position, long version, String language, String headline, int partition) {
+        return new ClusteredArticle(position, version, language, headline, null, false, partition);
     }
 
     /**
@@ -63,6 +65,6 @@ public record ClusteredArticle(
     }
 
     ClusteredArticle with(@Nullable Decision newDecision) {
-        return new ClusteredArticle(position, version, language, headline, newDecision, withdrawn);
+        return new ClusteredArticle(position, version, language, headline, newDecision, withdrawn, partition);
     }
 }

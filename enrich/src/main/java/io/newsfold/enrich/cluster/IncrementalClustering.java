@@ -97,7 +97,13 @@ public final class IncrementalClustering {
         Propagation propagation = new Propagation();
         remove(before.get(), propagation);
         store.put(new ClusteredArticle(
-                before.get().position(), version, before.get().language(), "", null, true));
+                before.get().position(),
+                version,
+                before.get().language(),
+                "",
+                null,
+                true,
+                before.get().partition()));
         propagation.run();
         return propagation.result(null);
     }

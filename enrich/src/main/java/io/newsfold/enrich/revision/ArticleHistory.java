@@ -65,12 +65,8 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
         return left.isEmpty() ? Optional.empty() : Optional.of(text.withFetched(left));
     }
 
-    /**
-     * The article in its current version; empty where it was withdrawn or never delivered.
-     *
-     * @param key the raw key, where it is an address; null where it is a digest
-     */
-    public Optional<CleanArticle> article(String id, @Nullable String key) {
+    /** The article in its current version; empty where it was withdrawn or never delivered. */
+    public Optional<CleanArticle> article(String id) {
         if (observed.isEmpty()) {
             return Optional.empty();
         }
@@ -83,7 +79,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
         return Optional.of(new CleanArticle(
                 CleanArticle.SCHEMA,
                 id,
-                address(key),
+                address(),
                 source(current),
                 clean.article().withDatePublished(earliestPublished(decision)),
                 current.entities(),
@@ -95,9 +91,9 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
     }
 
     /** Of the addresses under which the article came, the one to show; the same in whatever order they came. */
-    private @Nullable String address(@Nullable String key) {
+    private @Nullable String address() {
         return observed.stream()
-                .map(text -> text.address() == null ? key : text.address())
+                .map(ObservedText::address)
                 .filter(Objects::nonNull)
                 .min(LinkAddress.PREFERENCE)
                 .orElse(null);

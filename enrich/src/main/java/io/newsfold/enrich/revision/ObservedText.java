@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities of the text
  * @param source that delivered it
  * @param fetched at least one time, ascending, each once
- * @param address that led to it; null where the raw key is all that is known
+ * @param address that led to it; null where it came without one
  */
 public record ObservedText(
         CleanText text,

@@ -58,6 +58,11 @@ public record StoryAggregate(String id, List<StoryMember> members) {
                 article.flags().contains(Flag.DOUBTFUL_PAGE.code()));
     }
 
+    /** This story after a change; null where nothing is left of it. */
+    public @Nullable StoryAggregate after(MemberChange change) {
+        return change.leaves() ? without(change.member()) : with(change.member());
+    }
+
     /** This story with {@code member}, in place of an older state of the same article. */
     public StoryAggregate with(StoryMember member) {
         return new StoryAggregate(

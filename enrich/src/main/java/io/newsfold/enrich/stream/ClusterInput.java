@@ -31,9 +31,11 @@ public sealed interface ClusterInput {
      * @param position of the article
      * @param version position of the fingerprint in the order of all fingerprints
      * @param headline of the article
+     * @param partition of the raw topic that its text came from
      * @param pairs with articles of the shard
      */
-    record Matched(CanonicalPosition position, long version, String headline, List<CandidatePair> pairs)
+    record Matched(
+            CanonicalPosition position, long version, String headline, int partition, List<CandidatePair> pairs)
             implements ClusterInput {
         public Matched {
             pairs = List.copyOf(pairs);
@@ -41,7 +43,7 @@ public sealed interface ClusterInput {
 
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
-            return clustering.arrive(ClusteredArticle.undecided(position, version, language, headline), pairs);
+            return clustering.arrive(ClusteredArticle.undecided(position, version, language, headline, partition), pairs);
         }
     }
 

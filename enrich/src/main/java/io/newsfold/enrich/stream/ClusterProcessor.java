@@ -48,9 +48,9 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
             ClusteredArticle article = store.article(id).orElseThrow();
             context.forward(new Record<>(
                     id,
-                    new ClusterOutput.ArticleLineage(lineage(article)),
+                    new ClusterOutput.ArticleLineage(lineage(article), article.partition()),
                     entry.timestamp(),
-                    LatestLineageFilter.headers(article.version())));
+                    LineageChange.headers(article.version())));
         }
         for (StoryChange change : StoryChangeEvents.of(reclustering, store)) {
             context.forward(new Record<>(change.story(), new ClusterOutput.ChangedStory(change), entry.timestamp()));

@@ -18,9 +18,8 @@ import io.newsfold.enrich.clean.ArticleCleaner;
 import io.newsfold.enrich.clean.Cleaned;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
-import io.newsfold.enrich.revision.ArticleHistory;
+import io.newsfold.enrich.story.MemberChange;
 import io.newsfold.enrich.story.StoryAggregate;
-import io.newsfold.enrich.story.StoryMember;
 import io.newsfold.enrich.tag.Tagger;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +29,15 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -55,12 +50,17 @@ import org.apache.kafka.streams.state.Stores;
  * state to another store on the next edit. In order of the data:
  *
  * <pre>
- * articles.raw → read → clean → tag → revise → articles.clean, articles.receipts, articles.rejected
- *                                      └→ fingerprint → fingerprints
- * fingerprints → match ┐
+ * articles.raw → read → clean → tag → revise → articles.receipts, articles.rejected
+ *                                      ├→ fingerprint → fingerprints
+ * fingerprints → match ┐               │
  * lineage.overrides ───┴→ cluster → lineage, stories.changes
- * articles.clean + lineage → join → articles.enriched → aggregate → stories
+ *                                      │
+ * lineage ─────────────────────────────┴→ join → articles.enriched
+ *                                           └→ aggregate → stories
  * </pre>
+ *
+ * Only {@code revise} keeps texts: a lineage goes to the partition that the text of its article came from, and is joined
+ * there.
  */
 public final class EnrichTopology {
     private final StreamsBuilder builder = new StreamsBuilder();
@@ -77,9 +77,10 @@ public final class EnrichTopology {
 
     public static Topology build(EnrichConfig config) {
         EnrichTopology topology = new EnrichTopology(config);
-        topology.publishAndFingerprint(topology.reviseAndReport(topology.cleanAndTag()));
+        KStream<String, CleanArticle> changed = topology.reviseAndReport(topology.cleanAndTag());
+        topology.fingerprint(changed);
         topology.publishClusters(topology.cluster(topology.match(), topology.overrides()));
-        topology.aggregate(topology.join());
+        topology.aggregate(topology.join(changed));
         return topology.builder.build(config.streams());
     }
 
@@ -104,9 +105,12 @@ public final class EnrichTopology {
         return raw.values().stream().anyMatch(article -> article.body() == null);
     }
 
-    /** Deliveries → current articles by article id; one receipt or one rejection for every raw record. */
-    private KStream<String, RevisedArticle> reviseAndReport(KStream<String, StageResult<Delivery>> deliveries) {
-        // keeps the history of each raw key in a store and forwards under the article id. The id is a function of the
+    /**
+     * Deliveries → articles that changed, by article id, null where one is withdrawn; one receipt or one rejection for
+     * every raw record.
+     */
+    private KStream<String, CleanArticle> reviseAndReport(KStream<String, StageResult<Delivery>> deliveries) {
+        // keeps the history of each article in a store and forwards under the article id. The id is a function of the
         // key, so all records of an article come from one task and stay in order without a repartition topic
         KStream<String, StageResult<RevisedArticle>> results = deliveries.process(revise(), Named.as("revise"));
         results.flatMapValues(StageResult::rejections, Named.as("rejections"))
@@ -114,17 +118,15 @@ public final class EnrichTopology {
         KStream<String, RevisedArticle> revised = results.flatMapValues(StageResult::values, Named.as("revised"));
         revised.mapValues(RevisedArticle::receipt, Named.as("receipts"))
                 .to(Topic.RECEIPTS.topicName(), produced(Receipt.class, "receipted"));
-        return revised;
+        return revised.filter((id, revision) -> revision.changed(), Named.as("changed"))
+                .mapValues(RevisedArticle::article, Named.as("clean-article"));
     }
 
-    /** Articles that changed → articles.clean and fingerprints; a withdrawal becomes a tombstone on both. */
-    private void publishAndFingerprint(KStream<String, RevisedArticle> revised) {
-        KStream<String, CleanArticle> changed = revised.filter(
-                        (id, revision) -> revision.changed(), Named.as("changed"))
-                .mapValues(RevisedArticle::article, Named.as("clean-article"));
-        changed.to(Topic.CLEAN.topicName(), produced(CleanArticle.class, "cleaned"));
+    /** Articles that changed → fingerprints; a withdrawal becomes a tombstone. */
+    private void fingerprint(KStream<String, CleanArticle> changed) {
         changed.mapValues(
                         article -> article == null ? null : fingerprinter.fingerprint(article), Named.as("fingerprint"))
+                .processValues(TextPartition::new, Named.as("partition-of-text"))
                 .to(Topic.FINGERPRINTS.topicName(), produced(Fingerprint.class, "fingerprinted"));
     }
 
@@ -169,46 +171,37 @@ public final class EnrichTopology {
     /** Lineages → lineage; story changes → stories.changes. */
     private void publishClusters(KStream<String, ClusterOutput> clustered) {
         only(clustered, ClusterOutput.ArticleLineage.class, "lineages")
-                .mapValues(ClusterOutput.ArticleLineage::lineage, Named.as("lineage"))
-                .to(Topic.LINEAGE.topicName(), produced(Lineage.class, "clustered"));
+                .to(Topic.LINEAGE.topicName(), ClusterOutput.ArticleLineage.toTheText("clustered"));
         only(clustered, ClusterOutput.ChangedStory.class, "story-changes")
                 .mapValues(ClusterOutput.ChangedStory::change, Named.as("story-change"))
                 .to(Topic.CHANGES.topicName(), produced(StoryChange.class, "changed-stories"));
     }
 
-    /**
-     * articles.clean and lineage → articles.enriched: a table join by article id, which emits on a change of either.
-     */
-    private KTable<String, EnrichedArticle> join() {
-        KTable<String, CleanArticle> articles = builder.table(
-                Topic.CLEAN.topicName(),
-                consumed(new JsonSerde<>(CleanArticle.class), "clean-articles"),
-                Materialized.as("clean-articles"));
-        // a stream made into a table, because the filter of outdated lineages needs the records' headers
-        KTable<String, Lineage> lineages = builder.stream(
+    /** Articles that changed, and lineage → articles.enriched. */
+    private KStream<String, JoinedArticle> join(KStream<String, CleanArticle> changed) {
+        KStream<String, JoinInput> lineages = builder.stream(
                         Topic.LINEAGE.topicName(), consumed(new JsonSerde<>(Lineage.class), "lineages-read"))
-                .processValues(latestLineages(), Named.as("latest-lineages"))
-                .toTable(Named.as("article-lineages"), stored("article-lineages", Lineage.class));
-        KTable<String, EnrichedArticle> enriched = articles.join(
-                lineages, EnrichedArticle::of, Named.as("join"), stored("enriched-articles", EnrichedArticle.class));
-        enriched.toStream(Named.as("enriched-changes"))
+                .processValues(LineageReader::new, Named.as("lineage-changes"));
+        // not a join of tables, which would keep each text in two more stores and their changelogs
+        KStream<String, JoinedArticle> joined = changed.mapValues(
+                        article -> (JoinInput) new JoinInput.ArticleChange(article), Named.as("article-changes"))
+                .merge(lineages, Named.as("articles-and-lineages"))
+                .process(join(), Named.as("join"), HistoryStore.NAME);
+        joined.mapValues(JoinedArticle::article, Named.as("enriched-article"))
                 .to(Topic.ENRICHED.topicName(), produced(EnrichedArticle.class, "enriched"));
-        return enriched;
+        return joined;
     }
 
-    /** articles.enriched → stories: a table aggregation by story id. */
-    private void aggregate(KTable<String, EnrichedArticle> enriched) {
-        // for each change of an article Kafka Streams calls the subtractor with its old state and the adder with its
-        // new one, each under the story id of that state: so an article that moves leaves one story and joins another
-        enriched.groupBy(
-                        (id, article) -> KeyValue.pair(article.place().story().id(), StoryAggregate.member(article)),
-                        Grouped.with(InternalTopics.STORY_MEMBERS, Serdes.String(), new JsonSerde<>(StoryMember.class)))
+    /** Joined articles → stories: an article that moves leaves one story and joins another. */
+    private void aggregate(KStream<String, JoinedArticle> joined) {
+        joined.flatMap((id, article) -> article.memberChanges(), Named.as("member-changes"))
+                .groupByKey(Grouped.with(
+                        InternalTopics.STORY_MEMBERS, Serdes.String(), new JsonSerde<>(MemberChange.class)))
                 .aggregate(
                         () -> null,
-                        (id, member, story) -> Optional.ofNullable(story)
+                        (id, change, story) -> Optional.ofNullable(story)
                                 .orElseGet(() -> StoryAggregate.empty(id))
-                                .with(member),
-                        (id, member, story) -> story == null ? null : story.without(member),
+                                .after(change),
                         Named.as("aggregate"),
                         stored("story-aggregates", StoryAggregate.class))
                 .toStream(Named.as("story-updates"))
@@ -233,7 +226,7 @@ public final class EnrichTopology {
     }
 
     private static ProcessorSupplier<String, StageResult<Delivery>, String, StageResult<RevisedArticle>> revise() {
-        return with(ReviseProcessor::new, Set.of(store(ReviseProcessor.STORE, ArticleHistory.class)));
+        return with(ReviseProcessor::new, Set.of(HistoryStore.builder()));
     }
 
     private static ProcessorSupplier<String, SequencedFingerprint, String, ClusterInput> match(int shards) {
@@ -244,18 +237,8 @@ public final class EnrichTopology {
         return with(ClusterProcessor::new, StreamsClusterStore.stores());
     }
 
-    private static FixedKeyProcessorSupplier<String, Lineage, Lineage> latestLineages() {
-        return new FixedKeyProcessorSupplier<>() {
-            @Override
-            public FixedKeyProcessor<String, Lineage, Lineage> get() {
-                return new LatestLineageFilter();
-            }
-
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                return Set.of(LatestLineageFilter.store());
-            }
-        };
+    private static ProcessorSupplier<String, JoinInput, String, JoinedArticle> join() {
+        return with(JoinProcessor::new, JoinProcessor.stores());
     }
 
     /** A supplier that names its stores, so that Kafka Streams creates and connects them. */
@@ -272,11 +255,6 @@ public final class EnrichTopology {
                 return stores;
             }
         };
-    }
-
-    private static StoreBuilder<?> store(String name, Class<?> type) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
     }
 
     /** A named table in a store of JSON values. */

@@ -20,6 +20,7 @@ final class FingerprintSequencer implements FixedKeyProcessor<String, Fingerprin
     @Override
     public void process(FixedKeyRecord<String, Fingerprint> entry) {
         long offset = context.recordMetadata().orElseThrow().offset();
-        context.forward(entry.withValue(new SequencedFingerprint(entry.key(), offset, entry.value())));
+        int partition = TextPartition.of(entry.headers());
+        context.forward(entry.withValue(new SequencedFingerprint(entry.key(), offset, partition, entry.value())));
     }
 }

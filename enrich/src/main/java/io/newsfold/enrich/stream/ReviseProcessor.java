@@ -1,7 +1,6 @@
 package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.CleanArticle;
-import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.Receipt;
@@ -12,18 +11,14 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a delivery to the {@link ArticleHistory} of its raw key; forwards the current article by article id, and
+ * Adds a delivery to the {@link ArticleHistory} of its article; forwards the current article by article id, and
  * rejections by raw key.
  */
 final class ReviseProcessor implements Processor<String, StageResult<Delivery>, String, StageResult<RevisedArticle>> {
-    static final String STORE = "article-history";
-
     private ProcessorContext<String, StageResult<RevisedArticle>> context;
-    private KeyValueStore<String, ArticleHistory> histories;
+    private HistoryStore histories;
 
     @SuppressWarnings("NullAway.Init")
     ReviseProcessor() {}
@@ -31,7 +26,7 @@ final class ReviseProcessor implements Processor<String, StageResult<Delivery>, 
     @Override
     public void init(ProcessorContext<String, StageResult<RevisedArticle>> initial) {
         context = initial;
-        histories = initial.getStateStore(STORE);
+        histories = new HistoryStore(initial.getStateStore(HistoryStore.NAME));
     }
 
     @Override
@@ -46,24 +41,19 @@ final class ReviseProcessor implements Processor<String, StageResult<Delivery>, 
 
     private StageResult<RevisedArticle> revise(Delivery delivery) {
         RawArticle raw = delivery.raw();
-        ArticleHistory before = Optional.ofNullable(histories.get(raw.key())).orElse(ArticleHistory.EMPTY);
+        ArticleHistory before = histories.of(raw.id());
         ArticleHistory after = delivery.addTo(before);
-        if (delivery.version() != null && Json.bytes(after).length > Limits.HISTORY_BYTES) {
+        boolean isWithdrawal = delivery.version() == null; // it only takes away
+        if (!histories.put(raw.id(), after, isWithdrawal ? Limits.RECORD_BYTES : Limits.HISTORY_BYTES)) {
             return StageResult.rejected(Rejection.of(
                     raw,
                     "revise",
                     Rejection.Reason.TOO_LARGE,
                     "the article with all its versions is larger than a record may be"));
         }
-        histories.put(raw.key(), after);
-        Optional<CleanArticle> former = before.article(raw.id(), keyAddress(raw));
-        Optional<CleanArticle> current = after.article(raw.id(), keyAddress(raw));
+        Optional<CleanArticle> former = before.article(raw.id());
+        Optional<CleanArticle> current = after.article(raw.id());
         return StageResult.done(new RevisedArticle(receipt(delivery), current.orElse(null), !current.equals(former)));
-    }
-
-    /** The key as an address; null where it is a digest. */
-    private static @Nullable String keyAddress(RawArticle raw) {
-        return raw.key().startsWith("sha256:") ? null : raw.key();
     }
 
     private static Receipt receipt(Delivery delivery) {

@@ -8,7 +8,6 @@ import io.newsfold.enrich.cluster.ClusteredArticle;
 import io.newsfold.enrich.match.CandidatePair;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -207,22 +206,6 @@ public final class StreamsClusterStore implements ClusterStore {
                 cached.put(owner, values);
             }
             return values;
-        }
-    }
-
-    /** A cache that evicts the least recently used entry. */
-    private static final class RecentlyUsed<T> extends LinkedHashMap<String, T> {
-        private static final long serialVersionUID = 1L;
-        private final int max;
-
-        RecentlyUsed(int max) {
-            super(64, 0.75f, true);
-            this.max = max;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > max;
         }
     }
 }

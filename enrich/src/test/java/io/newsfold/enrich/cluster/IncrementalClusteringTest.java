@@ -47,7 +47,8 @@ class IncrementalClusteringTest {
                     new CanonicalPosition(time, Instant.EPOCH.plusSeconds(version % 3), id),
                     version,
                     "en",
-                    "headline of " + id);
+                    "headline of " + id,
+                    0);
         }
     }
 

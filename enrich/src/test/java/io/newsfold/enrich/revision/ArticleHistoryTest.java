@@ -65,7 +65,7 @@ class ArticleHistoryTest {
                 .with(observed("first text", "2026-01-05T00:00:00Z", 1))
                 .with(observed("second text", "2026-01-06T00:00:00Z", 30));
 
-        assertThat(history.article("id", null)).hasValueSatisfying(article -> {
+        assertThat(history.article("id")).hasValueSatisfying(article -> {
             assertThat(article.text().articleBody()).isEqualTo("second text");
             assertThat(article.text().datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
         });
@@ -78,7 +78,7 @@ class ArticleHistoryTest {
                 .with(observed("text", "2026-01-05T00:00:00Z", 2, "http://www.a.example/1"))
                 .with(observed("text", "2026-01-05T00:00:00Z", 3, "https://www.a.example/1"));
 
-        assertThat(history.article("id", "https://a.example/1"))
+        assertThat(history.article("id"))
                 .hasValueSatisfying(article -> assertThat(article.url()).isEqualTo("https://www.a.example/1"));
     }
 
@@ -87,7 +87,7 @@ class ArticleHistoryTest {
         CleanArticle article = ArticleHistory.EMPTY
                 .with(observed(STUB, "2026-01-04T00:00:00Z", 2))
                 .with(observed(FULL, "2026-01-05T00:00:00Z", 1))
-                .article("id", null)
+                .article("id")
                 .orElseThrow();
 
         assertThat(article.text().articleBody()).isEqualTo(FULL);
@@ -103,7 +103,7 @@ class ArticleHistoryTest {
         CleanArticle article = ArticleHistory.EMPTY
                 .with(observed(FULL, "2026-01-05T00:00:00Z", 2))
                 .with(observed(STUB, "2026-01-05T00:00:00Z", 1))
-                .article("id", null)
+                .article("id")
                 .orElseThrow();
 
         assertThat(article.text().articleBody()).isEqualTo(FULL);
@@ -116,7 +116,7 @@ class ArticleHistoryTest {
                 .with(observed(FULL, "2026-01-05T00:00:00Z", 1))
                 .with(observed(STUB, "2026-01-05T00:00:00Z", 2))
                 .with(observed(FULL.replace("41 million", "43 million"), "2026-01-05T00:00:00Z", 3))
-                .article("id", null)
+                .article("id")
                 .orElseThrow();
 
         assertThat(article.text().articleBody()).contains("43 million");
@@ -128,7 +128,7 @@ class ArticleHistoryTest {
         for (UnaryOperator<ArticleHistory> delivery : deliveries) {
             history = delivery.apply(history);
         }
-        return history.article("id", "https://a.example/");
+        return history.article("id");
     }
 
     private static List<UnaryOperator<ArticleHistory>> deliveries(Random random) {
@@ -163,7 +163,7 @@ class ArticleHistoryTest {
     private static Instant time(String published, int hour) {
         return ArticleHistory.EMPTY
                 .with(observed("text", published, hour))
-                .article("id", "https://a.example/1")
+                .article("id")
                 .orElseThrow()
                 .time();
     }

@@ -90,10 +90,10 @@ public class StageBenchmark {
                     tagged.entities(),
                     new Source(null, null, null),
                     List.of(article.about().fetched()),
-                    null);
+                    article.url());
             CleanArticle clean = ArticleHistory.EMPTY
                     .with(observed)
-                    .article(article.id(), article.url())
+                    .article(article.id())
                     .orElseThrow();
             articles.add(clean);
             Fingerprint fingerprint = fingerprinter.fingerprint(clean);
@@ -147,7 +147,7 @@ public class StageBenchmark {
         }
         Fingerprint fingerprint = fingerprints.get(at);
         return clustering.arrive(
-                ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), at, "en", fingerprint.headline()),
+                ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), at, "en", fingerprint.headline(), 0),
                 pairs.get(at));
     }
 }
