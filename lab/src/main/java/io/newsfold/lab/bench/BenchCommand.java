@@ -1,14 +1,18 @@
 package io.newsfold.lab.bench;
 
 import io.newsfold.cli.command.ExitCodes;
+import io.newsfold.ingest.source.Delivery;
+import io.newsfold.ingest.source.FileFeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,23 +59,39 @@ public final class BenchCommand implements Callable<Integer> {
             description = "seed of the made-up articles (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--feed",
+            paramLabel = "FILE",
+            description = "real articles, in any form that replay reads, instead of made-up ones")
+    private @Nullable Path feed;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new BenchCommand())
                 .setExecutionExceptionHandler(new ExitCodes())
                 .execute(arguments));
     }
 
+    private Iterator<Delivery> deliveries() {
+        return feed == null
+                ? new SampleArticles(seed)
+                : new FileFeed(List.of(feed), System.err::println).all().iterator();
+    }
+
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("newsfold-bench");
         try {
-            EndToEndBench.Result result = EndToEndBench.measure(folder, articles, warmUp, rate, seconds, seed);
+            EndToEndBench.Result result =
+                    EndToEndBench.measure(folder, deliveries(), articles, warmUp, rate, seconds);
             System.out.printf(
                     Locale.ROOT,
-                    "%d articles: %.0f articles/s; at %.0f/s from append to articles.enriched: p50 %d ms, p99 %d ms;"
-                            + " resident set %d MB%n",
+                    "%d articles: %.0f articles/s, %.1f ms of processor time, %d bytes of data and %d of files each;"
+                            + " at %.0f/s from append to articles.enriched: p50 %d ms, p99 %d ms; resident set %d MB%n",
                     result.articles(),
-                    result.perSecond(),
+                    result.throughput().perSecond(),
+                    result.throughput().cpuMillis(),
+                    result.dataBytes(),
+                    result.fileBytes(),
                     result.rate(),
                     result.p50(),
                     result.p99(),

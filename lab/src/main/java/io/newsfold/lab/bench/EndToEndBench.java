@@ -1,5 +1,8 @@
 package io.newsfold.lab.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.sun.management.OperatingSystemMXBean;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Topic;
@@ -10,10 +13,12 @@ import io.newsfold.ingest.source.Delivery;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,46 +26,76 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Measures the whole pipeline in one process: throughput at full speed, then latency at a steady rate. */
 public final class EndToEndBench {
+    private static final OperatingSystemMXBean CPU =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final Pipeline pipeline;
-    private final SampleArticles articles;
+    private final Iterator<Delivery> articles;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Long> received = new ConcurrentHashMap<>();
 
-    private EndToEndBench(Pipeline pipeline, long seed) {
+    private EndToEndBench(Pipeline pipeline, Iterator<Delivery> articles) {
         this.pipeline = pipeline;
-        this.articles = new SampleArticles(seed);
+        this.articles = articles;
     }
 
     /**
      * The measurements.
      *
      * @param articles number of articles for throughput
-     * @param perSecond articles a second, from the first one sent to the last one in the files
+     * @param throughput from the first article sent to the last one in the files
+     * @param dataBytes on disk for each article, warm-up included: topics and stores
+     * @param fileBytes in files for each article, warm-up included
      * @param rate articles a second for latency
      * @param p50 median of the milliseconds from the append to {@code articles.raw} until the record can be read on
      *     {@code articles.enriched}
      * @param p99 their 99th percentile
      * @param residentMegabytes peak resident set of the process; -1 where it is not known
      */
-    public record Result(int articles, double perSecond, double rate, long p50, long p99, long residentMegabytes) {}
+    public record Result(
+            int articles,
+            Throughput throughput,
+            long dataBytes,
+            long fileBytes,
+            double rate,
+            long p50,
+            long p99,
+            long residentMegabytes) {}
+
+    /**
+     * How fast articles were processed.
+     *
+     * @param perSecond articles a second
+     * @param cpuMillis processor time of the whole process for each article, in milliseconds
+     */
+    public record Throughput(double perSecond, double cpuMillis) {}
 
     /**
      * Runs both measurements on a new broker.
      *
      * @param folder for data and files; must be empty
+     * @param feed the articles, as many as are needed
+     * @param articles number of articles for throughput
      * @param warmUp number of articles sent before the measurement
      */
-    public static Result measure(Path folder, int articles, int warmUp, double rate, int seconds, long seed) {
+    public static Result measure(
+            Path folder, Iterator<Delivery> feed, int articles, int warmUp, double rate, int seconds)
+            throws IOException {
         Pipeline.Config config = new Pipeline.Config(
                 null, folder.resolve("data"), FileSink.Config.of(folder.resolve("out")), 2, 1, 2, AliasTable.shipped());
         try (Pipeline pipeline = Pipeline.start(config)) {
-            EndToEndBench bench = new EndToEndBench(pipeline, seed);
+            EndToEndBench bench = new EndToEndBench(pipeline, feed);
             bench.throughput(warmUp);
-            double perSecond = bench.throughput(articles);
+            Throughput throughput = bench.throughput(articles);
+            int all = warmUp + articles;
+            long dataBytes = bytes(config.data()) / all;
+            long fileBytes = bytes(folder.resolve("out")) / all;
             long[] latencies = bench.latencies(rate, seconds);
             return new Result(
                     articles,
-                    perSecond,
+                    throughput,
+                    dataBytes,
+                    fileBytes,
                     rate,
                     percentile(latencies, 0.5),
                     percentile(latencies, 0.99),
@@ -68,12 +103,21 @@ public final class EndToEndBench {
         }
     }
 
-    private double throughput(int count) {
+    private Throughput throughput(int count) {
         List<Delivery> batch = batch(count);
         long start = System.nanoTime();
+        long cpuStart = CPU.getProcessCpuTime();
         send(batch, SendRate.unlimited());
         pipeline.awaitCaughtUp();
-        return count / ((System.nanoTime() - start) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Throughput(count / seconds, (CPU.getProcessCpuTime() - cpuStart) / 1e6 / count);
+    }
+
+    /** What a folder takes on disk, by {@code du}: the broker's index files have holes, which Java cannot see. */
+    private static long bytes(Path folder) throws IOException {
+        Process du = new ProcessBuilder("du", "-s", "-B1", folder.toString()).start();
+        String answer = new String(du.getInputStream().readAllBytes(), US_ASCII);
+        return Long.parseLong(answer.split("\t", 2)[0]);
     }
 
     private long[] latencies(double rate, int seconds) {
@@ -103,8 +147,11 @@ public final class EndToEndBench {
 
     private List<Delivery> batch(int count) {
         List<Delivery> batch = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        while (batch.size() < count && articles.hasNext()) {
             batch.add(articles.next());
+        }
+        if (batch.size() < count) {
+            throw new IllegalArgumentException("the feed has too few articles: " + count + " more are needed");
         }
         return batch;
     }

@@ -7,6 +7,7 @@ import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.ingest.source.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * Makes up distinct articles as HTML pages of about 6 KB: with word frequencies of real news, stories of very different
  * sizes, and some copies. The same seed gives the same articles.
  */
-public final class SampleArticles {
+public final class SampleArticles implements Iterator<Delivery> {
     private static final Instant FIRST_DAY = Instant.parse("2026-01-05T00:00:00Z");
     private static final int ARTICLES_A_DAY = 2_000;
     private static final int STORY_WORDS = 40;
@@ -46,7 +47,14 @@ public final class SampleArticles {
         total = sum;
     }
 
+    /** There is always one more. */
+    @Override
+    public boolean hasNext() {
+        return true;
+    }
+
     /** The next article; publication times follow the order of the calls. */
+    @Override
     public Delivery next() {
         number++;
         Instant published = FIRST_DAY.plusSeconds(86_400L * number / ARTICLES_A_DAY);
