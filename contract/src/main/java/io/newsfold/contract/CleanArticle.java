@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cleaned and tagged article with its versions, on {@link Topic#CLEAN}. It depends on the article's deliveries alone.
  *
+ * @param schema {@link #SCHEMA}, or that of the record which it is a part of
  * @param id see {@link ArticleId}
  * @param url canonical address; null for text that came without one
  * @param text its fields stand beside the others in the JSON
@@ -32,13 +33,19 @@ public record CleanArticle(
         Fields fields,
         List<String> flags) {
 
-    public static final String SCHEMA = "newsfold/clean-article/1";
+    public static final String SCHEMA = Topic.CLEAN.schema();
 
     public CleanArticle {
         entities = List.copyOf(entities);
         credits = List.copyOf(credits);
         versions = List.copyOf(versions);
         flags = List.copyOf(flags);
+    }
+
+    /** This article as a part of the record of another topic. */
+    CleanArticle withSchema(String name) {
+        return new CleanArticle(
+                name, id, url, source, text, entities, credits, versions, cleaning, fields, flags);
     }
 
     /**

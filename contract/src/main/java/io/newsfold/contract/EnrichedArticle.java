@@ -11,8 +11,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 public record EnrichedArticle(
         @JsonUnwrapped CleanArticle article, @JsonUnwrapped Place place) {
 
+    public static final String SCHEMA = Topic.ENRICHED.schema();
+
     public static EnrichedArticle of(CleanArticle article, Lineage lineage) {
-        return new EnrichedArticle(article, new Place(lineage.story(), lineage.isBasedOn(), lineage.lineage()));
+        Place place = new Place(lineage.story(), lineage.isBasedOn(), lineage.lineage());
+        return new EnrichedArticle(article.withSchema(SCHEMA), place);
     }
 
     /** A {@link Lineage} without its id. */

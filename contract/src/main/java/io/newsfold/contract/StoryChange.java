@@ -19,7 +19,7 @@ public record StoryChange(
         @Nullable String from,
         Lineage.@Nullable Evidence evidence) {
 
-    public static final String SCHEMA = "newsfold/story-change/1";
+    public static final String SCHEMA = Topic.CHANGES.schema();
 
     /** The kind of a change. */
     public enum Kind {

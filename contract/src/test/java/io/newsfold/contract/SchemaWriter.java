@@ -19,16 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class SchemaWriter {
     private SchemaWriter() {}
 
-    static Map<String, Object> schema(Class<?> type, String id) {
+    static Map<String, Object> schema(Class<?> type, Topic topic) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", id);
-        schema.putAll(object(type));
+        schema.put("$id", topic.schemaId());
+        Map<String, Object> properties = new LinkedHashMap<>();
+        schema.putAll(object(type, properties));
+        properties.put("schema", Map.of("const", topic.schema()));
         return schema;
     }
 
     private static Map<String, Object> object(Class<?> type) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+        return object(type, new LinkedHashMap<>());
+    }
+
+    private static Map<String, Object> object(Class<?> type, Map<String, Object> properties) {
         List<String> required = new ArrayList<>();
         collect(type, properties, required);
         Map<String, Object> object = new LinkedHashMap<>();

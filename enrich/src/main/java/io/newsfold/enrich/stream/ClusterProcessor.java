@@ -89,6 +89,7 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
         String headline =
                 store.article(decision.story()).map(ClusteredArticle::headline).orElse("");
         return new Lineage(
+                Lineage.SCHEMA,
                 article.id(),
                 new StoryRef(decision.story(), headline),
                 decision.relation() == Relation.COPY ? decision.parent() : null,
