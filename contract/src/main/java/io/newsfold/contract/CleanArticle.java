@@ -54,10 +54,10 @@ public record CleanArticle(
      * the day.
      */
     public Instant time() {
-        if (text.datePublished() == null) {
+        Instant published = text.datePublished();
+        if (published == null) {
             return seen();
         }
-        Instant published = text.datePublished().toInstant();
         boolean isDay = published.equals(published.truncatedTo(ChronoUnit.DAYS));
         boolean seenThatDay = published.equals(seen().truncatedTo(ChronoUnit.DAYS));
         return isDay && seenThatDay ? seen() : published;
