@@ -8,6 +8,7 @@ import io.newsfold.enrich.cluster.ClusteredArticle;
 import io.newsfold.enrich.cluster.IncrementalClustering;
 import io.newsfold.enrich.cluster.Reclustering;
 import io.newsfold.enrich.match.CandidatePair;
+import java.time.Instant;
 import java.util.List;
 
 /** A message to the clustering of one language: from a shard of {@code match}, or from a person. */
@@ -25,15 +26,19 @@ public sealed interface ClusterInput {
      */
     Reclustering applyTo(IncrementalClustering clustering, String language);
 
+    /** Time of what caused the message: the fetch of a delivery, or the decision of a person. */
+    Instant time();
+
     /**
      * A fingerprint with the pairs that a shard found for it.
      *
      * @param position of the article
      * @param version position of the fingerprint in the order of all fingerprints
      * @param headline of the article
+     * @param time fetch of the delivery that brought this version
      * @param pairs with articles of the shard
      */
-    record Matched(CanonicalPosition position, long version, String headline, List<CandidatePair> pairs)
+    record Matched(CanonicalPosition position, long version, String headline, Instant time, List<CandidatePair> pairs)
             implements ClusterInput {
         public Matched {
             pairs = List.copyOf(pairs);
@@ -50,8 +55,9 @@ public sealed interface ClusterInput {
      *
      * @param id article id
      * @param version position of the tombstone or of the newer fingerprint
+     * @param time fetch of the delivery that withdrew it, or brought the newer version
      */
-    record Withdrawn(String id, long version) implements ClusterInput {
+    record Withdrawn(String id, long version, Instant time) implements ClusterInput {
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
             return clustering.withdraw(id, version);
@@ -67,6 +73,11 @@ public sealed interface ClusterInput {
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
             return clustering.override(override);
+        }
+
+        @Override
+        public Instant time() {
+            return override.time();
         }
     }
 }

@@ -52,7 +52,8 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
                     entry.timestamp(),
                     LatestLineageFilter.headers(article.version())));
         }
-        for (StoryChange change : StoryChangeEvents.of(reclustering, store)) {
+        for (StoryChange change :
+                StoryChangeEvents.of(reclustering, store, entry.value().time())) {
             context.forward(new Record<>(change.story(), new ClusterOutput.ChangedStory(change), entry.timestamp()));
         }
     }

@@ -119,12 +119,11 @@ public final class EnrichTopology {
 
     /** Articles that changed → articles.clean and fingerprints; a withdrawal becomes a tombstone on both. */
     private void publishAndFingerprint(KStream<String, RevisedArticle> revised) {
-        KStream<String, CleanArticle> changed = revised.filter(
-                        (id, revision) -> revision.changed(), Named.as("changed"))
-                .mapValues(RevisedArticle::article, Named.as("clean-article"));
-        changed.to(Topic.CLEAN.topicName(), produced(CleanArticle.class, "cleaned"));
-        changed.mapValues(
-                        article -> article == null ? null : fingerprinter.fingerprint(article), Named.as("fingerprint"))
+        KStream<String, RevisedArticle> changed =
+                revised.filter((id, revision) -> revision.changed(), Named.as("changed"));
+        changed.mapValues(RevisedArticle::article, Named.as("clean-article"))
+                .to(Topic.CLEAN.topicName(), produced(CleanArticle.class, "cleaned"));
+        changed.processValues(() -> new FingerprintProcessor(fingerprinter), Named.as("fingerprint"))
                 .to(Topic.FINGERPRINTS.topicName(), produced(Fingerprint.class, "fingerprinted"));
     }
 

@@ -41,18 +41,24 @@ final class MatchProcessor implements Processor<String, SequencedFingerprint, St
         index.language(entry.key())
                 .filter(language -> fingerprint == null || !language.equals(fingerprint.language()))
                 .ifPresent(former -> context.forward(new Record<>(
-                        former, new ClusterInput.Withdrawn(sequenced.id(), sequenced.version()), entry.timestamp())));
+                        former,
+                        new ClusterInput.Withdrawn(sequenced.id(), sequenced.version(), sequenced.fetched()),
+                        entry.timestamp())));
         if (fingerprint != null) {
-            matchAndStore(fingerprint, sequenced.version(), entry.timestamp());
+            matchAndStore(fingerprint, sequenced, entry.timestamp());
         } else if (isOfThisShard(sequenced.id())) {
             index.remove(sequenced.id());
         }
     }
 
-    private void matchAndStore(Fingerprint fingerprint, long version, long timestamp) {
-        SearchableFingerprint searchable = SearchableFingerprint.of(fingerprint, version);
+    private void matchAndStore(Fingerprint fingerprint, SequencedFingerprint sequenced, long timestamp) {
+        SearchableFingerprint searchable = SearchableFingerprint.of(fingerprint, sequenced.version());
         ClusterInput matched = new ClusterInput.Matched(
-                CanonicalPosition.of(fingerprint), version, fingerprint.headline(), index.pairs(searchable));
+                CanonicalPosition.of(fingerprint),
+                sequenced.version(),
+                fingerprint.headline(),
+                sequenced.fetched(),
+                index.pairs(searchable));
         context.forward(new Record<>(fingerprint.language(), matched, timestamp));
         if (isOfThisShard(fingerprint.id())) {
             index.put(searchable);

@@ -1,6 +1,7 @@
 package io.newsfold.enrich.stream;
 
 import io.newsfold.contract.Fingerprint;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id article id
  * @param version the position
+ * @param fetched fetch time of the delivery that caused it
  * @param fingerprint null where the article was withdrawn
  */
 record SequencedFingerprint(
-        String id, long version, @Nullable Fingerprint fingerprint) {}
+        String id, long version, Instant fetched, @Nullable Fingerprint fingerprint) {}
