@@ -247,7 +247,7 @@ class RandomExportsTest {
                         .extracting(Author::name)
                         .containsExactly(author);
             }
-            assertThat(text.article().datePublished())
+            assertThat(text.article().published())
                     .as(content())
                     .isEqualTo(OffsetDateTime.parse("2026-03-05T09:00:00Z"));
         }

@@ -33,7 +33,7 @@ public record CleanArticle(
         Fields fields,
         List<String> flags) {
 
-    public static final String SCHEMA = "newsfold/clean-article/1";
+    public static final String SCHEMA = Topic.ENRICHED.schema();
 
     public CleanArticle {
         entities = List.copyOf(entities);
@@ -48,10 +48,10 @@ public record CleanArticle(
      * the day.
      */
     public Instant time() {
-        if (text.datePublished() == null) {
+        Instant published = text.datePublished();
+        if (published == null) {
             return seen();
         }
-        Instant published = text.datePublished().toInstant();
         boolean isDay = published.equals(published.truncatedTo(ChronoUnit.DAYS));
         boolean seenThatDay = published.equals(seen().truncatedTo(ChronoUnit.DAYS));
         return isDay && seenThatDay ? seen() : published;

@@ -12,7 +12,8 @@ public record EnrichedArticle(
         @JsonUnwrapped CleanArticle article, @JsonUnwrapped Place place) {
 
     public static EnrichedArticle of(CleanArticle article, Lineage lineage) {
-        return new EnrichedArticle(article, new Place(lineage.story(), lineage.isBasedOn(), lineage.lineage()));
+        Place place = new Place(lineage.story(), lineage.isBasedOn(), lineage.lineage());
+        return new EnrichedArticle(article, place);
     }
 
     /** A {@link Lineage} without its id. */

@@ -1,5 +1,6 @@
 package io.newsfold.contract;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public record Entity(
     }
 
     /** A place in {@code articleBody}: {@code [start, end)} in Unicode code points. */
-    public record Mention(int start, int end) {
+    public record Mention(
+            @JsonPropertyDescription("number of Unicode code points of articleBody before it") int start,
+            @JsonPropertyDescription("number of Unicode code points of articleBody up to its end") int end) {
         public Mention {
             if (start < 0 || end <= start) {
                 throw new IllegalArgumentException("bad span [" + start + ", " + end + ")");

@@ -42,7 +42,7 @@ public record Fingerprint(
         List<Integer> lead,
         String table) {
 
-    public static final String SCHEMA = "newsfold/fingerprint/1";
+    public static final String SCHEMA = Topic.FINGERPRINTS.schema();
 
     public Fingerprint {
         terms = List.copyOf(terms);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param isBasedOn the article whose wording it takes; null unless it is a copy
  * @param lineage its link inside the story
  */
-public record Lineage(String id, StoryRef story, @Nullable String isBasedOn, Link lineage) {
+public record Lineage(
+        String schema, String id, StoryRef story, @Nullable String isBasedOn, Link lineage) {
+
+    public static final String SCHEMA = Topic.LINEAGE.schema();
 
     /** The relation of an article to its parent. */
     public enum Relation {

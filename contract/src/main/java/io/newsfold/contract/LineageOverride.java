@@ -24,7 +24,7 @@ public record LineageOverride(
         @Nullable Boolean is,
         Instant time,
         @Nullable String by) {
-    public static final String SCHEMA = "newsfold/lineage-override/1";
+    public static final String SCHEMA = Topic.OVERRIDES.schema();
 
     private static final Comparator<LineageOverride> BY_TIME = Comparator.comparing(LineageOverride::time)
             .thenComparing(o -> String.valueOf(o.is()))

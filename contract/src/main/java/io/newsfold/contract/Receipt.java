@@ -23,5 +23,5 @@ public record Receipt(
         @Nullable String version,
         @Nullable TextSketch sketch) {
 
-    public static final String SCHEMA = "newsfold/receipt/1";
+    public static final String SCHEMA = Topic.RECEIPTS.schema();
 }

@@ -26,7 +26,7 @@ public record Rejection(
         @Nullable String contentType,
         byte @Nullable [] original) {
 
-    public static final String SCHEMA = "newsfold/rejection/1";
+    public static final String SCHEMA = Topic.REJECTED.schema();
 
     /** The stage of records that were rejected before they reached the raw topic. */
     public static final String INGEST = "ingest";

@@ -30,7 +30,7 @@ public record SourceState(
         long sent,
         SortedMap<String, Long> refused) {
 
-    public static final String SCHEMA = "newsfold/source/1";
+    public static final String SCHEMA = Topic.SOURCES.schema();
 
     /** Kind of source. */
     public enum SourceKind {

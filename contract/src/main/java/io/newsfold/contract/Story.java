@@ -25,7 +25,7 @@ public record Story(
         List<Member> articles,
         List<Topical> entities) {
 
-    public static final String SCHEMA = "newsfold/story/1";
+    public static final String SCHEMA = Topic.STORIES.schema();
 
     public Story {
         sources = List.copyOf(sources);

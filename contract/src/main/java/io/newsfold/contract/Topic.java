@@ -43,6 +43,19 @@ public enum Topic {
         return topicName;
     }
 
+    /**
+     * Name and version of the schema of this topic's records, which each record has in its field {@code schema}.
+     * {@link #RAW} has bytes as delivered, and no schema.
+     */
+    public String schema() {
+        return "newsfold/" + topicName + "/1";
+    }
+
+    /** The {@code $id} of the JSON Schema of that name. */
+    public String schemaId() {
+        return "https://newsfold.example/schema/" + topicName + "/1";
+    }
+
     /** Number of partitions of this topic if keyed topics have {@code keyed} partitions. */
     public int partitions(int keyed) {
         return this == FINGERPRINTS ? 1 : keyed;

@@ -37,8 +37,7 @@ class SchemaDescriptionTest {
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         Path golden = FOLDER.resolve(topic.topicName() + ".schema.json");
 
-        Map<String, Object> schema = SchemaWriter.schema(
-                RECORDS.getOrDefault(topic, Void.class), "https://newsfold.example/schema/" + topic.topicName() + "/1");
+        Map<String, Object> schema = SchemaWriter.schema(RECORDS.getOrDefault(topic, Void.class), topic);
         String written = mapper.writer(printer).writeValueAsString(schema) + "\n";
 
         if (System.getProperty("golden") != null) {

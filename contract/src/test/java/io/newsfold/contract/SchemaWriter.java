@@ -1,12 +1,13 @@
 package io.newsfold.contract;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class SchemaWriter {
     private SchemaWriter() {}
 
-    static Map<String, Object> schema(Class<?> type, String id) {
+    static Map<String, Object> schema(Class<?> type, Topic topic) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", id);
-        schema.putAll(object(type));
+        schema.put("$id", topic.schemaId());
+        Map<String, Object> properties = new LinkedHashMap<>();
+        schema.putAll(object(type, properties));
+        properties.put("schema", Map.of("const", topic.schema()));
         return schema;
     }
 
     private static Map<String, Object> object(Class<?> type) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+        return object(type, new LinkedHashMap<>());
+    }
+
+    private static Map<String, Object> object(Class<?> type, Map<String, Object> properties) {
         List<String> required = new ArrayList<>();
         collect(type, properties, required);
         Map<String, Object> object = new LinkedHashMap<>();
@@ -44,11 +50,22 @@ final class SchemaWriter {
                 collect(component.getType(), properties, required);
                 continue;
             }
-            properties.put(component.getName(), of(component.getGenericType()));
+            properties.put(component.getName(), described(component));
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(component.getName());
             }
         }
+    }
+
+    private static Map<String, Object> described(RecordComponent component) {
+        Map<String, Object> schema = of(component.getGenericType());
+        JsonPropertyDescription description = component.getAccessor().getAnnotation(JsonPropertyDescription.class);
+        if (description == null) {
+            return schema;
+        }
+        Map<String, Object> described = new LinkedHashMap<>(schema);
+        described.put("description", description.value());
+        return described;
     }
 
     private static Map<String, Object> of(Type type) {
@@ -59,7 +76,7 @@ final class SchemaWriter {
                     : Map.of("type", "array", "items", of(of[0]));
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == Instant.class || plain == OffsetDateTime.class) {
+        if (plain == Instant.class) {
             return Map.of("type", "string", "format", "date-time");
         }
         if (plain == int.class || plain == long.class || plain == Integer.class || plain == Long.class) {
@@ -78,7 +95,7 @@ final class SchemaWriter {
                             .map(e -> e.toString().toLowerCase(Locale.ROOT))
                             .toList());
         }
-        if (plain == String.class || plain == byte[].class) {
+        if (plain == String.class || plain == byte[].class || plain == LocalDateTime.class) {
             return Map.of("type", "string");
         }
         JsonFormat format = plain.getAnnotation(JsonFormat.class);

@@ -14,7 +14,7 @@ final class SampleRows {
 
     static byte[] article(String id, int day, String headline) {
         String json = """
-                {"schema":"newsfold/clean-article/1","id":"%1$s","source":{},"headline":"%2$s",\
+                {"schema":"newsfold/articles.enriched/1","id":"%1$s","source":{},"headline":"%2$s",\
                 "author":[{"name":"Ida Moss"}],"datePublished":"2026-01-%3$02dT08:00:00.5+02:00","image":[],\
                 "inLanguage":"en","articleBody":"Rain.","entities":[],"credits":[],\
                 "versions":[{"revision":1,"sha256":"00","firstFetched":"2026-01-09T00:00:00Z","source":{},\

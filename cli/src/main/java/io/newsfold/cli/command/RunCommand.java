@@ -30,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -122,7 +121,7 @@ public final class RunCommand implements Callable<Integer> {
             printRejections(outcomes);
             System.out.println(totals(outcomes) + (refused == 0 ? "" : ", " + refused + " refused before the topic"));
             if (!once) {
-                follow(pipeline, desk, shutdown);
+                follow(pipeline, shutdown);
             }
             return exitCode(outcomes, refused, maxRejects);
         }
@@ -199,10 +198,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** Prints the changes of stories until a signal arrives. */
-    private void follow(Pipeline pipeline, @Nullable WebServer desk, GracefulShutdown shutdown) {
+    private void follow(Pipeline pipeline, GracefulShutdown shutdown) {
         report("running; newsfold add FILE adds an article, Ctrl-C stops");
-        ChangePrinter printer =
-                new ChangePrinter(System.out, id -> desk == null ? Optional.empty() : desk.headline(id));
+        ChangePrinter printer = new ChangePrinter(System.out);
         try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.CHANGES)) {
             reader.follow(
                     () -> {

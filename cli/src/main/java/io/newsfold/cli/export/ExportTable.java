@@ -12,7 +12,7 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.Story;
 import io.newsfold.sink.Table.Column;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +94,8 @@ public enum ExportTable {
                 .put(
                         "authors",
                         text.author().stream().map(CleanArticle.Author::name).collect(Collectors.joining(SEPARATOR)))
-                .put("datePublished", utc(text.datePublished()))
-                .put("dateModified", utc(text.dateModified()))
+                .put("datePublished", text(text.datePublished()))
+                .put("dateModified", text(text.dateModified()))
                 .put("firstFetched", article.seen().toString())
                 .put("inLanguage", text.inLanguage())
                 .put("section", text.section())
@@ -116,7 +116,7 @@ public enum ExportTable {
             rows.add(row().put("article", article.id())
                     .put("url", article.url())
                     .put("publisher", article.source().publisher())
-                    .put("datePublished", utc(article.text().datePublished()))
+                    .put("datePublished", text(article.text().datePublished()))
                     .put("story", enriched.place().story().id())
                     .put("entity", entity.id())
                     .put("type", entity.type().name().toLowerCase(Locale.ROOT))
@@ -146,7 +146,7 @@ public enum ExportTable {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private static @Nullable String utc(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant().toString();
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 }

@@ -8,18 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Prints changes of stories, a line each, or one line for all of a second where they are many. A change waits for a
- * second, and up to ten where a headline is missing: its article comes a moment after it. Not thread-safe.
- */
+/** Prints changes of stories, a line each, or one line for all of a second where they are many. Not thread-safe. */
 public final class ChangePrinter {
     private static final long WAIT_NANOS = 1_000_000_000;
-    private static final long LONGEST_WAIT_NANOS = 10 * WAIT_NANOS;
     private static final int MOST_LINES = 20;
     private static final Map<StoryChange.Kind, String> WORDS = new EnumMap<>(Map.of(
             StoryChange.Kind.BEGAN, "new story",
@@ -32,14 +26,11 @@ public final class ChangePrinter {
             StoryChange.Kind.WITHDRAWN, "withdrawn"));
 
     private final PrintStream out;
-    private final Function<String, Optional<String>> headlines;
     private final List<StoryChange> waiting = new ArrayList<>();
     private long firstNanos;
 
-    /** @param headlines of articles by id; a story has the id of its first article */
-    public ChangePrinter(PrintStream out, Function<String, Optional<String>> headlines) {
+    public ChangePrinter(PrintStream out) {
         this.out = out;
-        this.headlines = headlines;
     }
 
     /** @param nanoTime as {@link System#nanoTime} */
@@ -51,13 +42,12 @@ public final class ChangePrinter {
     }
 
     /**
-     * Prints the changes that wait, once the first of them has waited long enough.
+     * Prints the changes that wait, once the first of them has waited for a second.
      *
      * @param nanoTime as {@link System#nanoTime}
      */
     public void printDue(long nanoTime) {
-        long waited = nanoTime - firstNanos;
-        if (waiting.isEmpty() || waited < WAIT_NANOS || waited < LONGEST_WAIT_NANOS && isHeadlineMissing()) {
+        if (waiting.isEmpty() || nanoTime - firstNanos < WAIT_NANOS) {
             return;
         }
         if (waiting.size() > MOST_LINES) {
@@ -66,13 +56,6 @@ public final class ChangePrinter {
             waiting.forEach(change -> out.println(line(change)));
         }
         waiting.clear();
-    }
-
-    private boolean isHeadlineMissing() {
-        return waiting.size() <= MOST_LINES
-                && waiting.stream()
-                        .filter(change -> change.kind() != StoryChange.Kind.WITHDRAWN)
-                        .anyMatch(change -> headlines.apply(change.story()).isEmpty());
     }
 
     private String summary() {
@@ -85,29 +68,27 @@ public final class ChangePrinter {
                         .collect(Collectors.joining(", "));
     }
 
-    private String line(StoryChange change) {
-        String story = headline(change.story());
+    private static String line(StoryChange change) {
+        String story = TerminalText.line(change.headline());
+        String article = headline(change.articleHeadline());
+        String from = headline(change.fromHeadline());
         String what = switch (change.kind()) {
             case BEGAN, WITHDRAWN -> story;
-            case REVISED -> of(change.article(), story);
-            case JOINED -> of(change.article(), story) + " → " + story;
-            case LEFT -> of(change.article(), story) + " ← " + story;
-            case MERGED -> of(change.from(), story) + " → " + story;
-            case SPLIT -> story + " ← " + of(change.from(), story);
-            case REHEADED -> story + " before " + of(change.from(), story);
+            case REVISED -> article;
+            case JOINED -> article + " → " + story;
+            case LEFT -> article + " ← " + story;
+            case MERGED -> from + " → " + story;
+            case SPLIT -> story + " ← " + from;
+            case REHEADED -> story + " before " + from;
         };
         Lineage.Evidence evidence = change.evidence();
         return WORDS.get(change.kind()) + ": " + what
                 + (evidence == null ? "" : " · both have " + String.join(", ", evidence.terms()));
     }
 
-    private String of(@Nullable String id, String otherwise) {
-        return id == null ? otherwise : headline(id);
-    }
-
-    /** The id where there is no article any more. */
-    private String headline(String id) {
-        return TerminalText.line(headlines.apply(id).orElse(id));
+    /** Empty where the change has no such headline. */
+    private static String headline(@Nullable String headline) {
+        return headline == null ? "" : TerminalText.line(headline);
     }
 
     private static String number(long number) {

@@ -90,12 +90,14 @@ final class IndexDocument {
         return indexed;
     }
 
-    /** @param time of the record, milliseconds since 1970 */
-    static IndexDocument of(StoryChange change, long time, Coordinates at) {
-        IndexDocument indexed = new IndexDocument(
-                DocumentKind.CHANGE,
-                at.partition() + ":" + at.offset(),
-                Json.bytes(new TimedChange(Instant.ofEpochMilli(time), change)));
+    /**
+     * A change of a story. Changes are in the order in which they were made: of two of an id, the one made last holds,
+     * although its cause may have been fetched before that of the other.
+     *
+     * @param time of the record, milliseconds since 1970
+     */
+    static IndexDocument of(StoryChange change, byte[] json, long time, Coordinates at) {
+        IndexDocument indexed = new IndexDocument(DocumentKind.CHANGE, at.partition() + ":" + at.offset(), json);
         indexed.time(Instant.ofEpochMilli(time));
         indexed.word(STORY, change.story());
         if (change.from() != null && change.article() == null) {

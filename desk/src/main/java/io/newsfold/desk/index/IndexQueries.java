@@ -7,6 +7,7 @@ import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Story;
+import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.StoryIds;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,21 +72,21 @@ public final class IndexQueries {
     }
 
     private Optional<String> successor(String id) {
-        Results<TimedChange> changes = newest(
+        Results<StoryChange> changes = newest(
                 and(new TermQuery(DocumentKind.CHANGE.all()), new TermQuery(new Term(IndexDocument.FROM, id))),
                 0,
                 1,
-                TimedChange.class);
-        return changes.items().stream().map(c -> c.change().story()).findFirst();
+                StoryChange.class);
+        return changes.items().stream().map(StoryChange::story).findFirst();
     }
 
     /** The changes of a story, the last first. */
-    public Results<TimedChange> changes(String story, int many) {
+    public Results<StoryChange> changes(String story, int many) {
         return newest(
                 and(new TermQuery(DocumentKind.CHANGE.all()), new TermQuery(new Term(IndexDocument.STORY, story))),
                 0,
                 many,
-                TimedChange.class);
+                StoryChange.class);
     }
 
     /** The newest articles of a story, at most {@code many}, the newest first. */

@@ -47,7 +47,9 @@ final class RequiredFields {
     static StoryChange of(StoryChange change) {
         require(change, "record");
         require(change.kind(), "kind");
+        require(change.time(), "time");
         require(change.story(), "story");
+        require(change.headline(), "headline");
         return change;
     }
 

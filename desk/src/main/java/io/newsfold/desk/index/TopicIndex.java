@@ -53,6 +53,9 @@ public final class TopicIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicIndex.class);
     private static final String CLUSTER = "cluster";
+    private static final String FORMAT = "format";
+    /** Of the documents; one more with each change that makes older ones unreadable. */
+    private static final String CURRENT_FORMAT = "2";
     private static final String CANNOT_WRITE = "cannot write the desk's index";
 
     /** A read of the index at one moment. */
@@ -97,7 +100,7 @@ public final class TopicIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index in {@code folder}, or creates one; an index of another cluster is deleted first.
+     * Opens the index in {@code folder}, or creates one; an index of another cluster or format is deleted first.
      *
      * @throws IllegalArgumentException where another process uses it
      * @throws UncheckedIOException where the folder cannot be read or written
@@ -118,7 +121,8 @@ public final class TopicIndex implements AutoCloseable {
             return false;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            return !cluster.equals(reader.getIndexCommit().getUserData().get(CLUSTER));
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            return !cluster.equals(data.get(CLUSTER)) || !CURRENT_FORMAT.equals(data.get(FORMAT));
         }
     }
 
@@ -183,7 +187,7 @@ public final class TopicIndex implements AutoCloseable {
             return; // the other topics are not compacted: a tombstone deletes nothing
         } else if (entry.topic().equals(Topic.CHANGES.topicName())) {
             StoryChange change = RequiredFields.of(Json.read(json, StoryChange.class));
-            put(IndexDocument.of(change, entry.timestamp(), at));
+            put(IndexDocument.of(change, json, entry.timestamp(), at));
         } else if (entry.topic().equals(Topic.REJECTED.topicName())) {
             put(IndexDocument.of(RequiredFields.of(Json.read(json, Rejection.class)), at));
         } else {
@@ -276,6 +280,7 @@ public final class TopicIndex implements AutoCloseable {
         }
         Map<String, String> data = new HashMap<>();
         data.put(CLUSTER, cluster);
+        data.put(FORMAT, CURRENT_FORMAT);
         offsets.forEach((partition, offset) ->
                 data.put(partition.topic() + "@" + partition.partition(), Long.toString(offset)));
         writer.setLiveCommitData(data.entrySet());

@@ -3,8 +3,8 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
+import io.newsfold.contract.StoryChange;
 import io.newsfold.desk.index.IndexQueries;
-import io.newsfold.desk.index.TimedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param story as it is shown
  * @param tree its lineage
  * @param articles records of its newest 500 articles, by id
- * @param changes of the story, the last first
+ * @param changes of the story, the last that arrived first
  * @param at the moment that the page shows; null for now
  * @param later number of articles that were fetched after that moment
  * @param needsToken whether forms have a field for the token
@@ -29,7 +29,7 @@ public record StoryPage(
         Story story,
         LineageTree tree,
         Map<String, EnrichedArticle> articles,
-        List<TimedChange> changes,
+        List<StoryChange> changes,
         @Nullable Instant at,
         int later,
         boolean needsToken)

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -204,13 +203,6 @@ public final class WebServer implements AutoCloseable {
     public String address() {
         String host = connector.getHost();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
-    }
-
-    /** The headline of an article, where the desk has it. */
-    public Optional<String> headline(String article) {
-        return new IndexQueries(index)
-                .article(article)
-                .map(enriched -> enriched.article().text().headline());
     }
 
     /** Waits until the desk shows all records that are on the topics now. */

@@ -5,6 +5,7 @@ import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.StoryChange.Kind;
 import io.newsfold.enrich.cluster.ClusteredArticle.Decision;
 import io.newsfold.enrich.cluster.Reclustering.Change;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoryChangeEvents {
     private final Reclustering reclustering;
     private final ClusterStore store;
+    private final Instant time;
     /** Where the articles of each story that lost some went, by its id. */
     private final Map<String, Set<String>> destinations = new HashMap<>();
     /** Moves between stories that have their event already. */
@@ -25,18 +27,20 @@ public final class StoryChangeEvents {
 
     private final List<StoryChange> events = new ArrayList<>();
 
-    private StoryChangeEvents(Reclustering reclustering, ClusterStore store) {
+    private StoryChangeEvents(Reclustering reclustering, ClusterStore store, Instant time) {
         this.reclustering = reclustering;
         this.store = store;
+        this.time = time;
     }
 
     /**
      * The events of a reclustering.
      *
      * @param store as the reclustering left it
+     * @param time of what caused it
      */
-    public static List<StoryChange> of(Reclustering reclustering, ClusterStore store) {
-        StoryChangeEvents events = new StoryChangeEvents(reclustering, store);
+    public static List<StoryChange> of(Reclustering reclustering, ClusterStore store, Instant time) {
+        StoryChangeEvents events = new StoryChangeEvents(reclustering, store, time);
         events.collectDestinations();
         reclustering.changes().values().forEach(events::add);
         events.addRevision();
@@ -111,7 +115,26 @@ public final class StoryChangeEvents {
 
     private void add(
             Kind kind, String story, @Nullable String article, @Nullable String from, @Nullable Evidence evidence) {
-        events.add(new StoryChange(StoryChange.SCHEMA, kind, story, article, from, evidence));
+        events.add(new StoryChange(
+                StoryChange.SCHEMA,
+                kind,
+                time,
+                story,
+                headline(story),
+                article,
+                article == null ? null : headline(article),
+                from,
+                from == null ? null : headline(from),
+                evidence));
+    }
+
+    /** The headline of an article, or of the story that it is the first of; the last one of a withdrawn article. */
+    private String headline(String id) {
+        Change change = reclustering.changes().get(id);
+        if (change != null && change.after().withdrawn()) {
+            return change.before().headline();
+        }
+        return store.article(id).map(ClusteredArticle::headline).orElse("");
     }
 
     private static Optional<String> story(ClusteredArticle article) {

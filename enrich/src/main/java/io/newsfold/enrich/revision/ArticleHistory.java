@@ -81,7 +81,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 id,
                 address(),
                 source(current),
-                clean.article().withDatePublished(earliestPublished(decision)),
+                clean.article().withPublished(earliestPublished(decision)),
                 current.entities(),
                 clean.credits(),
                 versions(revisions, decision),
@@ -165,7 +165,7 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
     private @Nullable OffsetDateTime earliestPublished(CurrentVersion decision) {
         return observed.stream()
                 .filter(s -> !decision.setAside().containsKey(s.text().version()))
-                .map(s -> s.text().article().datePublished())
+                .map(s -> s.text().article().published())
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(OffsetDateTime::toInstant).thenComparing(OffsetDateTime::toString))
                 .orElse(null);

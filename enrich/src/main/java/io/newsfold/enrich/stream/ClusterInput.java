@@ -8,6 +8,7 @@ import io.newsfold.enrich.cluster.ClusteredArticle;
 import io.newsfold.enrich.cluster.IncrementalClustering;
 import io.newsfold.enrich.cluster.Reclustering;
 import io.newsfold.enrich.match.CandidatePair;
+import java.time.Instant;
 import java.util.List;
 
 /** A message to the clustering of one language: from a shard of {@code match}, or from a person. */
@@ -25,17 +26,24 @@ public sealed interface ClusterInput {
      */
     Reclustering applyTo(IncrementalClustering clustering, String language);
 
+    /** Time of what caused the message: the fetch of a delivery, or the decision of a person. */
+    Instant time();
+
     /**
      * A fingerprint with the pairs that a shard found for it.
      *
      * @param position of the article
      * @param version position of the fingerprint in the order of all fingerprints
      * @param headline of the article
-     * @param partition of the raw topic that its text came from
+     * @param origin of the fingerprint
      * @param pairs with articles of the shard
      */
     record Matched(
-            CanonicalPosition position, long version, String headline, int partition, List<CandidatePair> pairs)
+            CanonicalPosition position,
+            long version,
+            String headline,
+            FingerprintOrigin origin,
+            List<CandidatePair> pairs)
             implements ClusterInput {
         public Matched {
             pairs = List.copyOf(pairs);
@@ -43,7 +51,13 @@ public sealed interface ClusterInput {
 
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
-            return clustering.arrive(ClusteredArticle.undecided(position, version, language, headline, partition), pairs);
+            return clustering.arrive(
+                    ClusteredArticle.undecided(position, version, language, headline, origin.partition()), pairs);
+        }
+
+        @Override
+        public Instant time() {
+            return origin.fetched();
         }
     }
 
@@ -52,8 +66,9 @@ public sealed interface ClusterInput {
      *
      * @param id article id
      * @param version position of the tombstone or of the newer fingerprint
+     * @param time fetch of the delivery that withdrew it, or brought the newer version
      */
-    record Withdrawn(String id, long version) implements ClusterInput {
+    record Withdrawn(String id, long version, Instant time) implements ClusterInput {
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
             return clustering.withdraw(id, version);
@@ -69,6 +84,11 @@ public sealed interface ClusterInput {
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
             return clustering.override(override);
+        }
+
+        @Override
+        public Instant time() {
+            return override.time();
         }
     }
 }

@@ -52,7 +52,8 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
                     entry.timestamp(),
                     LineageChange.headers(article.version())));
         }
-        for (StoryChange change : StoryChangeEvents.of(reclustering, store)) {
+        for (StoryChange change :
+                StoryChangeEvents.of(reclustering, store, entry.value().time())) {
             context.forward(new Record<>(change.story(), new ClusterOutput.ChangedStory(change), entry.timestamp()));
         }
     }
@@ -89,6 +90,7 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
         String headline =
                 store.article(decision.story()).map(ClusteredArticle::headline).orElse("");
         return new Lineage(
+                Lineage.SCHEMA,
                 article.id(),
                 new StoryRef(decision.story(), headline),
                 decision.relation() == Relation.COPY ? decision.parent() : null,

@@ -1,6 +1,5 @@
 package io.newsfold.enrich.stream;
 
-import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.InternalTopics;
@@ -77,7 +76,7 @@ public final class EnrichTopology {
 
     public static Topology build(EnrichConfig config) {
         EnrichTopology topology = new EnrichTopology(config);
-        KStream<String, CleanArticle> changed = topology.reviseAndReport(topology.cleanAndTag());
+        KStream<String, RevisedArticle> changed = topology.reviseAndReport(topology.cleanAndTag());
         topology.fingerprint(changed);
         topology.publishClusters(topology.cluster(topology.match(), topology.overrides()));
         topology.aggregate(topology.join(changed));
@@ -105,11 +104,8 @@ public final class EnrichTopology {
         return raw.values().stream().anyMatch(article -> article.body() == null);
     }
 
-    /**
-     * Deliveries → articles that changed, by article id, null where one is withdrawn; one receipt or one rejection for
-     * every raw record.
-     */
-    private KStream<String, CleanArticle> reviseAndReport(KStream<String, StageResult<Delivery>> deliveries) {
+    /** Deliveries → articles that changed, by article id; one receipt or one rejection for every raw record. */
+    private KStream<String, RevisedArticle> reviseAndReport(KStream<String, StageResult<Delivery>> deliveries) {
         // keeps the history of each article in a store and forwards under the article id. The id is a function of the
         // key, so all records of an article come from one task and stay in order without a repartition topic
         KStream<String, StageResult<RevisedArticle>> results = deliveries.process(revise(), Named.as("revise"));
@@ -118,15 +114,12 @@ public final class EnrichTopology {
         KStream<String, RevisedArticle> revised = results.flatMapValues(StageResult::values, Named.as("revised"));
         revised.mapValues(RevisedArticle::receipt, Named.as("receipts"))
                 .to(Topic.RECEIPTS.topicName(), produced(Receipt.class, "receipted"));
-        return revised.filter((id, revision) -> revision.changed(), Named.as("changed"))
-                .mapValues(RevisedArticle::article, Named.as("clean-article"));
+        return revised.filter((id, revision) -> revision.changed(), Named.as("changed"));
     }
 
     /** Articles that changed → fingerprints; a withdrawal becomes a tombstone. */
-    private void fingerprint(KStream<String, CleanArticle> changed) {
-        changed.mapValues(
-                        article -> article == null ? null : fingerprinter.fingerprint(article), Named.as("fingerprint"))
-                .processValues(TextPartition::new, Named.as("partition-of-text"))
+    private void fingerprint(KStream<String, RevisedArticle> changed) {
+        changed.processValues(() -> new FingerprintProcessor(fingerprinter), Named.as("fingerprint"))
                 .to(Topic.FINGERPRINTS.topicName(), produced(Fingerprint.class, "fingerprinted"));
     }
 
@@ -178,13 +171,14 @@ public final class EnrichTopology {
     }
 
     /** Articles that changed, and lineage → articles.enriched. */
-    private KStream<String, JoinedArticle> join(KStream<String, CleanArticle> changed) {
+    private KStream<String, JoinedArticle> join(KStream<String, RevisedArticle> changed) {
         KStream<String, JoinInput> lineages = builder.stream(
                         Topic.LINEAGE.topicName(), consumed(new JsonSerde<>(Lineage.class), "lineages-read"))
                 .processValues(LineageReader::new, Named.as("lineage-changes"));
         // not a join of tables, which would keep each text in two more stores and their changelogs
         KStream<String, JoinedArticle> joined = changed.mapValues(
-                        article -> (JoinInput) new JoinInput.ArticleChange(article), Named.as("article-changes"))
+                        revised -> (JoinInput) new JoinInput.ArticleChange(revised.article()),
+                        Named.as("article-changes"))
                 .merge(lineages, Named.as("articles-and-lineages"))
                 .process(join(), Named.as("join"), HistoryStore.NAME);
         joined.mapValues(JoinedArticle::article, Named.as("enriched-article"))

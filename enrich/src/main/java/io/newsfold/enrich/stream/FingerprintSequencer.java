@@ -5,7 +5,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Adds its offset to each fingerprint: the total order of the job. */
+/** Adds to each fingerprint its offset, which is the total order of the job, and what its header says. */
 final class FingerprintSequencer implements FixedKeyProcessor<String, Fingerprint, SequencedFingerprint> {
     private FixedKeyProcessorContext<String, SequencedFingerprint> context;
 
@@ -20,7 +20,7 @@ final class FingerprintSequencer implements FixedKeyProcessor<String, Fingerprin
     @Override
     public void process(FixedKeyRecord<String, Fingerprint> entry) {
         long offset = context.recordMetadata().orElseThrow().offset();
-        int partition = TextPartition.of(entry.headers());
-        context.forward(entry.withValue(new SequencedFingerprint(entry.key(), offset, partition, entry.value())));
+        FingerprintOrigin origin = FingerprintOrigin.of(entry.headers());
+        context.forward(entry.withValue(new SequencedFingerprint(entry.key(), offset, origin, entry.value())));
     }
 }

@@ -41,7 +41,9 @@ final class MatchProcessor implements Processor<String, SequencedFingerprint, St
         index.language(entry.key())
                 .filter(language -> fingerprint == null || !language.equals(fingerprint.language()))
                 .ifPresent(former -> context.forward(new Record<>(
-                        former, new ClusterInput.Withdrawn(sequenced.id(), sequenced.version()), entry.timestamp())));
+                        former,
+                        new ClusterInput.Withdrawn(sequenced.id(), sequenced.version(), sequenced.origin().fetched()),
+                        entry.timestamp())));
         if (fingerprint != null) {
             matchAndStore(fingerprint, sequenced, entry.timestamp());
         } else if (isOfThisShard(sequenced.id())) {
@@ -55,7 +57,7 @@ final class MatchProcessor implements Processor<String, SequencedFingerprint, St
                 CanonicalPosition.of(fingerprint),
                 sequenced.version(),
                 fingerprint.headline(),
-                sequenced.partition(),
+                sequenced.origin(),
                 index.pairs(searchable));
         context.forward(new Record<>(fingerprint.language(), matched, timestamp));
         if (isOfThisShard(fingerprint.id())) {

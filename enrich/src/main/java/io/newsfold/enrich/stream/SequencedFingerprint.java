@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id article id
  * @param version the position
- * @param partition of the raw topic that the text came from
+ * @param origin of the fingerprint
  * @param fingerprint null where the article was withdrawn
  */
 record SequencedFingerprint(
-        String id, long version, int partition, @Nullable Fingerprint fingerprint) {}
+        String id, long version, FingerprintOrigin origin, @Nullable Fingerprint fingerprint) {}

@@ -103,13 +103,13 @@ class ArticleCleanerTest {
 
         assertThat(clean(page.formatted("2025-13-45T99:99:99Z"), "text/html")
                         .article()
-                        .datePublished())
+                        .published())
                 .isNull();
         assertThat(clean(page.formatted("2031-01-01T00:00:00Z"), "text/html").flags())
                 .containsExactly("date_implausible");
         assertThat(clean(page.formatted("2026-01-04T22:00:00-05:00"), "text/html")
                         .article()
-                        .datePublished())
+                        .published())
                 .isEqualTo(OffsetDateTime.parse("2026-01-04T22:00:00-05:00"));
     }
 

@@ -87,7 +87,7 @@ class OddPagesTest {
             case "alternative" -> List.of(or(text.article().alternativeHeadline()));
             case "author" ->
                 List.of(or(text.article().author().stream().map(Author::name).collect(Collectors.joining("; "))));
-            case "published" -> List.of(or(text.article().datePublished()));
+            case "published" -> List.of(or(text.article().published()));
             case "modified" -> List.of(or(text.article().dateModified()));
             case "publisher" -> List.of(or(text.publisher()));
             case "section" -> List.of(or(text.article().section()));

@@ -7,6 +7,7 @@ import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.LineageOverride.Matter;
+import io.newsfold.contract.StoryChange;
 import io.newsfold.enrich.cluster.ClusteredArticle.Decision;
 import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.Thresholds;
@@ -152,15 +153,27 @@ class IncrementalClusteringTest {
             InMemoryClusterStore store = new InMemoryClusterStore();
             IncrementalClustering clustering = new IncrementalClustering(store, THRESHOLDS);
             for (Event event : history) {
-                if (event.override() != null) {
-                    clustering.override(event.override());
-                } else if (event.withdrawn()) {
-                    clustering.withdraw(event.id(), event.version());
-                } else {
-                    clustering.arrive(event.article(), pairs(event, store));
-                }
+                Reclustering reclustering = apply(event, clustering, store);
+                StoryChangeEvents.of(reclustering, store, event.time()).forEach(World::checkHeadlines);
             }
             return store;
+        }
+
+        private Reclustering apply(Event event, IncrementalClustering clustering, InMemoryClusterStore store) {
+            if (event.override() != null) {
+                return clustering.override(event.override());
+            }
+            return event.withdrawn()
+                    ? clustering.withdraw(event.id(), event.version())
+                    : clustering.arrive(event.article(), pairs(event, store));
+        }
+
+        /** Whatever a change names has its headline, be it withdrawn or merged into another story. */
+        private static void checkHeadlines(StoryChange change) {
+            assertThat(change.headline()).isEqualTo("headline of " + change.story());
+            assertThat(change.articleHeadline())
+                    .isEqualTo(change.article() == null ? null : "headline of " + change.article());
+            assertThat(change.fromHeadline()).isEqualTo(change.from() == null ? null : "headline of " + change.from());
         }
 
         List<CandidatePair> pairs(Event event, InMemoryClusterStore store) {

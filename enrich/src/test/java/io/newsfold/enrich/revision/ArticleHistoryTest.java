@@ -67,7 +67,7 @@ class ArticleHistoryTest {
 
         assertThat(history.article("id")).hasValueSatisfying(article -> {
             assertThat(article.text().articleBody()).isEqualTo("second text");
-            assertThat(article.text().datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
+            assertThat(article.text().published()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
         });
     }
 
@@ -91,7 +91,7 @@ class ArticleHistoryTest {
                 .orElseThrow();
 
         assertThat(article.text().articleBody()).isEqualTo(FULL);
-        assertThat(article.text().datePublished()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
+        assertThat(article.text().published()).isEqualTo(OffsetDateTime.parse("2026-01-05T00:00:00Z"));
         assertThat(article.versions())
                 .extracting(CleanArticle.Version::setAside)
                 .containsExactly(null, "beginning");

@@ -115,6 +115,24 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aChangeOfAStoryHasTheHeadlinesAndTheTimeOfItsCause() {
+        deliver("https://b.example/copied", FERRY.replace("stops for", "rests over"), "2026-01-05T12:00:00Z");
+        deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
+        deliver("https://b.example/copied", null, "2026-01-05T13:00:00Z");
+
+        String original = "Ferry service to Marwick Island stops for the winter";
+        String copy = "Ferry service to Marwick Island rests over the winter";
+        assertThat(changes.readValuesToList())
+                .extracting(c -> c.kind() + " " + c.time() + " " + c.headline() + ", " + c.articleHeadline() + ", "
+                        + c.fromHeadline())
+                .containsExactly(
+                        "BEGAN 2026-01-05T12:00:00Z " + copy + ", " + copy + ", null",
+                        "BEGAN 2026-01-05T08:00:00Z " + original + ", " + original + ", null",
+                        "REHEADED 2026-01-05T08:00:00Z " + original + ", null, " + copy,
+                        "LEFT 2026-01-05T13:00:00Z " + original + ", " + copy + ", null");
+    }
+
+    @Test
     void anEditIsARevisionOfTheSameArticle() {
         deliver("https://a.example/ferry", FERRY, "2026-01-05T08:00:00Z");
         deliver("https://a.example/ferry", FERRY.replace("90,000", "70,000"), "2026-01-05T09:00:00Z");

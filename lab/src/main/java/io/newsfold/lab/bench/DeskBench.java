@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -178,7 +179,17 @@ final class DeskBench {
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < CHANGES; i++) {
                 String id = ArticleId.of("https://a.example/" + i);
-                StoryChange change = new StoryChange(StoryChange.SCHEMA, StoryChange.Kind.BEGAN, id, id, null, null);
+                StoryChange change = new StoryChange(
+                        StoryChange.SCHEMA,
+                        StoryChange.Kind.BEGAN,
+                        Instant.now(),
+                        id,
+                        "A story",
+                        id,
+                        "A story",
+                        null,
+                        null,
+                        null);
                 var unused = producer.send(new ProducerRecord<>(Topic.CHANGES.topicName(), id, Json.bytes(change)));
                 if (i % 10 == 9) {
                     producer.flush();

@@ -80,12 +80,14 @@ final class SampleRecords {
     private static Lineage lineage(CleanArticle article, @Nullable EnrichedArticle first) {
         if (first == null) {
             return new Lineage(
+                    Lineage.SCHEMA,
                     article.id(),
                     new Lineage.StoryRef(article.id(), article.text().headline()),
                     null,
                     new Lineage.Link(null, Relation.FIRST, 0.5, null, false));
         }
         return new Lineage(
+                Lineage.SCHEMA,
                 article.id(),
                 first.place().story(),
                 null,
