@@ -1,6 +1,7 @@
 package io.newsfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
@@ -11,14 +12,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeedFeedTest {
     private static final Path SEEDS = Path.of("..", "seeds", "README.md");
     private static final Path README = Path.of("..", "README.md");
+    private static final Path DOCS = Path.of("..", "docs");
 
     /** A row of the table: one raw record and its expected outcome. */
     private record Expected(String item, String outcome, String story, String relation, String headline) {}
@@ -172,7 +174,7 @@ class SeedFeedTest {
 
     @Test
     void duckDbRunsTheStatementsOfTheDocumentation() throws IOException, SQLException {
-        for (Path page : List.of(README, Path.of("..", "docs", "read-files.md"))) {
+        for (Path page : List.of(README, DOCS.resolve("read-files.md"))) {
             List<String> statements = statements(page);
             assertThat(statements).as("SQL in " + page).isNotEmpty();
             for (String statement : statements) {
@@ -191,11 +193,46 @@ class SeedFeedTest {
                 texts.stream().filter(text -> !text.isEmpty()).sorted().toList();
 
         assertThat(inOrder).hasSizeGreaterThan(30).isSortedAccordingTo(Comparator.comparing(Instant::parse));
-        assertThat(rows(statements(Path.of("..", "docs", "read-files.md")).get(0)).stream()
+        assertThat(rows(statements(DOCS.resolve("read-files.md")).get(0)).stream()
                         .filter(time -> !time.isEmpty())
-                        .map(time -> LocalDateTime.parse(time.replace(' ', 'T')).toInstant(ZoneOffset.UTC)))
+                        .map(time -> OffsetDateTime.parse(time).toInstant()))
                 .containsExactlyElementsOf(
                         inOrder.stream().map(Instant::parse).toList());
+    }
+
+    @Test
+    void theNotebookRuns() throws IOException {
+        JsonNode notebook =
+                Json.reader(JsonNode.class).readTree(Files.readAllBytes(DOCS.resolve("read-files.ipynb")));
+        List<String> cells = new ArrayList<>();
+        for (JsonNode cell : notebook.path("cells")) {
+            if (cell.path("cell_type").asText().equals("code")) {
+                assertThat(cell.path("outputs")).as("no output is kept").isEmpty();
+                StringBuilder lines = new StringBuilder();
+                cell.path("source").forEach(line -> lines.append(line.asText()));
+                cells.add(lines.toString());
+            }
+        }
+
+        assertThat(notebook.path("nbformat").asInt()).isEqualTo(4);
+        assertThat(cells).hasSizeGreaterThan(5);
+        runPython(String.join("\n", cells), "duckdb", "pandas");
+    }
+
+    @Test
+    void pandasRunsTheProgramsOfTheFilesPage() throws IOException {
+        runPython(String.join("\n", blocks(DOCS.resolve("read-files.md"), "python")), "pandas");
+    }
+
+    /** Runs a program beside the output of the first run, where a Python with these modules is installed. */
+    private void runPython(String program, String... modules) throws IOException {
+        ClientPrograms programs = new ClientPrograms(folder);
+        Optional<String> python = programs.python(modules);
+        assumeTrue(python.isPresent(), "skipped: no python3 with " + String.join(" and ", modules) + " is installed");
+
+        ClientPrograms.Ended ended = programs.run(List.of(python.orElseThrow(), "-c", program));
+
+        assertThat(ended.code()).as(ended.output()).isZero();
     }
 
     /** The first column of the rows of a statement, which reads the files of the first run; empty for null. */
@@ -214,13 +251,19 @@ class SeedFeedTest {
 
     /** The SQL statements of a page, in order. */
     private static List<String> statements(Path page) throws IOException {
-        String text = Files.readString(page).replace("\r", "");
-        return Pattern.compile("(?ms)^```sql\\n(.*?)^```")
-                .matcher(text)
-                .results()
-                .flatMap(block -> Stream.of(block.group(1).split(";")))
+        return blocks(page, "sql").stream()
+                .flatMap(block -> Stream.of(block.split(";")))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    /** The blocks of a page in a language, in order. */
+    private static List<String> blocks(Path page, String language) throws IOException {
+        return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```")
+                .matcher(Files.readString(page).replace("\r", ""))
+                .results()
+                .map(block -> block.group(1))
                 .toList();
     }
 

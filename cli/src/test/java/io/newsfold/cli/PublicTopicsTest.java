@@ -1,0 +1,136 @@
+package io.newsfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.newsfold.cli.pipeline.Pipeline;
+import io.newsfold.contract.Topic;
+import io.newsfold.desk.web.WebServer;
+import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.kafka.TopicReader;
+import io.newsfold.sink.FileSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a pipeline wrote to the public topics is as their descriptions say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicTopicsTest {
+    private Path folder;
+    private Pipeline pipeline;
+    private final Map<Topic, Integer> counts = new EnumMap<>(Topic.class);
+    private final Map<Topic, TreeSet<String>> headers = new EnumMap<>(Topic.class);
+    private final TreeSet<String> invalid = new TreeSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    PublicTopicsTest() {}
+
+    @BeforeAll
+    void read(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        Run.once(folder, Run.SEED_FEED);
+        pipeline = Pipeline.start(new Pipeline.Config(
+                null,
+                folder.resolve("data"),
+                FileSink.Config.of(folder.resolve("out")),
+                2,
+                1,
+                1,
+                AliasTable.shipped()));
+        Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
+        Path down = Files.writeString(folder.resolve("down.rss"), "The server is down.");
+        Run.command(folder, "replay", down.toString(), "--data", folder + "/data"); // refused before the topic
+        // refused before the first request; the source state records it
+        Run.command(folder, "poll", "--once", "http://127.0.0.1/feed", "--data", folder + "/data");
+        for (Topic topic : Topic.values()) {
+            read(topic);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        pipeline.close();
+    }
+
+    @Test
+    void everyRecordIsValidByTheSchemaOfItsTopic() {
+        assertThat(invalid).isEmpty();
+        assertThat(counts).hasSize(Topic.values().length);
+    }
+
+    @Test
+    void everyHeaderIsInTheDescriptionOfItsTopic() throws IOException {
+        Map<Topic, TreeSet<String>> described = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            described.put(topic, describedHeaders(topic));
+        }
+
+        headers.forEach(
+                (topic, seen) -> assertThat(described.get(topic)).as(topic.topicName()).containsAll(seen));
+        assertThat(headers.entrySet().stream()
+                        .filter(seen -> !seen.getValue().isEmpty())
+                        .map(Map.Entry::getKey))
+                .containsExactlyElementsOf(described.entrySet().stream()
+                        .filter(headersOf -> !headersOf.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private void read(Topic topic) throws IOException {
+        Optional<Schema> schema = topic == Topic.RAW ? Optional.empty() : Optional.of(schema(topic));
+        headers.put(topic, new TreeSet<>());
+        try (TopicReader reader = TopicReader.fromBeginning(pipeline.client(), topic)) {
+            reader.readToEnd(entry -> {
+                counts.merge(topic, 1, Integer::sum);
+                entry.headers()
+                        .forEach(header ->
+                                headers.getOrDefault(topic, new TreeSet<>()).add(header.key()));
+                byte[] value = entry.value();
+                if (value != null) {
+                    schema.ifPresent(s -> s.validate(new String(value, StandardCharsets.UTF_8), InputFormat.JSON)
+                            .forEach(e -> invalid.add(topic + ": " + e)));
+                }
+            });
+        }
+    }
+
+    private static Schema schema(Topic topic) throws IOException {
+        String resource = "schema/" + topic.topicName() + ".schema.json";
+        try (InputStream in = Objects.requireNonNull(Topic.class.getResourceAsStream(resource), resource)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in, InputFormat.JSON);
+        }
+    }
+
+    /** The headers of a topic's records in asyncapi.yaml. */
+    private static TreeSet<String> describedHeaders(Topic topic) throws IOException {
+        try (InputStream in = Objects.requireNonNull(WebServer.class.getResourceAsStream("asyncapi.yaml"))) {
+            JsonNode asyncapi = new YAMLMapper().readTree(in);
+            String message = "/components/messages/" + topic.topicName().replace('.', '-');
+            JsonNode described = asyncapi.at(message + "/headers");
+            if (described.has("$ref")) {
+                described = asyncapi.at(described.path("$ref").asText().substring(1));
+            }
+            TreeSet<String> names = new TreeSet<>();
+            described.path("properties").fieldNames().forEachRemaining(names::add);
+            return names;
+        }
+    }
+}
