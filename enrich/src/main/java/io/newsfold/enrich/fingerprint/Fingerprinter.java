@@ -28,10 +28,10 @@ public final class Fingerprinter {
     private static final double HALVED_AFTER = 100; // words of the body: the next one counts half as much as the first
     private static final int THOUSANDTHS = 1_000;
     private static final Set<String> NUMBER_WORDS =
-            new HashSet<>(List.of(("one two three four five six seven eight nine ten eleven twelve"
+            Set.of(("one two three four five six seven eight nine ten eleven twelve"
                             + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
                             + " twenty thirty forty fifty sixty seventy eighty ninety")
-                    .split(" ")));
+                    .split(" "));
 
     private final BackgroundFrequencies background;
 

@@ -16,8 +16,6 @@ record Shingles(List<Integer> hashes, int thinning, List<Integer> lead) {
     private static final int ENOUGH_HASHES = 64;
     private static final int MOST_THINNING = 3;
     private static final int LEAD_RUNS = 96; // the runs of 5 in 100 words
-    private static final int FNV_OFFSET_BASIS = 0x811C9DC5;
-    private static final int FNV_PRIME = 0x01000193;
 
     /** The shingles of a text; one of fewer than 5 words has one shingle. */
     static Shingles of(List<TermOccurrence> words) {
@@ -32,30 +30,15 @@ record Shingles(List<Integer> hashes, int thinning, List<Integer> lead) {
         return new Shingles(list(sample), thinning, list(lead));
     }
 
-    /**
-     * The hashes of all runs, by FNV-1a over the words with a space after each. The hashes of the runs that a word is
-     * part of grow side by side, so that the processor multiplies for several at a time.
-     */
+    /** The hashes of all runs, by FNV-1a over the words with a space after each. */
     private static int[] runs(List<TermOccurrence> words) {
         int[] runs = new int[words.isEmpty() ? 0 : Math.max(1, words.size() - WORDS + 1)];
-        int[] growing = new int[WORDS];
+        GrowingHashes growing = new GrowingHashes();
         for (int i = 0; i < words.size(); i++) {
-            growing[i % WORDS] = FNV_OFFSET_BASIS;
-            String word = words.get(i).term();
-            for (int c = 0; c < word.length(); c++) {
-                add(word.charAt(c), growing);
-            }
-            add(' ', growing);
-            int run = Math.max(0, i - WORDS + 1);
-            runs[run] = finish(growing[run % WORDS]);
+            growing.add(words.get(i).term());
+            runs[Math.max(0, i - WORDS + 1)] = finish(growing.longest());
         }
         return runs;
-    }
-
-    private static void add(char c, int[] hashes) {
-        for (int i = 0; i < WORDS; i++) {
-            hashes[i] = (hashes[i] ^ c) * FNV_PRIME;
-        }
     }
 
     /** The hashes among the first {@code count} whose low bits are 0, ascending, each once. */

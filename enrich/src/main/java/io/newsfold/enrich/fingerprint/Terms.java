@@ -13,6 +13,9 @@ public final class Terms {
     private static final int LETTER_AND_DOT = 2;
     private static final int FIRST_NON_ASCII = 0x80;
 
+    /** The bit in which a small letter of ASCII differs from the capital. */
+    private static final int CASE_BIT = 0x20;
+
     /** The ending of a shorter word does not show whether it is a plural. */
     private static final int SHORTEST_PLURAL = 4;
 
@@ -156,9 +159,11 @@ public final class Terms {
     }
 
     private boolean isLatin(int index) {
-        return index < text.length()
-                && (text.charAt(index) >= 'a' && text.charAt(index) <= 'z'
-                        || text.charAt(index) >= 'A' && text.charAt(index) <= 'Z');
+        if (index >= text.length()) {
+            return false;
+        }
+        int smallLetter = text.charAt(index) | CASE_BIT;
+        return smallLetter >= 'a' && smallLetter <= 'z';
     }
 
     private boolean isDigit(int index) {
