@@ -33,15 +33,43 @@ public final class BackgroundFrequencies {
 
     private static final int VERSION_COLUMN = 2;
 
+    /** How many numbers a slot has. */
+    private static final int SLOT = 2;
+
+    /** At least a half of so many slots a word are there, as their number is a power of two. */
+    private static final int SLOTS_PER_WORD = 4;
+
     private final String version;
     private final Map<String, Integer> counts;
-    private final Map<String, Double> weights = new HashMap<>(EXPECTED_WORDS);
+
+    /**
+     * A slot for each word and as many free ones: the {@link WordHash} of the word, 0 in a free slot, and the bits of
+     * its weight. A look-up reads one line of the memory.
+     */
+    private final long[] slots;
 
     private BackgroundFrequencies(String version, double texts, Map<String, Integer> counts) {
         this.version = version;
         this.counts = counts;
-        counts.forEach((term, count) ->
-                weights.put(term, StrictMath.log(Math.min(RAREST, Math.max(1, texts / count)))));
+        slots = new long[SLOT * Integer.highestOneBit(SLOTS_PER_WORD * counts.size())];
+        counts.forEach((term, count) -> put(term, StrictMath.log(Math.min(RAREST, Math.max(1, texts / count)))));
+    }
+
+    private void put(String term, double weight) {
+        long hash = WordHash.of(term);
+        int slot = slot(hash);
+        slots[slot] = hash;
+        slots[slot + 1] = Double.doubleToRawLongBits(weight);
+    }
+
+    /** The index of the slot of a word, or of a free one. */
+    private int slot(long hash) {
+        int mask = slots.length - 1;
+        int slot = (int) hash * SLOT & mask;
+        while (slots[slot] != 0 && slots[slot] != hash) {
+            slot = slot + SLOT & mask;
+        }
+        return slot;
     }
 
     /** The table that ships with the job. */
@@ -73,6 +101,7 @@ public final class BackgroundFrequencies {
 
     /** The inverse document frequency of a word, as a natural logarithm, 0.0 to 6.9. */
     public double weight(String term) {
-        return weights.getOrDefault(term, HIGHEST_WEIGHT);
+        int slot = slot(WordHash.of(term));
+        return slots[slot] == 0 ? HIGHEST_WEIGHT : Double.longBitsToDouble(slots[slot + 1]);
     }
 }

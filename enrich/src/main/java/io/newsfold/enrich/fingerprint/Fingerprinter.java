@@ -4,14 +4,16 @@ import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Fingerprint.Term;
 import io.newsfold.contract.Flag;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Makes the fingerprint of an article, with word weights from the background table. A pure function; thread-safe.
@@ -48,7 +50,7 @@ public final class Fingerprinter {
         List<TermOccurrence> body =
                 doubtful ? List.of() : Terms.occurrences(article.text().articleBody());
         List<TermOccurrence> opening = body.subList(0, Math.min(body.size(), OPENING_WORDS));
-        Shingles shingles = Shingles.of(body.stream().map(TermOccurrence::term).toList());
+        Shingles shingles = Shingles.of(body);
         return new Fingerprint(
                 Fingerprint.SCHEMA,
                 article.id(),
@@ -59,47 +61,51 @@ public final class Fingerprinter {
                 article.source().publisher(),
                 body.size(),
                 heaviestTerms(headline, opening),
-                weightedTerms(headline.stream()),
-                weightedTerms(opening.stream().filter(TermOccurrence::isNumber)),
-                numbers(body),
+                weightedTerms(terms(headline)),
+                weightedTerms(figures(opening)),
+                List.copyOf(numbers(body)),
                 shingles.hashes(),
                 shingles.thinning(),
                 shingles.lead(),
                 background.version());
     }
 
-    /** A term and its weight before it is scaled to that of the heaviest. */
-    private record WeightedTerm(String term, double weight) {}
-
     /** The heaviest terms. Words of the headline and of the beginning weigh more, and so do names. */
     private List<Term> heaviestTerms(List<TermOccurrence> headline, List<TermOccurrence> opening) {
-        Map<String, Double> frequencies = frequencies(headline, opening);
-        Set<String> names = names(opening);
-        List<WeightedTerm> heaviest = frequencies.entrySet().stream()
-                .map(term -> new WeightedTerm(term.getKey(), weight(term.getKey(), term.getValue(), names)))
-                .filter(term -> term.weight() > 0)
-                .sorted(Comparator.comparingDouble(WeightedTerm::weight)
-                        .reversed()
-                        .thenComparing(WeightedTerm::term))
-                .limit(TERMS_KEPT)
-                .toList();
-        double most = heaviest.isEmpty() ? 1 : heaviest.get(0).weight();
-        return heaviest.stream()
-                .map(term -> new Term(term.term(), scaled(term.weight(), most), names.contains(term.term())))
-                .toList();
-    }
-
-    private static Map<String, Double> frequencies(List<TermOccurrence> headline, List<TermOccurrence> opening) {
-        Map<String, Double> frequencies = new HashMap<>();
-        headline.forEach(word -> frequencies.merge(word.term(), HEADLINE_FACTOR, Double::sum));
-        for (int i = 0; i < opening.size(); i++) {
-            frequencies.merge(opening.get(i).term(), 1 / (1 + i / HALVED_AFTER), Double::sum);
+        List<WeightedTerm> weighted = new ArrayList<>();
+        for (TermUse use : uses(headline, opening)) {
+            double weight = weight(use);
+            if (weight > 0) {
+                weighted.add(new WeightedTerm(use.term(), weight, use.isName()));
+            }
         }
-        return frequencies;
+        Collections.sort(weighted);
+        List<Term> heaviest = new ArrayList<>(TERMS_KEPT);
+        for (WeightedTerm term : weighted.subList(0, Math.min(weighted.size(), TERMS_KEPT))) {
+            double most = weighted.get(0).weight();
+            heaviest.add(new Term(term.term(), scaled(term.weight(), most), term.isName()));
+        }
+        return heaviest;
     }
 
-    private double weight(String term, double frequency, Set<String> names) {
-        return Math.sqrt(frequency) * background.weight(term) * (names.contains(term) ? NAME_FACTOR : 1);
+    private static Collection<TermUse> uses(List<TermOccurrence> headline, List<TermOccurrence> opening) {
+        Map<String, TermUse> uses = new HashMap<>(2 * OPENING_WORDS);
+        for (TermOccurrence word : headline) {
+            uses.computeIfAbsent(word.term(), TermUse::new).add(HEADLINE_FACTOR);
+        }
+        for (int i = 0; i < opening.size(); i++) {
+            TermOccurrence word = opening.get(i);
+            TermUse use = uses.computeIfAbsent(word.term(), TermUse::new);
+            use.add(1 / (1 + i / HALVED_AFTER));
+            if (word.isInsideSentence() && !word.isNumber()) {
+                use.addInside(word.isCapitalized());
+            }
+        }
+        return uses.values();
+    }
+
+    private double weight(TermUse use) {
+        return Math.sqrt(use.frequency()) * background.weight(use.term()) * (use.isName() ? NAME_FACTOR : 1);
     }
 
     /** The weight with the heaviest as 255, rounded half up, at least 1. */
@@ -107,37 +113,45 @@ public final class Fingerprinter {
         return Math.max(1, (int) Math.floor(HEAVIEST * weight / heaviest + 0.5));
     }
 
-    /** Words that the text writes with a capital inside sentences more often than not. */
-    private static Set<String> names(List<TermOccurrence> words) {
-        Map<String, Integer> capitalsAhead = new HashMap<>();
-        words.stream()
-                .filter(word -> word.isInsideSentence() && !word.isNumber())
-                .forEach(word -> capitalsAhead.merge(word.term(), word.isCapitalized() ? 1 : -1, Integer::sum));
-        Set<String> names = new HashSet<>();
-        capitalsAhead.forEach((term, count) -> {
-            if (count > 0) {
-                names.add(term);
-            }
-        });
-        return names;
-    }
-
     /** Distinct terms with their weights in the table, in thousandths, in alphabetical order. */
-    private List<Term> weightedTerms(Stream<TermOccurrence> words) {
-        return words.map(TermOccurrence::term)
-                .distinct()
-                .sorted()
-                .map(term -> new Term(term, (int) Math.round(background.weight(term) * THOUSANDTHS), false))
-                .filter(term -> term.weight() > 0)
-                .toList();
+    private List<Term> weightedTerms(SortedSet<String> terms) {
+        List<Term> weighted = new ArrayList<>(terms.size());
+        for (String term : terms) {
+            int weight = (int) Math.round(background.weight(term) * THOUSANDTHS);
+            if (weight > 0) {
+                weighted.add(new Term(term, weight, false));
+            }
+        }
+        return weighted;
     }
 
-    /** Distinct numbers in digits and in words, sorted. */
-    private static List<String> numbers(List<TermOccurrence> words) {
-        TreeSet<String> numbers = new TreeSet<>();
-        words.stream()
-                .filter(word -> word.isNumber() || NUMBER_WORDS.contains(word.term()))
-                .forEach(word -> numbers.add(word.term()));
-        return List.copyOf(numbers);
+    private static SortedSet<String> terms(List<TermOccurrence> words) {
+        SortedSet<String> terms = new TreeSet<>();
+        for (TermOccurrence word : words) {
+            terms.add(word.term());
+        }
+        return terms;
+    }
+
+    /** The numbers in digits. */
+    private static SortedSet<String> figures(List<TermOccurrence> words) {
+        SortedSet<String> figures = new TreeSet<>();
+        for (TermOccurrence word : words) {
+            if (word.isNumber()) {
+                figures.add(word.term());
+            }
+        }
+        return figures;
+    }
+
+    /** The numbers in digits and in words. */
+    private static SortedSet<String> numbers(List<TermOccurrence> words) {
+        SortedSet<String> numbers = figures(words);
+        for (TermOccurrence word : words) {
+            if (NUMBER_WORDS.contains(word.term())) {
+                numbers.add(word.term());
+            }
+        }
+        return numbers;
     }
 }

@@ -16,15 +16,10 @@ record Shingles(List<Integer> hashes, int thinning, List<Integer> lead) {
     private static final int ENOUGH_HASHES = 64;
     private static final int MOST_THINNING = 3;
     private static final int LEAD_RUNS = 96; // the runs of 5 in 100 words
-    private static final int FNV_OFFSET_BASIS = 0x811C9DC5;
-    private static final int FNV_PRIME = 0x01000193;
 
-    /** The shingles of a text in its terms; a text of fewer than 5 has one shingle. */
-    static Shingles of(List<String> terms) {
-        int[] runs = new int[terms.isEmpty() ? 0 : Math.max(1, terms.size() - WORDS + 1)];
-        for (int i = 0; i < runs.length; i++) {
-            runs[i] = hash(terms, i, Math.min(i + WORDS, terms.size()));
-        }
+    /** The shingles of a text; one of fewer than 5 words has one shingle. */
+    static Shingles of(List<TermOccurrence> words) {
+        int[] runs = runs(words);
         int thinning = MOST_THINNING;
         int[] sample = thinned(runs, runs.length, thinning);
         while (thinning > 0 && sample.length < ENOUGH_HASHES) {
@@ -35,31 +30,43 @@ record Shingles(List<Integer> hashes, int thinning, List<Integer> lead) {
         return new Shingles(list(sample), thinning, list(lead));
     }
 
+    /** The hashes of all runs, by FNV-1a over the words with a space after each. */
+    private static int[] runs(List<TermOccurrence> words) {
+        int[] runs = new int[words.isEmpty() ? 0 : Math.max(1, words.size() - WORDS + 1)];
+        GrowingHashes growing = new GrowingHashes();
+        for (int i = 0; i < words.size(); i++) {
+            growing.add(words.get(i).term());
+            runs[Math.max(0, i - WORDS + 1)] = finish(growing.longest());
+        }
+        return runs;
+    }
+
     /** The hashes among the first {@code count} whose low bits are 0, ascending, each once. */
     private static int[] thinned(int[] hashes, int count, int bits) {
         int mask = (1 << bits) - 1;
-        return Arrays.stream(hashes, 0, count)
-                .filter(hash -> (hash & mask) == 0)
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] thinned = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            if ((hashes[i] & mask) == 0) {
+                thinned[size++] = hashes[i];
+            }
+        }
+        Arrays.sort(thinned, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || thinned[i] != thinned[i - 1]) {
+                thinned[distinct++] = thinned[i];
+            }
+        }
+        return Arrays.copyOf(thinned, distinct);
     }
 
     private static List<Integer> list(int[] values) {
-        return Arrays.stream(values).boxed().toList();
-    }
-
-    /** FNV-1a over the words with a space after each. */
-    private static int hash(List<String> words, int from, int to) {
-        int hash = FNV_OFFSET_BASIS;
-        for (int w = from; w < to; w++) {
-            String word = words.get(w);
-            for (int i = 0; i < word.length(); i++) {
-                hash = (hash ^ word.charAt(i)) * FNV_PRIME;
-            }
-            hash = (hash ^ ' ') * FNV_PRIME;
+        Integer[] boxed = new Integer[values.length];
+        for (int i = 0; i < boxed.length; i++) {
+            boxed[i] = values[i];
         }
-        return finish(hash);
+        return List.of(boxed);
     }
 
     /** MurmurHash3's finalizer: the low bits, which choose the sample, then depend on all others. */

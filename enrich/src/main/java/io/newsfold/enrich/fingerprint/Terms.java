@@ -13,6 +13,9 @@ public final class Terms {
     private static final int LETTER_AND_DOT = 2;
     private static final int FIRST_NON_ASCII = 0x80;
 
+    /** The bit in which a small letter of ASCII differs from the capital. */
+    private static final int CASE_BIT = 0x20;
+
     /** The ending of a shorter word does not show whether it is a plural. */
     private static final int SHORTEST_PLURAL = 4;
 
@@ -40,21 +43,48 @@ public final class Terms {
         int lastEnd = 0;
         boolean isFirst = true;
         while (at < text.length()) {
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
             int start = at;
-            if (!takeWord()) {
+            boolean isPlain = takePlainWord();
+            if (!isPlain && !takeWord()) {
                 at += Character.charCount(text.codePointAt(at));
                 continue;
             }
             String word = text.substring(start, at);
-            boolean isInside = !isFirst && !hasSentenceEnd(lastEnd, start);
-            String term = term(word);
+            String term = isPlain ? singular(word.toLowerCase(Locale.ROOT)) : term(word);
             if (!term.isEmpty()) {
                 boolean isCapitalized = Character.isUpperCase(word.codePointAt(0));
+                boolean isInside = !isFirst && !hasSentenceEnd(lastEnd, start);
                 occurrences.add(new TermOccurrence(term, isCapitalized, isInside));
             }
             isFirst = false;
             lastEnd = at;
         }
+    }
+
+    /** Moves behind a word of ASCII letters that begins here, if it is clear at once that no more belongs to it. */
+    private boolean takePlainWord() {
+        int end = at;
+        while (isLatin(end)) {
+            end++;
+        }
+        boolean mayBeAbbreviation = end - at == 1 && isChar('.', end);
+        if (end == at || mayBeAbbreviation || !endsPlainWord(end)) {
+            return false;
+        }
+        at = end;
+        return true;
+    }
+
+    private boolean endsPlainWord(int index) {
+        if (index == text.length()) {
+            return true;
+        }
+        char next = text.charAt(index);
+        return next < FIRST_NON_ASCII && next != '\'' && !isDigit(index);
     }
 
     /**
@@ -129,9 +159,11 @@ public final class Terms {
     }
 
     private boolean isLatin(int index) {
-        return index < text.length()
-                && (text.charAt(index) >= 'a' && text.charAt(index) <= 'z'
-                        || text.charAt(index) >= 'A' && text.charAt(index) <= 'Z');
+        if (index >= text.length()) {
+            return false;
+        }
+        int smallLetter = text.charAt(index) | CASE_BIT;
+        return smallLetter >= 'a' && smallLetter <= 'z';
     }
 
     private boolean isDigit(int index) {
@@ -145,7 +177,7 @@ public final class Terms {
     /** Whether a sentence ends in the gap between two words. */
     private boolean hasSentenceEnd(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (text.charAt(i) != ' ' && SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }

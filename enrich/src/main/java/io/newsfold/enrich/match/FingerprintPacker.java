@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Fingerprint.Term;
 import io.newsfold.enrich.fingerprint.Terms;
+import io.newsfold.enrich.fingerprint.WordHash;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;

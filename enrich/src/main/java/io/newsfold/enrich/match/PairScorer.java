@@ -3,6 +3,7 @@ package io.newsfold.enrich.match;
 import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Evidence;
+import io.newsfold.enrich.fingerprint.WordHash;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;

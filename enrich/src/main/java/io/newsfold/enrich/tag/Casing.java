@@ -1,7 +1,5 @@
 package io.newsfold.enrich.tag;
 
-import java.util.Locale;
-
 /** How a sentence uses capitals. The codes are values of features, so the weights of the model depend on them. */
 enum Casing {
     /** Names and the first word have capitals, as in running text. */
@@ -19,6 +17,9 @@ enum Casing {
 
     private static final int MIN_WORDS_IN_TITLE = 4;
 
+    /** The number of codes; they are 0 and up. */
+    static final int CODES = FIRST_TOKEN_CODE + 1;
+
     private final int code;
 
     Casing(int code) {
@@ -26,25 +27,21 @@ enum Casing {
     }
 
     /** The casing of a sentence: seven words of ten decide it. */
-    static Casing of(String[] tokens) {
+    static Casing of(WordAttributes[] sentence) {
         int words = 0;
         int capitalized = 0;
         int inCapitals = 0;
-        for (String token : tokens) {
-            if (Character.isLetter(token.charAt(0))) {
+        for (WordAttributes word : sentence) {
+            if (word.beginsWithLetter()) {
                 words++;
-                capitalized += Character.isUpperCase(token.charAt(0)) ? 1 : 0;
-                inCapitals += isInCapitals(token) ? 1 : 0;
+                capitalized += word.beginsWithCapital() ? 1 : 0;
+                inCapitals += word.isInCapitals() ? 1 : 0;
             }
         }
         if (words >= MIN_WORDS_IN_CAPITALS && isMost(inCapitals, words)) {
             return CAPITALS;
         }
         return words >= MIN_WORDS_IN_TITLE && isMost(capitalized, words) ? TITLE : MIXED;
-    }
-
-    private static boolean isInCapitals(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isMost(int part, int whole) {

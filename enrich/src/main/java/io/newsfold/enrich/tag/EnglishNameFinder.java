@@ -27,7 +27,7 @@ final class EnglishNameFinder {
     List<EntityMention> find(String text, List<List<Token>> sentences) {
         List<EntityMention> mentions = new ArrayList<>();
         for (List<Token> sentence : sentences) {
-            for (NameSpan span : model.find(NameFeatures.nearCapitals(lexicon, sentence))) {
+            for (NameSpan span : model.find(sentence)) {
                 List<Token> name = trim(span.nameClass(), sentence.subList(span.first(), span.end()));
                 EntityType type = type(span.nameClass(), name, text);
                 if (type != null && isName(type, name)) {

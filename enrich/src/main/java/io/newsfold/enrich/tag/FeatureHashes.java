@@ -27,6 +27,19 @@ final class FeatureHashes {
         hashes[count++] = template.family().mark(hash);
     }
 
+    /** Adds a feature whose value is two values together, in this order. */
+    void addPair(FeatureTemplate template, int first, int second) {
+        add(template, 0, mix(first, second));
+    }
+
+    int count() {
+        return count;
+    }
+
+    int get(int index) {
+        return hashes[index];
+    }
+
     int[] toArray() {
         return Arrays.copyOf(hashes, count);
     }

@@ -4,17 +4,16 @@ import java.io.DataInputStream;
 import java.io.IOException;
 
 /**
- * The weights of features for each label, rounded to bytes, in an open-addressed hash table. A row is a feature and
- * then its weights as {@link PackedScores} adds them; a row whose feature is 0 is empty. Immutable once read.
+ * The weights of features for each label, rounded to bytes, in an open-addressed hash table. A row is three longs: the
+ * weights as {@link PackedScores} adds them, and in the upper half of the last long, which has one weight only, the
+ * feature. No packed weight is 0, so a row whose last long is 0 is empty. Immutable once read.
  */
 final class FeatureWeights {
-    private static final int ROW = 1 + PackedScores.LONGS;
+    private static final int ROW = PackedScores.WEIGHT_LONGS;
+    private static final int LAST = ROW - 1;
 
     /** Lets small tables have free rows too. */
     private static final int SPARE_ROWS = 64;
-
-    /** The score of a label that the token cannot have. */
-    static final int NEVER = Integer.MIN_VALUE / 4; // sums of a few of them do not overflow
 
     private final long[] rows;
     private final int rowCount;
@@ -38,46 +37,33 @@ final class FeatureWeights {
     }
 
     private void readRow(int feature, DataInputStream in) throws IOException {
-        int row = firstRow(feature);
-        while (rows[row] != 0) {
-            row = nextRow(row);
-        }
-        rows[row] = feature;
+        int row = find(feature);
         for (int label = 0; label < NameLabels.COUNT; label++) {
-            rows[row + 1 + PackedScores.index(label)] |= PackedScores.packed(in.readByte(), label);
+            rows[row + PackedScores.index(label)] |= PackedScores.packed(in.readByte(), label);
         }
+        rows[row + LAST] |= (long) feature << Integer.SIZE;
     }
 
-    /** Sets the score of each label for a token; one without features is part of no name. */
-    void score(int[] features, int[] scores) {
-        PackedScores sums = sum(features);
-        for (int label = 0; label < scores.length; label++) {
-            scores[label] = features.length == 0 && label != NameLabels.OUTSIDE ? NEVER : sums.score(label);
-        }
-    }
-
-    private PackedScores sum(int[] features) {
+    /** Adds the weights of features to the scores of a token; a feature that the table does not have weighs nothing. */
+    void add(FeatureHashes features, PackedScores scores) {
         // all look-ups come before the sums: the processor then waits for several rows at a time
-        int[] found = new int[PackedScores.MOST_FEATURES];
+        int[] found = new int[features.count()];
         int count = 0;
-        for (int feature : features) {
-            int row = find(feature);
-            if (rows[row] != 0 && count < found.length) {
-                found[count++] = row;
-            }
+        for (int i = 0; i < found.length; i++) {
+            int row = find(features.get(i));
+            found[count] = row;
+            count += rows[row + LAST] == 0 ? 0 : 1;
         }
-        PackedScores sums = new PackedScores();
         for (int i = 0; i < count; i++) {
-            sums.add(rows, found[i] + 1);
+            scores.add(rows, found[i]);
         }
-        return sums;
     }
 
     /** The index of the feature's row, or of an empty one. */
     private int find(int feature) {
         int row = firstRow(feature);
-        while (rows[row] != feature && rows[row] != 0) {
-            row = nextRow(row);
+        while (rows[row + LAST] != 0 && (int) (rows[row + LAST] >>> Integer.SIZE) != feature) {
+            row = row + ROW == rows.length ? 0 : row + ROW;
         }
         return row;
     }
@@ -85,9 +71,5 @@ final class FeatureWeights {
     /** Where the search for a feature begins: its value as an unsigned number, scaled from 32 bits to the rows. */
     private int firstRow(int feature) {
         return (int) (Integer.toUnsignedLong(feature) * rowCount >>> Integer.SIZE) * ROW;
-    }
-
-    private int nextRow(int row) {
-        return row + ROW == rows.length ? 0 : row + ROW;
     }
 }

@@ -29,10 +29,14 @@ public final class HashedTable {
 
     private final int[] keys; // the low 32 bits of a key, 0 for an empty slot; the slot stands for the others
     private final short[] values;
+    private final int filterBits;
+    private final long[] filter;
 
     private HashedTable(int entries) {
         keys = new int[entries + (entries >>> 1) + SPARE_SLOTS]; // two of three slots are taken
         values = new short[keys.length];
+        filterBits = Math.max(6, Integer.SIZE - Integer.numberOfLeadingZeros(entries) + 2);
+        filter = new long[1 << (filterBits - 6)];
     }
 
     /** The hash of the empty text: FNV-1a with 64 bits, which can go on from the hash of a beginning. */
@@ -49,6 +53,16 @@ public final class HashedTable {
         return hash;
     }
 
+    /** Replaces the hash of each of several beginnings by that of the beginning and the rest. */
+    static void hashAll(long[] beginnings, String rest) {
+        for (int i = 0; i < rest.length(); i++) {
+            char next = rest.charAt(i);
+            for (int k = 0; k < beginnings.length; k++) {
+                beginnings[k] = (beginnings[k] ^ next) * FNV_PRIME;
+            }
+        }
+    }
+
     /** The key of a hash: the first 40 of its bits after MurmurHash3's finalizer, which makes each depend on all. */
     public static long key(long hash) {
         long mixed = hash;
@@ -60,6 +74,9 @@ public final class HashedTable {
     /** The value of the text with this hash, 0 to 65,535, or {@link #ABSENT}. */
     int get(long hash) {
         long key = key(hash);
+        if (!mayHave(key)) {
+            return ABSENT;
+        }
         int low = lowBits(key);
         for (int slot = firstSlot(key); keys[slot] != 0; slot = nextSlot(slot)) {
             if (keys[slot] == low) {
@@ -69,7 +86,15 @@ public final class HashedTable {
         return ABSENT;
     }
 
+    /** Whether an entry has a key with the same first bits; an answer from a small part of the memory. */
+    private boolean mayHave(long key) {
+        long bit = key >>> (KEY_BITS - filterBits);
+        return (filter[(int) (bit >>> 6)] >>> bit & 1) != 0;
+    }
+
     private void put(long key, int value) {
+        long bit = key >>> (KEY_BITS - filterBits);
+        filter[(int) (bit >>> 6)] |= 1L << bit;
         int slot = firstSlot(key);
         while (keys[slot] != 0) {
             slot = nextSlot(slot);

@@ -12,13 +12,15 @@ import java.util.zip.GZIPInputStream;
 /**
  * Finds names in one sentence: a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over
  * {@link NameFeatures}, trained offline by {@code NameTrainer}. All sums are of ints, so that every machine finds the
- * same names. Immutable.
+ * same names. Thread-safe.
  */
 public final class NameModel {
     private static final String RESOURCE = "names.model.gz";
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LABELS = NameLabels.COUNT;
-    private static final int NEVER = FeatureWeights.NEVER;
+
+    /** The score of a label that a token cannot have. */
+    private static final int NEVER = Integer.MIN_VALUE / 4; // sums of a few of them do not overflow
 
     /** For each label the labels that it may follow. */
     private static final int[][] BEFORE =
@@ -27,13 +29,13 @@ public final class NameModel {
     /** A row for each label of the token before and one for the beginning of the sentence; a column for each label. */
     private final int[] transitions = new int[(LABELS + 1) * LABELS];
 
-    private final FeatureWeights weights;
+    private final NameScorer scorer;
 
     private NameModel(DataInputStream in) throws IOException {
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readInt();
         }
-        weights = FeatureWeights.read(in);
+        scorer = new NameScorer(Lexicon.shipped(), FeatureWeights.read(in));
     }
 
     /** Loaded on first use, because the trainer works without it. */
@@ -61,37 +63,50 @@ public final class NameModel {
                 .toArray();
     }
 
-    /** The names of a sentence, from left to right; a token without features is part of none. */
-    List<NameSpan> find(int[][] features) {
-        return NameLabels.decode(mostLikely(features));
+    /** The names of a sentence, from left to right; a token without scores is part of none. */
+    List<NameSpan> find(List<Token> sentence) {
+        int[][] scores = scorer.score(sentence);
+        int[] labels = new int[scores.length];
+        for (int begin = 0; begin < scores.length; begin++) {
+            int end = begin;
+            while (end < scores.length && scores[end] != NameScorer.NO_SCORES) {
+                end++;
+            }
+            if (end > begin) {
+                setMostLikely(labels, scores, begin, end);
+                begin = end;
+            }
+        }
+        return NameLabels.decode(labels);
     }
 
-    /** The most likely labels, by the Viterbi algorithm. */
-    private int[] mostLikely(int[][] features) {
-        int size = features.length;
-        int[][] bestBefore = new int[size][LABELS];
+    /**
+     * Sets the most likely labels of a run of tokens, by the Viterbi algorithm. The run is the whole sentence, or
+     * ends on one side or both at a token that is outside of names.
+     */
+    private void setMostLikely(int[] labels, int[][] scores, int begin, int end) {
+        int[][] bestBefore = new int[end - begin][LABELS];
         int[] totals = new int[LABELS];
-        int[] scores = new int[LABELS];
-        for (int i = 0; i < size; i++) {
-            weights.score(features[i], scores);
+        for (int label = 0; label < LABELS; label++) {
+            totals[label] = first(label, begin == 0) + scores[begin][label];
+        }
+        for (int i = begin + 1; i < end; i++) {
             int[] next = new int[LABELS];
             for (int label = 0; label < LABELS; label++) {
-                int best = i == 0 ? beginning(label) : bestBefore(label, totals, bestBefore[i]);
-                next[label] = best + scores[label];
+                next[label] = bestBefore(label, totals, bestBefore[i - begin]) + scores[i][label];
             }
             totals = next;
         }
-        int[] labels = new int[size];
-        int label = bestLast(totals);
-        for (int i = size - 1; i >= 0; i--) {
+        int label = bestLast(totals, end == labels.length);
+        for (int i = end - 1; i >= begin; i--) {
             labels[i] = label;
-            label = bestBefore[i][label];
+            label = bestBefore[i - begin][label];
         }
-        return labels;
     }
 
-    private int beginning(int label) {
-        return NameLabels.mayFollow(NameLabels.OUTSIDE, label) ? transitions[LABELS * LABELS + label] : NEVER;
+    private int first(int label, boolean beginsSentence) {
+        int before = beginsSentence ? LABELS : NameLabels.OUTSIDE;
+        return NameLabels.mayFollow(NameLabels.OUTSIDE, label) ? transitions[before * LABELS + label] : NEVER;
     }
 
     /** The highest total with which the label may follow; notes the label before it. */
@@ -107,10 +122,13 @@ public final class NameModel {
         return most;
     }
 
-    private static int bestLast(int[] totals) {
+    private int bestLast(int[] totals, boolean endsSentence) {
         int best = NameLabels.OUTSIDE;
-        for (int label = 0; label < LABELS; label++) {
-            if (NameLabels.mayFollow(label, NameLabels.OUTSIDE) && totals[label] > totals[best]) {
+        int most = NEVER;
+        for (int label : BEFORE[NameLabels.OUTSIDE]) {
+            int total = totals[label] + (endsSentence ? 0 : transitions[label * LABELS + NameLabels.OUTSIDE]);
+            if (total > most) {
+                most = total;
                 best = label;
             }
         }

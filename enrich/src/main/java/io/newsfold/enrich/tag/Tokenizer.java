@@ -26,7 +26,7 @@ public final class Tokenizer {
     private static final String SIGN = "\\.{2,}|-{2,}|\\S";
 
     /** The first alternative that matches wins. */
-    private static final Pattern TOKEN = Pattern.compile(
+    static final Pattern TOKEN = Pattern.compile(
             String.join("|", ADDRESS, INITIALS, ABBREVIATION, CLITIC_OF_WORD, NUMBER, NEGATED_VERB, WORD, SIGN));
 
     private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…");
@@ -38,8 +38,18 @@ public final class Tokenizer {
     public static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            tokens.add(new Token(token.group(), token.start(), token.end()));
+        int start = PlainToken.skipSpace(text, 0);
+        while (start < text.length()) {
+            int end = PlainToken.end(text, start);
+            if (end == PlainToken.UNCLEAR) {
+                if (!token.find(start)) {
+                    break;
+                }
+                start = token.start();
+                end = token.end();
+            }
+            tokens.add(new Token(text.substring(start, end), start, end));
+            start = PlainToken.skipSpace(text, end);
         }
         return tokens;
     }
@@ -56,9 +66,7 @@ public final class Tokenizer {
         for (int i = 1; i < tokens.size(); i++) {
             Token before = tokens.get(i - 1);
             stopped = STOPS.contains(before.text()) || stopped && CLOSING_SIGNS.contains(before.text());
-            boolean newLine =
-                    text.substring(before.end(), tokens.get(i).start()).indexOf('\n') >= 0;
-            if (newLine || stopped && tokens.get(i).canOpenSentence()) {
+            if (hasNewLine(text, before.end(), tokens.get(i).start()) || stopped && tokens.get(i).canOpenSentence()) {
                 sentences.add(tokens.subList(begin, i));
                 begin = i;
                 stopped = false;
@@ -68,5 +76,14 @@ public final class Tokenizer {
             sentences.add(tokens.subList(begin, tokens.size()));
         }
         return sentences;
+    }
+
+    private static boolean hasNewLine(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 }

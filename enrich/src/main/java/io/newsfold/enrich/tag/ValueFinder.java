@@ -4,6 +4,7 @@ import io.newsfold.contract.EntityType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,13 @@ final class ValueFinder {
                     + MONTH + "(?:,? \\d{4})?|" + MONTH + ",? \\d{4})\\b|" + DAY + "\\b|\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern YEAR = Pattern.compile(
             "(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f) )(?:1[89]|20)\\d{2}\\b(?![,.]\\d)");
-    private static final Pattern FIRST_WORD =
-            Pattern.compile("(?:" + DAY + "|" + MONTH + "|" + WORD_NUMBER.replace(" of", "") + "|US|A|C|HK|NZ)");
+    /** The words with which one of the patterns can begin. */
+    private static final Set<String> FIRST_WORDS = Set.of(("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+                    + " January February March April May June July August September October November December"
+                    + " Jan Jan. Feb Feb. Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec."
+                    + " one two three four five six seven eight nine ten eleven twelve"
+                    + " dozen dozens hundred hundreds thousand thousands million millions US A C HK NZ")
+            .split(" "));
 
     private static final String CURRENCY_SIGNS = "$€£¥₹";
 
@@ -78,7 +84,7 @@ final class ValueFinder {
         int first = token.codePointAt(0);
         return Character.isDigit(first)
                 || CURRENCY_SIGNS.indexOf(first) >= 0
-                || Character.isLetter(first) && FIRST_WORD.matcher(token).matches();
+                || FIRST_WORDS.contains(token);
     }
 
     private static @Nullable EntityMention valueAt(String text, int start) {

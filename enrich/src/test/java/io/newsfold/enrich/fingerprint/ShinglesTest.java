@@ -2,6 +2,7 @@ package io.newsfold.enrich.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ShinglesTest {
 
     @Test
     void aTextShorterThanAShingleHasOne() {
-        Shingles shingles = Shingles.of(List.of("pier", "closed"));
+        Shingles shingles = Shingles.of(words("pier", "closed"));
 
         assertThat(shingles.hashes()).hasSize(1).isEqualTo(shingles.lead());
     }
@@ -35,7 +36,13 @@ class ShinglesTest {
         assertThat(Shingles.of(words(0, 2_000)).hashes()).containsAll(passage);
     }
 
-    private static List<String> words(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> "word" + i).toList();
+    private static List<TermOccurrence> words(int from, int to) {
+        return words(IntStream.range(from, to).mapToObj(i -> "word" + i).toArray(String[]::new));
+    }
+
+    private static List<TermOccurrence> words(String... terms) {
+        return Arrays.stream(terms)
+                .map(term -> new TermOccurrence(term, false, false))
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PackedScoresTest {
     @Test
     void eachLabelHasASumOfItsOwn() {
-        long[] weights = new long[PackedScores.LONGS];
+        long[] weights = new long[PackedScores.WEIGHT_LONGS];
         for (int label = 0; label < NameLabels.COUNT; label++) {
             weights[PackedScores.index(label)] |= PackedScores.packed((byte) (label - 8), label);
         }
@@ -21,7 +21,7 @@ class PackedScoresTest {
 
     @Test
     void asManyFeaturesAsAreAllowedOverflowNoLane() {
-        long[] weights = new long[PackedScores.LONGS];
+        long[] weights = new long[PackedScores.WEIGHT_LONGS];
         for (int label = 0; label < NameLabels.COUNT; label++) {
             byte weight = label % 2 == 0 ? Byte.MAX_VALUE : Byte.MIN_VALUE;
             weights[PackedScores.index(label)] |= PackedScores.packed(weight, label);
@@ -35,6 +35,20 @@ class PackedScoresTest {
                 .containsExactlyElementsOf(IntStream.range(0, NameLabels.COUNT)
                         .mapToObj(label -> label % 2 == 0 ? highest : lowest)
                         .toList());
+    }
+
+    @Test
+    void scoresOfOtherFeaturesAreAdded() {
+        long[] weights = new long[PackedScores.WEIGHT_LONGS];
+        for (int label = 0; label < NameLabels.COUNT; label++) {
+            weights[PackedScores.index(label)] |= PackedScores.packed((byte) -label, label);
+        }
+        PackedScores scores = sum(weights, 2);
+
+        scores.add(sum(weights, 3));
+
+        assertThat(scores.toArray())
+                .isEqualTo(IntStream.range(0, NameLabels.COUNT).map(label -> -5 * label).toArray());
     }
 
     private static PackedScores sum(long[] weights, int times) {

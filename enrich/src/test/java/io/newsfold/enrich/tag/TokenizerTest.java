@@ -3,6 +3,8 @@ package io.newsfold.enrich.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,32 @@ class TokenizerTest {
     })
     void tokensAreAsInThePennTreebank(String text, String tokens) {
         assertThat(Tokenizer.tokens(text)).extracting(Token::text).containsExactly(tokens.split("\\|"));
+    }
+
+    /** Plain tokens are found without the pattern that defines all tokens. */
+    @Test
+    void tokensAreThoseOfThePattern() {
+        String[] pieces = ("a I word Words, London. U.S. J. Mr. Ph.D. Sept. No.. n't isn't can’t N’T O'Neill D’Arcy Kim's"
+                        + " rock'n'roll 1 1,234.5 12:30 ١٢ Ⅷ x² 3rd 5-10 www.a.b/c www. http: http:// https://x.y/z_1, a@b a@b.c"
+                        + " a.b+c@d-e.f.gh -a@b-.c @name #tag_1 well-known re- -- - ... . ! ? ; : , ( ) \" “ ” ‘ ’ ' … – — /"
+                        + " $ % & * + = _ é É e\u0301 \u0301 \u200B \u00A0 ß 日本 𝐀 \uD83D \uDE00")
+                .split(" ");
+        Random random = new Random(1);
+        for (int text = 0; text < 20_000; text++) {
+            StringBuilder pieced = new StringBuilder();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                pieced.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            List<String> expected = Tokenizer.TOKEN
+                    .matcher(pieced)
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+
+            List<Token> tokens = Tokenizer.tokens(pieced.toString());
+
+            assertThat(tokens).extracting(Token::text).as("%s", pieced).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -1,13 +1,13 @@
-package io.newsfold.enrich.match;
+package io.newsfold.enrich.fingerprint;
 
 import java.util.Collection;
 
 /** 64-bit hashes of words, so that two different words practically never collide. */
-final class WordHash {
+public final class WordHash {
     private WordHash() {}
 
     /** FNV-1a over the characters, with the finalizer of Murmur3 so that all bits are evenly distributed. */
-    static long of(String word) {
+    public static long of(String word) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ word.charAt(i)) * 0x100000001B3L;
@@ -18,7 +18,7 @@ final class WordHash {
     }
 
     /** The hashes ascending, each once. */
-    static long[] of(Collection<String> words) {
+    public static long[] of(Collection<String> words) {
         return words.stream().mapToLong(WordHash::of).sorted().distinct().toArray();
     }
 }
