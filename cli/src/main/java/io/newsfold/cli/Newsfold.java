@@ -27,6 +27,7 @@ import io.newsfold.cli.command.StoriesCommand;
 import io.newsfold.cli.command.TagCommand;
 import io.newsfold.cli.command.TailCommand;
 import io.newsfold.cli.command.TopicsCommand;
+import io.newsfold.cli.command.UsageMistakes;
 import io.newsfold.cli.command.VerifyCommand;
 import io.newsfold.cli.command.WatchCommand;
 import io.newsfold.cli.command.WhereCommand;
@@ -41,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -95,7 +97,18 @@ public final class Newsfold implements Runnable {
         }
         System.setProperty("newsfold.layout", layout);
         setUpLog(List.of(arguments));
-        System.exit(execute(arguments));
+        AtomicBoolean ended = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> reportSignal(ended), "signal"));
+        int code = execute(arguments);
+        ended.set(true);
+        System.exit(code);
+    }
+
+    /** Says at once that a signal has arrived: what a command has begun may take seconds to finish. */
+    private static void reportSignal(AtomicBoolean ended) {
+        if (!ended.get()) {
+            System.err.println("newsfold: stopping");
+        }
     }
 
     /**
@@ -117,12 +130,20 @@ public final class Newsfold implements Runnable {
 
     /** Runs a command and returns its exit code. */
     public static int execute(String... arguments) {
+        return commandLine(arguments.length == 0 ? "" : arguments[0]).execute(arguments);
+    }
+
+    /**
+     * The commands and their options.
+     *
+     * @param command the only one that is wanted; all where it is none
+     */
+    static CommandLine commandLine(String command) {
         CommandLine newsfold = new CommandLine(new Newsfold());
         newsfold.getCommandSpec()
                 .usageMessage()
                 .footerHeading("%nLimits, with the flag or the rejection reason of each:%n")
                 .footer(Limits.lines().stream().map(line -> "  " + line).toArray(String[]::new));
-        String command = arguments.length == 0 ? "" : arguments[0];
         Map<String, Class<?>> commands = commands();
         boolean isAlone = commands.containsKey(command) && !NEED_ALL.contains(command);
         commands.forEach((name, type) -> {
@@ -131,8 +152,8 @@ public final class Newsfold implements Runnable {
             }
         });
         return newsfold.setExecutionExceptionHandler(new ExitCodes())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setParameterExceptionHandler(new UsageMistakes())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /**

@@ -22,7 +22,7 @@ class BadInputTest {
         Run run = Run.once(folder, folder.resolve("nowhere"));
 
         assertThat(run.code()).isEqualTo(4);
-        assertThat(run.stderr()).isEqualTo("newsfold: there is no feed " + folder.resolve("nowhere") + "\n");
+        assertThat(run.stderr()).isEqualTo("newsfold: there is no file or folder " + folder.resolve("nowhere") + "\n");
     }
 
     @Test
@@ -71,11 +71,20 @@ class BadInputTest {
 
     @Test
     void malformedTimesAreWrongUsage() {
-        assertUsage("--from takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not tuesday", "--from", "tuesday");
-        assertUsage("--from 2026-11-02 is not before --to 2026-11-01", "--from", "2026-11-02", "--to", "2026-11-01");
-        assertThat(Run.command(folder, "replay", "--by", "guess", folder.toString())
-                        .code())
-                .isEqualTo(2);
+        assertUsage(
+                "--since: a time is written as 2026-11-22 or 2026-11-22T06:00:00Z, not tuesday (see newsfold replay --help)",
+                "--since",
+                "tuesday");
+        assertUsage(
+                "--since 2026-11-02T00:00:00Z is not before --until 2026-11-01T00:00:00Z",
+                "--since",
+                "2026-11-02",
+                "--until",
+                "2026-11-01");
+        assertUsage(
+                "--clock: one of published, fetched is wanted, not guess (see newsfold replay --help)",
+                "--clock",
+                "guess");
     }
 
     private void assertUsage(String sentence, String... options) {

@@ -68,7 +68,8 @@ class ChecksTest {
         Run run = run("--token-file", folder.resolve("none").toString());
 
         assertThat(run.code()).isEqualTo(4);
-        assertThat(run.stderr()).isEqualTo("newsfold: --token-file " + folder.resolve("none") + " cannot be read\n");
+        assertThat(run.stderr())
+                .isEqualTo("newsfold: there is no file " + folder.resolve("none") + " (--token-file)\n");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -19,6 +19,16 @@ public final class Child {
         return java(log, Map.of(), Newsfold.class, arguments);
     }
 
+    /**
+     * Starts {@code newsfold} so that it heeds the signal of Ctrl-C: a program that a shell has started in the
+     * background ignores it, and so do its children.
+     */
+    public static Process interruptible(Path log, String... arguments) throws IOException {
+        List<String> command = command(List.of("-Xlog:disable"), Newsfold.class, arguments);
+        command.addAll(0, List.of("env", "--default-signal=INT"));
+        return start(log, Map.of(), command);
+    }
+
     /** Starts any program of the class path. */
     public static Process java(Path log, Map<String, String> environment, Class<?> main, String... arguments)
             throws IOException {
@@ -33,6 +43,10 @@ public final class Child {
     static Process java(
             Path log, List<String> logging, Map<String, String> environment, Class<?> main, String... arguments)
             throws IOException {
+        return start(log, environment, command(logging, main, arguments));
+    }
+
+    private static List<String> command(List<String> logging, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
@@ -42,6 +56,10 @@ public final class Child {
         command.addAll(logging);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Process start(Path log, Map<String, String> environment, List<String> command) throws IOException {
         ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -27,8 +27,20 @@ final class AdminCalls implements AutoCloseable {
         try {
             admin = Admin.create(ClientSettings.admin(client));
         } catch (KafkaException e) {
-            throw new BrokerException("no client for " + address + " can be made: " + rootMessage(e), e);
+            throw refused(e);
         }
+    }
+
+    /** A client is refused for wrong properties: those that people get wrong most are the addresses. */
+    private RuntimeException refused(KafkaException e) {
+        String message = rootMessage(e);
+        if (message.startsWith("Invalid url in")) {
+            return new IllegalArgumentException("a broker is named as HOST:PORT, not " + address, e);
+        }
+        if (message.startsWith("No resolvable")) {
+            return new BrokerException("the network does not know the host of " + address, e);
+        }
+        return new BrokerException("no client for " + address + " can be made: " + message, e);
     }
 
     Admin admin() {

@@ -16,9 +16,12 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics and offsets of a Kafka cluster. The caller closes it. Every method can throw {@link BrokerException}. */
@@ -57,15 +60,18 @@ public final class Cluster implements AutoCloseable {
                         .configs(topic.settings()));
             }
         }
-        admin.createTopics(missing).values().values().forEach(this::awaitCreation);
+        admin.createTopics(missing).values().forEach(this::awaitCreation);
         ends(List.of(Topic.values()).stream().map(Topic::topicName).toList());
     }
 
-    /** Another process may have been faster. */
-    private void awaitCreation(KafkaFuture<Void> creation) {
+    /** Another process may have been faster. A topic that is hidden from us seems to be missing. */
+    private void awaitCreation(String topic, KafkaFuture<Void> creation) {
         try {
             creation.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                throw new TopicAuthorizationException("no permission to see or to create the topic " + topic);
+            }
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw calls.translated(e);
             }
@@ -118,21 +124,45 @@ public final class Cluster implements AutoCloseable {
 
     private List<TopicPartition> partitionsOf(List<String> topics) {
         List<TopicPartition> partitions = new ArrayList<>();
-        calls.retrying(() -> admin.describeTopics(topics).allTopicNames())
+        describe(topics)
                 .forEach((name, description) -> description
                         .partitions()
                         .forEach(info -> partitions.add(new TopicPartition(name, info.partition()))));
         return partitions;
     }
 
+    /** A broker refuses without saying which topics we may not see. */
+    private Map<String, TopicDescription> describe(List<String> topics) {
+        try {
+            return calls.retrying(() -> admin.describeTopics(topics).allTopicNames());
+        } catch (TopicAuthorizationException e) {
+            throw new TopicAuthorizationException(Set.copyOf(topics));
+        }
+    }
+
     /**
      * Makes sure that a topic exists before something is sent to it: a broker may create it with settings of its own.
      *
      * @throws BrokerException where it does not
+     * @throws AuthorizationException where it is hidden from us
      */
     public void require(Topic topic) {
         if (existing(List.of(topic.topicName())).isEmpty()) {
+            requireVisible(topic);
             throw missing(topic);
+        }
+    }
+
+    /** A list of topics leaves out what a user may not describe; asked for one by its name, a broker refuses. */
+    private void requireVisible(Topic topic) {
+        try {
+            admin.describeTopics(List.of(topic.topicName())).allTopicNames().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                throw new TopicAuthorizationException(Set.of(topic.topicName()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

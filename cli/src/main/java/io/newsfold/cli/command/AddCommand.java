@@ -2,6 +2,7 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FieldsOption;
+import io.newsfold.cli.option.InputPath;
 import io.newsfold.cli.print.DeliverySummary;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Coordinates;
@@ -84,9 +85,13 @@ public final class AddCommand implements Callable<Integer> {
             if (body.length > Limits.BODY_BYTES) {
                 throw new InputException("standard input is larger than " + Limits.BODY_BYTES + " bytes");
             }
+            if (body.length == 0) {
+                throw new InputException("standard input is empty: there is no article");
+            }
             return PostedArticles.untyped(
                     body, Instant.now().truncatedTo(ChronoUnit.MILLIS), "stdin", fields.mapping());
         }
+        InputPath.check(Path.of(file));
         return new FileFeed(List.of(Path.of(file)), System.err::println, fields.mapping()).all();
     }
 

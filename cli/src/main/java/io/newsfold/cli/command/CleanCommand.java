@@ -2,6 +2,7 @@ package io.newsfold.cli.command;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.newsfold.cli.option.FieldsOption;
+import io.newsfold.cli.option.InputPath;
 import io.newsfold.cli.print.DeliverySummary;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Json;
@@ -70,6 +71,7 @@ public final class CleanCommand implements Callable<Integer> {
             PostedArticles.untyped(System.in.readAllBytes(), Instant.now(), "stdin", fields.mapping())
                     .forEach(this::clean);
         } else {
+            paths.forEach(path -> InputPath.check(Path.of(path)));
             new FileFeed(paths.stream().map(Path::of).toList(), System.err::println, fields.mapping())
                     .read(this::clean);
         }

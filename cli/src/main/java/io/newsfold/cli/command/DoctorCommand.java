@@ -4,6 +4,7 @@ import io.newsfold.cli.doctor.Doctor;
 import io.newsfold.cli.doctor.Finding;
 import io.newsfold.cli.doctor.Finding.Verdict;
 import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.JsonOption;
 import io.newsfold.cli.option.OutOption;
 import io.newsfold.cli.print.TerminalText;
 import io.newsfold.contract.Json;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code newsfold doctor}: checks the requirements of a pipeline. */
 @Command(
@@ -28,14 +28,14 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private OutOption out = new OutOption();
 
-    @Option(names = "--json", description = "print one JSON object a line")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() {
         List<Finding> findings = Doctor.findings(cluster.unchecked().orElse(null), cluster.data(), out.path());
-        findings.forEach(finding ->
-                System.out.println(json ? new String(Json.bytes(finding), StandardCharsets.UTF_8) : line(finding)));
+        findings.forEach(finding -> System.out.println(
+                json.isJson() ? new String(Json.bytes(finding), StandardCharsets.UTF_8) : line(finding)));
         return findings.stream()
                 .map(Finding::verdict)
                 .mapToInt(DoctorCommand::code)

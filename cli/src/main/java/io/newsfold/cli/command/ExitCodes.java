@@ -8,12 +8,15 @@ import io.newsfold.kafka.BrokerException;
 import io.newsfold.sink.FolderBusyException;
 import io.newsfold.sink.NoOutputException;
 import io.newsfold.sink.OutputException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -70,7 +73,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
                 return NOT_AUTHORISED;
             } else if (cause instanceof BrokerException || cause instanceof TimeoutException) {
                 return BROKER;
-            } else if (cause instanceof FileSystemException) {
+            } else if (cause instanceof FileSystemException || isDiskFull(cause)) {
                 return OUTPUT;
             } else if (cause instanceof IllegalArgumentException || cause instanceof SourceProducer.FencedException) {
                 return USAGE;
@@ -79,10 +82,25 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         return INTERNAL;
     }
 
+    private static String permission(Throwable cause) {
+        return cause instanceof TopicAuthorizationException topics
+                        && !topics.unauthorizedTopics().isEmpty()
+                ? "no permission to see " + String.join(", ", new TreeSet<>(topics.unauthorizedTopics()))
+                : String.valueOf(cause.getMessage()).replaceFirst("[.]$", "");
+    }
+
+    /** Java has no type for it. */
+    private static boolean isDiskFull(Throwable e) {
+        return e instanceof IOException && String.valueOf(e.getMessage()).startsWith("No space left");
+    }
+
     private static String sentence(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileSystemException file && e instanceof UncheckedIOException) {
                 return FolderCheck.reason(Path.of(""), file);
+            }
+            if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+                return "not authorised: " + permission(cause) + " (docs/operations.md, Permissions)";
             }
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");

@@ -3,6 +3,7 @@ package io.newsfold.cli.command;
 import io.newsfold.cli.export.ExportTable;
 import io.newsfold.cli.option.ArticleFilter;
 import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.EnrichedArticle;
@@ -56,10 +57,10 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "csv",
             paramLabel = "FORMAT",
-            description = "csv, jsonl or parquet (default: ${DEFAULT-VALUE})")
+            description = "format of what is written: csv, jsonl or parquet (default: ${DEFAULT-VALUE})")
     private TableFormat format;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "file to write (default: standard output)")
+    @Option(names = "--to", paramLabel = "FILE", description = "target: the file to write (default: standard output)")
     private @Nullable Path target;
 
     @SuppressWarnings("NullAway.Init")
@@ -84,7 +85,7 @@ public final class ExportCommand implements Callable<Integer> {
             System.err.println("newsfold: " + rows + " rows" + (target == null ? "" : " in " + target));
         } catch (IOException e) {
             throw new OutputException(
-                    "cannot write " + (target == null ? "the table" : target) + ": " + e.getMessage(), e);
+                    "cannot write the table: " + FolderCheck.reason(target == null ? Path.of("-") : target, e), e);
         }
         return ExitCodes.OK;
     }

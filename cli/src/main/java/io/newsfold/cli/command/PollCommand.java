@@ -56,9 +56,8 @@ public final class PollCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "10m",
             converter = DurationConverter.class,
-            description =
-                    "shortest time between two polls of a source; it grows up to 6 h while nothing is new (default:"
-                            + " ${DEFAULT-VALUE})")
+            description = "time between two looks at a source: the shortest, it grows up to 6 h while nothing is new"
+                    + " (default: ${DEFAULT-VALUE})")
     private Duration every;
 
     @Option(

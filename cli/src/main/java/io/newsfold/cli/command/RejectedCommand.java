@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,8 +45,7 @@ public final class RejectedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(System.err);
-        return ExitCodes.USAGE;
+        throw new ParameterException(spec.commandLine(), "a command is missing: list, show or replay");
     }
 
     /** The rejections that the options select. */
@@ -57,7 +57,7 @@ public final class RejectedCommand implements Callable<Integer> {
                 names = "--reason",
                 paramLabel = "CODE",
                 description = "select rejections with this reason, as not_json")
-        private @Nullable String reason;
+        private Rejection.@Nullable Reason reason;
 
         @Option(names = "--stage", paramLabel = "STAGE", description = "select rejections of this stage, as clean")
         private @Nullable String stage;
@@ -84,11 +84,14 @@ public final class RejectedCommand implements Callable<Integer> {
             if (found.isEmpty() && !which.isEmpty()) {
                 throw new InputException("there is no rejection of " + String.join(", ", which));
             }
+            if (found.isEmpty()) {
+                System.err.println("newsfold: there is no such rejection");
+            }
             return found;
         }
 
         private boolean isSelected(Rejection rejection) {
-            return (reason == null || rejection.reason().name().equalsIgnoreCase(reason))
+            return (reason == null || rejection.reason() == reason)
                     && (stage == null || rejection.stage().equals(stage))
                     && (which.isEmpty()
                             || which.contains(rejection.origin())

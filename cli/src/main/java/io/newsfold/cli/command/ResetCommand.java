@@ -2,6 +2,7 @@ package io.newsfold.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newsfold.cli.option.DataOption;
 import io.newsfold.cli.option.OutOption;
 import io.newsfold.cli.pipeline.DataFolder;
 import io.newsfold.sink.OutputRemoval;
@@ -23,12 +24,8 @@ import picocli.CommandLine.Option;
         description =
                 "Removes the data of newsfold run on this machine, all articles and files included, after asking.")
 public final class ResetCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".newsfold",
-            description = "folder of the embedded broker and of the job's stores (default: ${DEFAULT-VALUE})")
-    private Path data;
+    @Mixin
+    private DataOption folder = new DataOption();
 
     @Mixin
     private OutOption out = new OutOption();
@@ -39,11 +36,9 @@ public final class ResetCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "only print what would be removed")
     private boolean dryRun;
 
-    @SuppressWarnings("NullAway.Init")
-    public ResetCommand() {}
-
     @Override
     public Integer call() {
+        Path data = folder.path();
         List<Path> going = new ArrayList<>();
         if (DataFolder.exists(data)) {
             going.add(data);

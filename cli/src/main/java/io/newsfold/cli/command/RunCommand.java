@@ -2,8 +2,10 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FilesOptions;
+import io.newsfold.cli.option.InputPath;
 import io.newsfold.cli.option.JobOptions;
 import io.newsfold.cli.option.MonitoringOptions;
+import io.newsfold.cli.option.QuietOption;
 import io.newsfold.cli.option.RejectionLimit;
 import io.newsfold.cli.option.WebOptions;
 import io.newsfold.cli.pipeline.DataLock;
@@ -22,11 +24,9 @@ import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.web.WebServer;
 import io.newsfold.enrich.tag.AliasTable;
-import io.newsfold.ingest.source.InputException;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.FileSink;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private MonitoringOptions monitoring = new MonitoringOptions();
 
-    @Option(names = "--once", description = "stop when every record is processed and in the files")
+    @Option(names = "--once", description = "stop when all work is done: every record is in the files")
     private boolean once;
 
     @Mixin
@@ -77,8 +77,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private WebOptions web = new WebOptions();
 
-    @Option(names = "--quiet", description = "print the stories and errors only")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet = new QuietOption();
 
     @SuppressWarnings("NullAway.Init")
     public RunCommand() {}
@@ -104,10 +104,10 @@ public final class RunCommand implements Callable<Integer> {
                 @Nullable WebServer desk = desk(pipeline)) {
             job.partitions().check(pipeline.cluster());
             monitoring.serve(pipeline.metrics(), pipeline::trouble);
-            report("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
+            quiet.report("broker " + pipeline.client().getProperty("bootstrap.servers") + ", data in " + cluster.data()
                     + ", files in " + files.out());
             if (desk != null) {
-                report("the desk is at " + desk.address());
+                quiet.report("the desk is at " + desk.address());
             }
             long refused = 0;
             if (path != null) {
@@ -155,20 +155,23 @@ public final class RunCommand implements Callable<Integer> {
 
     private Path feed() {
         Path path = feed == null ? Path.of(System.getProperty("newsfold.home", "."), "seeds", "feed") : feed;
-        if (!Files.exists(path)) {
-            throw new InputException("there is no feed " + path);
-        }
+        InputPath.check(path);
         return path;
     }
 
     private Replay replay(Path path, Pipeline pipeline, BooleanSupplier goOn) {
         Replay result = replay.replay(
-                List.of(path), pipeline.client(), cluster.data(), new ReplayProgress(System.err, quiet), goOn);
-        result.summary().lines(" from " + path).forEach(this::report);
+                List.of(path),
+                pipeline.client(),
+                cluster.data(),
+                new ReplayProgress(System.err, quiet.isQuiet()),
+                goOn);
+        result.summary().lines(" from " + path).forEach(quiet::report);
         result.summary().refusedLines().forEach(line -> System.err.println("newsfold: " + line));
         if (feed == null) {
-            report("these are invented articles, to try newsfold on; for your own start with newsfold run --no-feed"
-                    + " and an empty --data (newsfold reset makes it so)");
+            quiet.report(
+                    "these are invented articles, to try newsfold on; for your own start with newsfold run --no-feed"
+                            + " and an empty --data (newsfold reset makes it so)");
         }
         return result;
     }
@@ -199,7 +202,7 @@ public final class RunCommand implements Callable<Integer> {
 
     /** Prints the changes of stories until a signal arrives. */
     private void follow(Pipeline pipeline, GracefulShutdown shutdown) {
-        report("running; newsfold add FILE adds an article, Ctrl-C stops");
+        quiet.report("running; newsfold add FILE adds an article, Ctrl-C stops");
         ChangePrinter printer = new ChangePrinter(System.out);
         try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.CHANGES)) {
             reader.follow(
@@ -209,12 +212,6 @@ public final class RunCommand implements Callable<Integer> {
                         return shutdown.isOpen();
                     },
                     entry -> printer.add(Json.read(entry.value(), StoryChange.class), System.nanoTime()));
-        }
-    }
-
-    private void report(String sentence) {
-        if (!quiet) {
-            System.err.println("newsfold: " + sentence);
         }
     }
 }

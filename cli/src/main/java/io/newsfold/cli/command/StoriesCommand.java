@@ -1,6 +1,7 @@
 package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.JsonOption;
 import io.newsfold.cli.option.StoryFilter;
 import io.newsfold.cli.print.StoryPrinter;
 import io.newsfold.cli.topic.CurrentArticles;
@@ -14,7 +15,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsfold stories}: prints the current stories. */
@@ -29,8 +29,8 @@ public final class StoriesCommand implements Callable<Integer> {
     @Mixin
     private StoryFilter filter = new StoryFilter();
 
-    @Option(names = "--json", description = "print one JSON object a line")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Parameters(
             arity = "0..1",
@@ -40,6 +40,7 @@ public final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        filter.check();
         Properties client = cluster.client();
         List<Story> all = CurrentStories.read(client);
         List<Story> stories = filter.apply(StoryPrinter.largestFirst(all));
@@ -47,7 +48,11 @@ public final class StoriesCommand implements Callable<Integer> {
             stories = List.of(CurrentStories.find(CurrentArticles.id(only), all, client)
                     .orElseThrow(() -> new InputException("there is no story of " + only)));
         }
-        if (json) {
+        if (stories.isEmpty()) {
+            System.err.println(
+                    all.isEmpty() ? "newsfold: there is no story yet" : "newsfold: no story is as the options ask");
+        }
+        if (json.isJson()) {
             stories.forEach(story -> System.out.println(Json.text(story)));
         } else {
             new StoryPrinter(System.out).print(stories);

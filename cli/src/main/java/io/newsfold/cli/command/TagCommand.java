@@ -49,10 +49,13 @@ public final class TagCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "-",
             paramLabel = "FILE|-",
-            description = "JSON Lines, or plain text with --text; - reads standard input")
+            description = "JSON Lines, or plain text with --plain; - reads standard input")
     private String file;
 
-    @Option(names = "--text", description = "read plain text and print it with its entities in colour")
+    @Option(names = "--plain", description = "read plain text and print it with its entities in colour")
+    private boolean plain;
+
+    @Option(names = "--text", hidden = true, description = "the former name of --plain")
     private boolean text;
 
     @Mixin
@@ -72,13 +75,15 @@ public final class TagCommand implements Callable<Integer> {
             throw new InputException("there is no file " + file);
         }
         Tagger tagger = new Tagger(gazetteer.aliases());
+        int number = 0;
         try (BufferedReader in = file.equals("-")
                 ? new BufferedReader(new InputStreamReader(System.in, UTF_8))
                 : new BufferedReader(new InputStreamReader(Files.newInputStream(Path.of(file)), UTF_8))) {
-            if (text) {
-                printInColour(in.lines().reduce((a, b) -> a + "\n" + b).orElse(""), tagger);
+            if (plain || text) {
+                String body = in.lines().reduce((a, b) -> a + "\n" + b).orElse("");
+                number = body.isBlank() ? 0 : 1;
+                printInColour(body, tagger);
             } else {
-                int number = 0;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     number++;
                     if (!line.isBlank()) {
@@ -88,6 +93,9 @@ public final class TagCommand implements Callable<Integer> {
             }
         }
         out.flush();
+        if (number == 0) {
+            System.err.println("newsfold: there is no text in " + (file.equals("-") ? "standard input" : file));
+        }
         return ExitCodes.OK;
     }
 

@@ -6,6 +6,7 @@ import io.newsfold.kafka.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ public final class TailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "begin with the oldest record, not with the next one")
     private boolean fromBeginning;
 
-    @Option(names = "--once", description = "stop at the end of the topic")
+    @Option(names = "--once", description = "stop when all work is done: at the end of the topic")
     private boolean once;
 
     @SuppressWarnings("NullAway.Init")
@@ -57,12 +58,24 @@ public final class TailCommand implements Callable<Integer> {
                 ? TopicReader.fromBeginning(client, what.topic)
                 : TopicReader.fromEnd(client, what.topic)) {
             if (once) {
-                reader.readToEnd(entry -> print(entry.key(), entry.value()));
+                printAll(reader);
             } else {
+                System.err.println("newsfold: waiting for records of " + what.topic.topicName() + "; Ctrl-C stops");
                 reader.follow(() -> !System.out.checkError(), entry -> print(entry.key(), entry.value()));
             }
         }
         return ExitCodes.OK;
+    }
+
+    private void printAll(TopicReader reader) {
+        AtomicLong count = new AtomicLong();
+        reader.readToEnd(entry -> {
+            count.incrementAndGet();
+            print(entry.key(), entry.value());
+        });
+        if (count.get() == 0) {
+            System.err.println("newsfold: there is no record on " + what.topic.topicName());
+        }
     }
 
     private static void print(String key, byte[] value) {

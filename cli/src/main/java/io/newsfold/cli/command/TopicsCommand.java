@@ -56,10 +56,8 @@ public final class TopicsCommand implements Callable<Integer> {
     private int list() {
         List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
         try (Cluster kafka = new Cluster(cluster.client())) {
+            kafka.require(Topic.RAW);
             List<String> existing = kafka.existing(names);
-            if (existing.isEmpty()) {
-                throw new InputException("the cluster has no topic of Newsfold: start newsfold run or newsfold enrich");
-            }
             System.out.printf("%-20s %10s %10s%n", "topic", "partitions", "offsets");
             TopicSummary.of(kafka, existing)
                     .forEach(topic ->
@@ -114,6 +112,9 @@ public final class TopicsCommand implements Callable<Integer> {
                     found.add(entry);
                 }
             });
+        }
+        if (found.isEmpty()) {
+            System.err.println("newsfold: there is no record on " + name + (key == null ? "" : " with the key " + key));
         }
         found.sort(Comparator.comparingLong(ConsumerRecord<String, byte[]>::timestamp)
                 .thenComparing(ConsumerRecord::partition)

@@ -1,10 +1,10 @@
 package io.newsfold.cli.command;
 
+import io.newsfold.cli.option.OutArgument;
 import io.newsfold.sink.Verification;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code newsfold verify}: checks the files. */
 @Command(
@@ -14,18 +14,12 @@ import picocli.CommandLine.Parameters;
                 "Checks the files: offset ranges without a gap, counts and checksums as in the manifest, no id twice,"
                         + " latest equal to the end of the history.")
 public final class VerifyCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "OUT",
-            defaultValue = "out",
-            description = "folder of the files (default: ${DEFAULT-VALUE})")
-    private Path out;
-
-    @SuppressWarnings("NullAway.Init")
-    public VerifyCommand() {}
+    @Mixin
+    private OutArgument out = new OutArgument();
 
     @Override
     public Integer call() {
-        Verification.Findings outcome = Verification.run(out);
+        Verification.Findings outcome = Verification.run(out.path());
         outcome.faults().forEach(fault -> System.err.println("newsfold: " + fault));
         System.out.println(outcome.files() + " files, " + outcome.rows() + " rows: "
                 + (outcome.faults().isEmpty() ? "all correct" : outcome.faults().size() + " faults")

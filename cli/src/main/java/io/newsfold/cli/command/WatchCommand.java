@@ -40,7 +40,7 @@ public final class WatchCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "1s",
             converter = DurationConverter.class,
-            description = "time between two scans of the folder (default: ${DEFAULT-VALUE})")
+            description = "time between two looks at a source: the folder (default: ${DEFAULT-VALUE})")
     private Duration every;
 
     @Option(
@@ -62,7 +62,10 @@ public final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
-            throw new InputException("there is no folder " + folder);
+            throw new InputException(
+                    Files.exists(folder)
+                            ? folder + " is a file, not a folder: newsfold replay sends it"
+                            : "there is no folder " + folder);
         }
         Path absolute = folder.toAbsolutePath().normalize();
         String id = FolderWatch.id(absolute);
@@ -76,6 +79,9 @@ public final class WatchCommand implements Callable<Integer> {
                         report(sent);
                     });
             Sleeper waiter = Sleeper.on(clock, session::isOpen);
+            if (!source.once()) {
+                source.report("watching " + folder + "; Ctrl-C stops");
+            }
             watch.scan(session::isOpen);
             while (!source.once() && session.isOpen()) {
                 waiter.until(clock.instant().plus(every));

@@ -38,6 +38,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -96,8 +97,8 @@ final class ClusterChecks implements AutoCloseable {
         return Finding.failed(
                 name,
                 Verdict.UNREACHABLE,
-                "no Kafka broker answers at " + client.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG) + ": "
-                        + e.getMessage(),
+                "no Kafka broker answers at " + client.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+                        + (e instanceof TimeoutException ? "" : ": " + e.getMessage()),
                 "newsfold run   # starts an embedded broker; or name one with --bootstrap-servers HOST:PORT");
     }
 

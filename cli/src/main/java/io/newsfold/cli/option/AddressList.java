@@ -27,8 +27,8 @@ public final class AddressList {
     /**
      * All addresses, each once, in the order given.
      *
-     * @throws IllegalArgumentException where there is none
-     * @throws InputException where the file cannot be read
+     * @throws IllegalArgumentException where none is asked for
+     * @throws InputException where the file cannot be read, or has none
      */
     public List<String> addresses() {
         List<String> all = new ArrayList<>();
@@ -36,9 +36,12 @@ public final class AddressList {
         if (file != null) {
             all.addAll(lines(file));
         }
-        if (all.isEmpty()) {
+        if (given.isEmpty() && file == null) {
             throw new IllegalArgumentException(
                     "no address: name one or more, - for standard input, or --from-file FILE");
+        }
+        if (all.isEmpty()) {
+            throw new InputException("there is no address in " + (file == null ? "standard input" : file));
         }
         return all.stream().distinct().toList();
     }
@@ -52,6 +55,9 @@ public final class AddressList {
     }
 
     private static List<String> lines(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException("there is no file " + file);
+        }
         try (Stream<String> lines = Files.lines(file, UTF_8)) {
             return addresses(lines);
         } catch (IOException | UncheckedIOException e) {

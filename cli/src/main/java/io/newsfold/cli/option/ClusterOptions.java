@@ -2,16 +2,17 @@ package io.newsfold.cli.option;
 
 import io.newsfold.cli.pipeline.BrokerAddress;
 import io.newsfold.kafka.BrokerException;
-import io.newsfold.kafka.ClientSettings;
-import io.newsfold.kafka.Cluster;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The Kafka cluster of a command. */
 public final class ClusterOptions {
+    private static final String CONFIG = "--kafka-config";
+
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
@@ -19,33 +20,29 @@ public final class ClusterOptions {
     private @Nullable String bootstrapServers;
 
     @Option(
-            names = "--kafka-config",
+            names = CONFIG,
             paramLabel = "FILE",
             description = "properties for every Kafka client: TLS, SASL, timeouts, …")
     private @Nullable Path kafkaConfig;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".newsfold",
-            description = "folder of the embedded broker and of the job's stores (default: ${DEFAULT-VALUE})")
-    private Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
-    @SuppressWarnings("NullAway.Init")
     public ClusterOptions() {}
 
     public Path data() {
-        return data;
+        return data.path();
     }
 
     /** Client properties of an external cluster, where one was given. */
     public Optional<Properties> external() {
-        return Optional.ofNullable(bootstrapServers).map(servers -> ClientSettings.of(servers, kafkaConfig));
+        return Optional.ofNullable(bootstrapServers).map(servers -> ClientFile.read(CONFIG, servers, kafkaConfig));
     }
 
     /** As {@link #client}, without a check that the broker answers; empty where no run uses the data folder. */
     public Optional<Properties> unchecked() {
-        return external().or(() -> BrokerAddress.read(data).map(address -> ClientSettings.of(address, kafkaConfig)));
+        return external()
+                .or(() -> BrokerAddress.read(data()).map(address -> ClientFile.read(CONFIG, address, kafkaConfig)));
     }
 
     /**
@@ -54,12 +51,8 @@ public final class ClusterOptions {
      * @throws BrokerException where there is none, or it does not answer
      */
     public Properties client() {
-        Properties client = unchecked()
-                .orElseThrow(() -> new BrokerException("no newsfold run is at work on " + data
-                        + ": start one, or name a cluster with --bootstrap-servers"));
-        try (Cluster cluster = new Cluster(client)) {
-            cluster.check();
-        }
-        return client;
+        return ClientFile.answering(unchecked()
+                .orElseThrow(() -> new BrokerException("no newsfold run is at work on " + data()
+                        + ": start one, or name a cluster with --bootstrap-servers")));
     }
 }

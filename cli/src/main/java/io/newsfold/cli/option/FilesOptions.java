@@ -18,8 +18,8 @@ public final class FilesOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "jsonl",
-            description =
-                    "jsonl, gzip or zstd (JSON Lines, plain or compressed) or parquet (default: ${DEFAULT-VALUE})")
+            description = "format of what is written: jsonl, gzip or zstd (JSON Lines, plain or compressed) or parquet"
+                    + " (default: ${DEFAULT-VALUE})")
     private String format;
 
     @Option(

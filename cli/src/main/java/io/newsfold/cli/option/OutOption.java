@@ -6,27 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The folder of the files. */
 public final class OutOption {
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "folder of the files (default: ${DEFAULT-VALUE})")
-    private Path out;
+    private static final String USUAL = "out";
 
-    @SuppressWarnings("NullAway.Init")
+    @Option(names = "--out", paramLabel = "DIR", description = "folder of the files (default: " + USUAL + ")")
+    private @Nullable Path out;
+
     public OutOption() {}
 
     public Path path() {
-        return out;
+        return given().orElse(Path.of(USUAL));
+    }
+
+    /** The folder, where the option was given. */
+    Optional<Path> given() {
+        return Optional.ofNullable(out);
     }
 
     /** The folder, where it exists. */
     public Optional<Path> existing() {
-        return Optional.of(out).filter(Files::isDirectory);
+        return Optional.of(path()).filter(Files::isDirectory);
     }
 
     /**
@@ -35,7 +38,7 @@ public final class OutOption {
      * @throws NoOutputException where it does not
      */
     public ExistingOutput required(Properties client) {
-        ExistingOutput existing = ExistingOutput.at(out);
+        ExistingOutput existing = ExistingOutput.at(path());
         existing.requireTopicsOf(client);
         return existing;
     }

@@ -9,11 +9,11 @@ public final class SourceOptions {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--once", description = "read each source once, then stop")
+    @Option(names = "--once", description = "stop when all work is done: each source was read once")
     private boolean once;
 
-    @Option(names = "--quiet", description = "print errors only")
-    private boolean quiet;
+    @Mixin
+    private QuietOption quiet = new QuietOption();
 
     public boolean once() {
         return once;
@@ -26,8 +26,6 @@ public final class SourceOptions {
 
     /** Prints a sentence on stderr, unless the command is quiet. */
     public void report(String sentence) {
-        if (!quiet) {
-            System.err.println("newsfold: " + sentence);
-        }
+        quiet.report(sentence);
     }
 }

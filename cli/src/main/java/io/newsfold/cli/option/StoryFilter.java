@@ -1,54 +1,45 @@
 package io.newsfold.cli.option;
 
 import io.newsfold.contract.Story;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which stories are wanted. */
+/** Which stories are wanted: those with an article that is. */
 public final class StoryFilter {
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "stories with an article of this time or later, as 2026-11-22 or 2026-11-22T06:00:00Z")
-    private @Nullable String since;
+    @Mixin
+    private SinceOption since = new SinceOption();
 
-    @Option(names = "--entity", paramLabel = "NAME|ID", description = "stories that name this entity")
-    private @Nullable String entity;
-
-    @Option(names = "--source", paramLabel = "NAME", description = "stories with an article of this publisher")
-    private @Nullable String source;
+    @Mixin
+    private ContentFilter content = new ContentFilter();
 
     @Option(names = "--limit", paramLabel = "N", description = "at most N stories, the largest first")
     private @Nullable Integer limit;
 
-    @SuppressWarnings("NullAway.Init")
     public StoryFilter() {}
 
-    /**
-     * The stories that are wanted, in the order given.
-     *
-     * @throws IllegalArgumentException where an option has no sense
-     */
-    public List<Story> apply(List<Story> stories) {
-        Instant from = FilterValue.time("--since", since);
+    /** @throws IllegalArgumentException where an option has no sense */
+    public void check() {
         if (limit != null && limit < 1) {
             throw new IllegalArgumentException("--limit takes a number from 1 on, not " + limit);
         }
+    }
+
+    /** The stories that are wanted, in the order given. */
+    public List<Story> apply(List<Story> stories) {
         Stream<Story> wanted = stories.stream()
-                .filter(story -> from == null || !story.last().isBefore(from))
-                .filter(story ->
-                        source == null || story.sources().stream().anyMatch(name -> FilterValue.isIn(source, name)))
-                .filter(story -> entity == null || names(story));
+                .filter(story -> since.isNotAfter(story.last()))
+                .filter(story -> content.isBy(story.sources()))
+                .filter(story -> content.names(() -> names(story)));
         return (limit == null ? wanted : wanted.limit(limit)).toList();
     }
 
-    private boolean names(Story story) {
-        String wanted = String.valueOf(entity);
+    private static Stream<Map.Entry<String, String>> names(Story story) {
         return story.articles().stream()
                 .flatMap(article -> article.entities().stream())
-                .anyMatch(named -> named.id().equals(wanted) || FilterValue.isIn(wanted, named.name()));
+                .map(named -> Map.entry(named.id(), named.name()));
     }
 }

@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,8 +50,9 @@ public final class WebOptions {
     @Option(
             names = "--at",
             paramLabel = "TIME",
+            converter = TimeConverter.class,
             description = "show stories as they were known at this time, as 2026-11-22T06:00:00Z")
-    private @Nullable String at;
+    private @Nullable Instant at;
 
     @SuppressWarnings("NullAway.Init")
     public WebOptions() {}
@@ -90,7 +90,7 @@ public final class WebOptions {
     private WebServer.Config config(Path data) {
         String token = token();
         return new WebServer.Config(
-                address, port == null ? PORT : port, token, rateLimit(token), moment(), data.resolve("desk"));
+                address, port == null ? PORT : port, token, rateLimit(token), at, data.resolve("desk"));
     }
 
     /** Requests a minute; 0 for no limit. */
@@ -99,14 +99,6 @@ public final class WebOptions {
             return rateLimit;
         }
         return token == null ? 0 : RATE_LIMIT;
-    }
-
-    private @Nullable Instant moment() {
-        try {
-            return at == null ? null : Instant.parse(at);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("--at takes a time as 2026-11-22T06:00:00Z, not " + at, e);
-        }
     }
 
     private @Nullable String token() {
@@ -124,7 +116,7 @@ public final class WebOptions {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InputException("--token-file " + file + " cannot be read", e);
+            throw new InputException("there is no file " + file + " (--token-file)", e);
         }
     }
 }

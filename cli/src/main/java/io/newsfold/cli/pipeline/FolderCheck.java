@@ -13,10 +13,13 @@ import java.util.Deque;
 
 /** Finds out before anything starts whether a folder can be written. */
 public final class FolderCheck {
+    /** Enough that a full disk shows: an empty file needs no space. */
+    private static final int PROBE_BYTES = 64 * 1024;
+
     private FolderCheck() {}
 
     /**
-     * Writes a file to a folder and deletes it; a folder that does not exist is created and deleted too.
+     * Writes a small file to a folder and deletes it; a folder that does not exist is created and deleted too.
      *
      * @param option that names the folder
      * @throws OutputException where that fails
@@ -26,7 +29,11 @@ public final class FolderCheck {
         try {
             create(folder.toAbsolutePath(), created);
             Path probe = Files.createTempFile(folder, ".newsfold", null);
-            Files.delete(probe);
+            try {
+                Files.write(probe, new byte[PROBE_BYTES]);
+            } finally {
+                Files.delete(probe);
+            }
         } catch (IOException e) {
             throw new OutputException(
                     option + " " + folder + " is not a folder that can be written: " + reason(folder, e), e);

@@ -6,9 +6,7 @@ import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.FileFeed;
-import io.newsfold.text.date.InstantParser;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
@@ -42,46 +40,14 @@ public final class ReplayOptions {
             description = "keep the intervals between the times of articles, but N times shorter, as 60x")
     private @Nullable String speed;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            description = "send only articles from this time on: a day, as 2026-11-01 (UTC), or 2026-11-01T06:00:00Z;"
-                    + " implies time order")
-    private @Nullable String from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            description = "send only articles before this time; implies time order")
-    private @Nullable String to;
-
-    @Option(
-            names = "--by",
-            paramLabel = "CLOCK",
-            defaultValue = "published",
-            description =
-                    "time that --speed, --from and --to refer to: published (fetched, where an article has no such"
-                            + " date) or fetched (default: ${DEFAULT-VALUE})")
-    private Clock by = Clock.PUBLISHED;
+    @Mixin
+    private ReplaySpan span = new ReplaySpan();
 
     @Mixin
     private FieldsOption fields = new FieldsOption();
 
     @Option(names = "--again", description = "send records that were sent before, too (the output stays the same)")
     private boolean again;
-
-    /** A time of a delivery; each has it, withdrawals too. */
-    enum Clock {
-        PUBLISHED,
-        FETCHED;
-
-        Instant time(Delivery delivery) {
-            return switch (this) {
-                case PUBLISHED -> SendRate.time(delivery);
-                case FETCHED -> delivery.about().fetched();
-            };
-        }
-    }
 
     /**
      * Publishes everything below {@code paths}.
@@ -123,7 +89,7 @@ public final class ReplayOptions {
             feed.read(send);
             return;
         }
-        try (DeliverySorter order = new DeliverySorter(by::time, time("--from", from), time("--to", to))) {
+        try (DeliverySorter order = new DeliverySorter(span::time, span.since(), span.until())) {
             feed.read(order::add);
             progress.expect(order.size());
             if (shuffle != null) {
@@ -135,15 +101,7 @@ public final class ReplayOptions {
     }
 
     private boolean needsTimeOrder() {
-        return speed != null || from != null || to != null;
-    }
-
-    private static @Nullable Instant time(String option, @Nullable String text) {
-        return text == null
-                ? null
-                : InstantParser.instant(text)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                option + " takes a time, as 2026-11-01 or 2026-11-01T06:00:00Z, not " + text));
+        return speed != null || span.isLimited();
     }
 
     /** @throws IllegalArgumentException where the options contradict each other or are malformed */
@@ -158,11 +116,7 @@ public final class ReplayOptions {
      * @throws IllegalArgumentException where the options contradict each other or are malformed
      */
     private SendRate rate() {
-        Instant first = time("--from", from);
-        Instant last = time("--to", to);
-        if (first != null && last != null && !first.isBefore(last)) {
-            throw new IllegalArgumentException("--from " + from + " is not before --to " + to);
-        }
+        span.check();
         if (rate != null && speed != null) {
             throw new IllegalArgumentException("--rate and --speed exclude each other");
         }
@@ -175,7 +129,7 @@ public final class ReplayOptions {
         }
         return speed == null
                 ? SendRate.unlimited()
-                : SendRate.speed(number(speed, SPEED, "--speed takes a factor, as 60x, not "), by::time);
+                : SendRate.speed(number(speed, SPEED, "--speed takes a factor, as 60x, not "), span::time);
     }
 
     private static double number(String text, Pattern form, String complaint) {

@@ -2,8 +2,8 @@ package io.newsfold.cli.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.contract.Topic;
-import io.newsfold.ingest.source.InputException;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.sink.OutputException;
@@ -51,7 +51,8 @@ final class SentRecords {
             }
             return sent;
         } catch (IOException e) {
-            throw new InputException("cannot read what was sent before in " + folder + ": " + e.getMessage(), e);
+            throw new OutputException(
+                    "cannot keep a list of what was sent: " + FolderCheck.reason(folder, e) + " (--data)", e);
         }
     }
 

@@ -16,7 +16,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Properties;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -151,9 +150,11 @@ public final class WebServer implements AutoCloseable {
 
     private TopicIndex openIndex(Config config) {
         String id = cluster.check();
-        if (cluster.existing(List.of(Topic.CHANGES.topicName())).isEmpty()) {
+        try {
+            cluster.require(Topic.CHANGES);
+        } catch (RuntimeException e) {
             cluster.close();
-            throw new BrokerException("the cluster has no topics of Newsfold: start newsfold enrich first");
+            throw e;
         }
         return TopicIndex.open(config.folder(), id);
     }

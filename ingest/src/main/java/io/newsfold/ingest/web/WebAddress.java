@@ -73,7 +73,10 @@ record WebAddress(URI uri) {
             return;
         }
         if (!AllowedHosts.isStandard(port())) {
-            throw new InvalidAddressException(Reason.BAD_ADDRESS, "only ports 80 and 443 are fetched, not " + port());
+            throw new InvalidAddressException(
+                    Reason.BAD_ADDRESS,
+                    "only ports 80 and 443 are fetched, not " + port() + "; --allow-private-networks " + host() + ":"
+                            + port() + " allows it");
         }
         if (LOCAL.matcher(host()).matches()) {
             throw new InvalidAddressException(Reason.PRIVATE_ADDRESS, host() + " is in a private network");
