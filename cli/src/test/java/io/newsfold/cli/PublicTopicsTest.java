@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,8 +83,8 @@ class PublicTopicsTest {
             described.put(topic, describedHeaders(topic));
         }
 
-        headers.forEach(
-                (topic, seen) -> assertThat(described.get(topic)).as(topic.topicName()).containsAll(seen));
+        headers.forEach((topic, seen) ->
+                assertThat(described.get(topic)).as(topic.topicName()).containsAll(seen));
         assertThat(headers.entrySet().stream()
                         .filter(seen -> !seen.getValue().isEmpty())
                         .map(Map.Entry::getKey))
@@ -120,7 +121,7 @@ class PublicTopicsTest {
     }
 
     /** The headers of a topic's records in asyncapi.yaml. */
-    private static TreeSet<String> describedHeaders(Topic topic) throws IOException {
+    private static Set<String> describedHeaders(Topic topic) throws IOException {
         try (InputStream in = Objects.requireNonNull(WebServer.class.getResourceAsStream("asyncapi.yaml"))) {
             JsonNode asyncapi = new YAMLMapper().readTree(in);
             String message = "/components/messages/" + topic.topicName().replace('.', '-');

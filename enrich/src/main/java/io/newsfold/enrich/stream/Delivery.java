@@ -46,8 +46,7 @@ sealed interface Delivery {
             CleanText text = tagged.cleaned().text();
             RawArticle.About about = raw().about();
             Source source = new Source(tagged.cleaned().sourceId(), about.feed(), text.publisher());
-            return new ObservedText(
-                    text, tagged.entities(), source, List.of(about.fetched()), raw().url());
+            return new ObservedText(text, tagged.entities(), source, List.of(about.fetched()), raw().url());
         }
 
         @Override

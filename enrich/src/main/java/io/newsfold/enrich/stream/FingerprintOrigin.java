@@ -19,8 +19,7 @@ record FingerprintOrigin(int partition, Instant fetched) {
     private static final String FETCHED = "fetched";
 
     static FingerprintOrigin of(Headers headers) {
-        return new FingerprintOrigin(
-                Integer.parseInt(text(headers, PARTITION)), Instant.parse(text(headers, FETCHED)));
+        return new FingerprintOrigin(Integer.parseInt(text(headers, PARTITION)), Instant.parse(text(headers, FETCHED)));
     }
 
     Headers headers() {

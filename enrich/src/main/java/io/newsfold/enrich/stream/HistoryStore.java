@@ -18,8 +18,7 @@ final class HistoryStore {
     }
 
     static StoreBuilder<?> builder() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(NAME), Serdes.String(), Serdes.ByteArray());
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.String(), Serdes.ByteArray());
     }
 
     /** The history of an article, {@link ArticleHistory#EMPTY} before its first delivery. */

@@ -42,7 +42,10 @@ final class MatchProcessor implements Processor<String, SequencedFingerprint, St
                 .filter(language -> fingerprint == null || !language.equals(fingerprint.language()))
                 .ifPresent(former -> context.forward(new Record<>(
                         former,
-                        new ClusterInput.Withdrawn(sequenced.id(), sequenced.version(), sequenced.origin().fetched()),
+                        new ClusterInput.Withdrawn(
+                                sequenced.id(),
+                                sequenced.version(),
+                                sequenced.origin().fetched()),
                         entry.timestamp())));
         if (fingerprint != null) {
             matchAndStore(fingerprint, sequenced, entry.timestamp());

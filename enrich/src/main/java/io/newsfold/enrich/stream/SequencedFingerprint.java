@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint null where the article was withdrawn
  */
 record SequencedFingerprint(
-        String id, long version, FingerprintOrigin origin, @Nullable Fingerprint fingerprint) {}
+        String id,
+        long version,
+        FingerprintOrigin origin,
+        @Nullable Fingerprint fingerprint) {}

@@ -81,8 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("newsfold-bench");
         try {
-            EndToEndBench.Result result =
-                    EndToEndBench.measure(folder, deliveries(), articles, warmUp, rate, seconds);
+            EndToEndBench.Result result = EndToEndBench.measure(folder, deliveries(), articles, warmUp, rate, seconds);
             System.out.printf(
                     Locale.ROOT,
                     "%d articles: %.0f articles/s, %.1f ms of processor time, %d bytes of data and %d of files each;"

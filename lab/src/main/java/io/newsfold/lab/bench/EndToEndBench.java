@@ -26,8 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Measures the whole pipeline in one process: throughput at full speed, then latency at a steady rate. */
 public final class EndToEndBench {
-    private static final OperatingSystemMXBean CPU =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean CPU = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Pipeline pipeline;
     private final Iterator<Delivery> articles;

@@ -91,10 +91,8 @@ public class StageBenchmark {
                     new Source(null, null, null),
                     List.of(article.about().fetched()),
                     article.url());
-            CleanArticle clean = ArticleHistory.EMPTY
-                    .with(observed)
-                    .article(article.id())
-                    .orElseThrow();
+            CleanArticle clean =
+                    ArticleHistory.EMPTY.with(observed).article(article.id()).orElseThrow();
             articles.add(clean);
             Fingerprint fingerprint = fingerprinter.fingerprint(clean);
             fingerprints.add(fingerprint);
