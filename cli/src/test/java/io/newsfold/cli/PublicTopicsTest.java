@@ -78,7 +78,7 @@ class PublicTopicsTest {
 
     @Test
     void everyHeaderIsInTheDescriptionOfItsTopic() throws IOException {
-        Map<Topic, TreeSet<String>> described = new EnumMap<>(Topic.class);
+        Map<Topic, Set<String>> described = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
             described.put(topic, describedHeaders(topic));
         }
