@@ -27,6 +27,7 @@ import io.newsfold.cli.command.StoriesCommand;
 import io.newsfold.cli.command.TagCommand;
 import io.newsfold.cli.command.TailCommand;
 import io.newsfold.cli.command.TopicsCommand;
+import io.newsfold.cli.command.UnlinkCommand;
 import io.newsfold.cli.command.UsageMistakes;
 import io.newsfold.cli.command.VerifyCommand;
 import io.newsfold.cli.command.WatchCommand;
@@ -192,8 +193,8 @@ public final class Newsfold implements Runnable {
         commands.put("doctor", DoctorCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("help", HelpCommand.class);
-        commands.put(LinkCommand.LINK, LinkCommand.class);
-        commands.put(LinkCommand.UNLINK, LinkCommand.class);
+        commands.put("link", LinkCommand.class);
+        commands.put("unlink", UnlinkCommand.class);
         return commands;
     }
 }

@@ -2,6 +2,7 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.print.TerminalText;
+import io.newsfold.cli.topic.OriginName;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection;
@@ -94,7 +95,7 @@ public final class RejectedCommand implements Callable<Integer> {
             return (reason == null || rejection.reason() == reason)
                     && (stage == null || rejection.stage().equals(stage))
                     && (which.isEmpty()
-                            || which.contains(rejection.origin())
+                            || which.stream().anyMatch(name -> OriginName.means(name, rejection.origin()))
                             || which.contains(rejection.key())
                             || which.contains(rejection.raw().toString()));
         }

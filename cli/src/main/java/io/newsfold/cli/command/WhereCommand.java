@@ -3,6 +3,7 @@ package io.newsfold.cli.command;
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.OutOption;
 import io.newsfold.cli.topic.CurrentArticles;
+import io.newsfold.cli.topic.OriginName;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
@@ -39,7 +40,7 @@ public final class WhereCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "URL|ID|FILE",
-            description = "address, article id, raw key, or origin in a replayed file (as wire.jsonl:6)")
+            description = "address, article id, raw key, or replayed file with the line (as wire.jsonl:6)")
     private String what;
 
     @Mixin
@@ -58,11 +59,11 @@ public final class WhereCommand implements Callable<Integer> {
                 .filter(e -> e.id().equals(id)
                         || e.id().equals(what)
                         || e.key().equals(what)
-                        || e.about().origin().equals(what))
+                        || OriginName.means(what, e.about().origin()))
                 .toList();
         List<Rejection> atIngestion = outcomes.otherRejections().stream()
                 .filter(r -> r.stage().equals(Rejection.INGEST))
-                .filter(r -> r.origin().equals(what) || r.origin().equals(key))
+                .filter(r -> OriginName.means(what, r.origin()) || r.origin().equals(key))
                 .toList();
         atIngestion.forEach(r -> System.out.println(
                 "rejected  before the topic  fetched " + r.fetched() + "  " + r.origin() + "  " + reason(r)));

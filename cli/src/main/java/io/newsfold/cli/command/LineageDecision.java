@@ -1,0 +1,98 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.print.OverrideSentence;
+import io.newsfold.cli.topic.CurrentArticles;
+import io.newsfold.cli.topic.CurrentOverrides;
+import io.newsfold.contract.LineageOverride;
+import io.newsfold.contract.LineageOverride.Matter;
+import io.newsfold.ingest.source.InputException;
+import io.newsfold.kafka.OverrideProducer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A person's decision on two articles: its options, and how it is published or listed. */
+final class LineageDecision {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "A", description = "address or id of an article")
+    private @Nullable String one;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "B",
+            description = "address or id of another; the articles may arrive later")
+    private @Nullable String other;
+
+    @Option(names = "--list", description = "print the decisions in force, and those that wait for an article")
+    private boolean list;
+
+    @Option(names = "--copy", description = "decide on copies, not on the story")
+    private boolean copy;
+
+    @Option(names = "--forget", description = "take back the decision")
+    private boolean forget;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "name of the person who decides")
+    private @Nullable String by;
+
+    LineageDecision() {}
+
+    /**
+     * Publishes the decision, or lists those in force.
+     *
+     * @param is whether the two articles are one story, or copies of each other
+     */
+    int decide(boolean is) throws InterruptedException {
+        if (list) {
+            return list();
+        }
+        if (one == null || other == null) {
+            throw new IllegalArgumentException("two articles are needed, by address or id");
+        }
+        String a = CurrentArticles.id(one);
+        String b = CurrentArticles.id(other);
+        if (a.equals(b)) {
+            throw new InputException(one + " and " + other + " are the same article");
+        }
+        Matter about = copy ? Matter.COPY : Matter.STORY;
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        LineageOverride override = LineageOverride.of(a, b, about, forget ? null : is, now, by);
+        Properties client = cluster.client();
+        OverrideProducer.publish(override, client);
+        System.out.println(forget ? "taken back: the decision on " + a + " and " + b : OverrideSentence.of(override));
+        if (!forget) {
+            reportPending(List.of(one, other), client);
+        }
+        return ExitCodes.OK;
+    }
+
+    /** Names the articles that the decision waits for. */
+    private static void reportPending(List<String> names, Properties client) {
+        CurrentArticles articles = CurrentArticles.read(client);
+        names.stream()
+                .filter(name -> articles.find(CurrentArticles.id(name)).isEmpty())
+                .forEach(name -> System.err.println("newsfold: pending: there is no article " + name
+                        + " yet; the decision takes effect when it arrives (newsfold link --list)"));
+    }
+
+    /** Prints the decisions in force, and which of them wait for an article. */
+    private int list() {
+        Properties client = cluster.client();
+        CurrentArticles articles = CurrentArticles.read(client);
+        for (LineageOverride override : CurrentOverrides.read(client)) {
+            boolean pending = articles.find(override.a()).isEmpty()
+                    || articles.find(override.b()).isEmpty();
+            System.out.println((pending ? "pending   " : "in force  ") + OverrideSentence.of(override));
+        }
+        return ExitCodes.OK;
+    }
+}
