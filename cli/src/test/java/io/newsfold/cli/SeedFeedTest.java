@@ -196,14 +196,12 @@ class SeedFeedTest {
         assertThat(rows(statements(DOCS.resolve("read-files.md")).get(0)).stream()
                         .filter(time -> !time.isEmpty())
                         .map(time -> OffsetDateTime.parse(time).toInstant()))
-                .containsExactlyElementsOf(
-                        inOrder.stream().map(Instant::parse).toList());
+                .containsExactlyElementsOf(inOrder.stream().map(Instant::parse).toList());
     }
 
     @Test
     void theNotebookRuns() throws IOException {
-        JsonNode notebook =
-                Json.reader(JsonNode.class).readTree(Files.readAllBytes(DOCS.resolve("read-files.ipynb")));
+        JsonNode notebook = Json.reader(JsonNode.class).readTree(Files.readAllBytes(DOCS.resolve("read-files.ipynb")));
         List<String> cells = new ArrayList<>();
         for (JsonNode cell : notebook.path("cells")) {
             if (cell.path("cell_type").asText().equals("code")) {

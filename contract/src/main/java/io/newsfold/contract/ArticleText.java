@@ -34,11 +34,16 @@ public record ArticleText(
         @Nullable String alternativeHeadline,
         List<Author> author,
 
-        @JsonPropertyDescription("in UTC, to the second") @Nullable Instant datePublished,
+        @JsonPropertyDescription("in UTC, to the second") @Nullable
+        Instant datePublished,
 
-        @JsonPropertyDescription("the same in the newsroom's time, without its offset; absent where that is unknown, or UTC") @Nullable LocalDateTime datePublishedLocal,
+        @JsonPropertyDescription(
+                "the same in the newsroom's time, without its offset; absent where that is unknown, or UTC")
+        @Nullable
+        LocalDateTime datePublishedLocal,
 
-        @JsonPropertyDescription("in UTC, to the second") @Nullable Instant dateModified,
+        @JsonPropertyDescription("in UTC, to the second") @Nullable
+        Instant dateModified,
 
         @Nullable String canonicalUrl,
         @Nullable String dateline,

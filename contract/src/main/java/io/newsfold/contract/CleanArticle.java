@@ -44,8 +44,7 @@ public record CleanArticle(
 
     /** This article as a part of the record of another topic. */
     CleanArticle withSchema(String name) {
-        return new CleanArticle(
-                name, id, url, source, text, entities, credits, versions, cleaning, fields, flags);
+        return new CleanArticle(name, id, url, source, text, entities, credits, versions, cleaning, fields, flags);
     }
 
     /**

@@ -35,8 +35,11 @@ public record Entity(
 
     /** A place in {@code articleBody}: {@code [start, end)} in Unicode code points. */
     public record Mention(
-            @JsonPropertyDescription("number of Unicode code points of articleBody before it") int start,
-            @JsonPropertyDescription("number of Unicode code points of articleBody up to its end") int end) {
+            @JsonPropertyDescription("number of Unicode code points of articleBody before it")
+            int start,
+
+            @JsonPropertyDescription("number of Unicode code points of articleBody up to its end")
+            int end) {
         public Mention {
             if (start < 0 || end <= start) {
                 throw new IllegalArgumentException("bad span [" + start + ", " + end + ")");

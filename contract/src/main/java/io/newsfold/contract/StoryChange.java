@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record StoryChange(
         String schema,
         Kind kind,
-        @JsonPropertyDescription("of its cause: the fetch of a delivery, or the decision of a person") Instant time,
+
+        @JsonPropertyDescription("of its cause: the fetch of a delivery, or the decision of a person")
+        Instant time,
+
         String story,
         String headline,
         @Nullable String article,

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schemas",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of the records of a topic; without a topic, the topics with the names of theirs.")
+        description =
+                "Prints the JSON Schema of the records of a topic; without a topic, the topics with the names of theirs.")
 public final class SchemasCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
@@ -44,8 +45,7 @@ public final class SchemasCommand implements Callable<Integer> {
     }
 
     private static Topic topic(String name) {
-        return topics()
-                .filter(topic -> name.equals(topic.topicName()) || name.equals(topic.schema()))
+        return topics().filter(topic -> name.equals(topic.topicName()) || name.equals(topic.schema()))
                 .findFirst()
                 .orElseThrow(() -> new InputException("there is no schema " + name + "; there are "
                         + topics().map(Topic::topicName).collect(Collectors.joining(", "))));

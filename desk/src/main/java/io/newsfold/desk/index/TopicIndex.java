@@ -56,6 +56,7 @@ public final class TopicIndex implements AutoCloseable {
     private static final String FORMAT = "format";
     /** Of the documents; one more with each change that makes older ones unreadable. */
     private static final String CURRENT_FORMAT = "2";
+
     private static final String CANNOT_WRITE = "cannot write the desk's index";
 
     /** A read of the index at one moment. */

@@ -23,8 +23,6 @@ final class FetchedHeader {
     /** The time in the header; without one, as in records of earlier builds, that of the record. */
     static Instant of(Headers headers, long timestamp) {
         Header header = headers.lastHeader(NAME);
-        return header == null
-                ? Instant.ofEpochMilli(timestamp)
-                : Instant.parse(new String(header.value(), UTF_8));
+        return header == null ? Instant.ofEpochMilli(timestamp) : Instant.parse(new String(header.value(), UTF_8));
     }
 }
