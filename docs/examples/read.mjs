@@ -1,18 +1,7 @@
 // Prints the articles of a Newsfold pipeline.   node read.mjs HOST:PORT [NUMBER]
-// (npm install kafkajs lz4js fzstd). Ends after NUMBER articles, or goes on until Ctrl-C.
+// (npm install kafkajs). Ends after NUMBER articles, or goes on until Ctrl-C.
 import { randomUUID } from 'node:crypto';
-import kafkajs from 'kafkajs';
-import { decompress as unzstd } from 'fzstd';
-import lz4 from 'lz4js';
-
-// kafkajs itself reads gzip only. The job writes lz4; newsfold replay and the like write zstd.
-const { CompressionCodecs, CompressionTypes, Kafka } = kafkajs;
-const readOnly = (decompress) => () => ({
-  compress: async () => { throw new Error('this program only reads'); },
-  decompress: async (bytes) => Buffer.from(decompress(bytes)),
-});
-CompressionCodecs[CompressionTypes.LZ4] = readOnly(lz4.decompress);
-CompressionCodecs[CompressionTypes.ZSTD] = readOnly(unzstd);
+import { Kafka } from 'kafkajs';
 
 const limit = Number(process.argv[3] ?? Infinity);
 const kafka = new Kafka({ brokers: [process.argv[2]], logLevel: 1 });

@@ -1,6 +1,7 @@
 package io.newsfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -8,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.newsfold.cli.ClientPrograms.Ended;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.web.WebServer;
@@ -20,22 +22,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.record.internal.CompressionType;
+import org.apache.kafka.common.record.internal.FileRecords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a pipeline wrote to the public topics is as their descriptions say. */
+/** What a pipeline wrote to the public topics is as their descriptions say, and other clients read it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicTopicsTest {
+    private static final Path PROGRAMS =
+            Path.of("src", "test", "resources", "clients").toAbsolutePath();
+
     private Path folder;
     private Pipeline pipeline;
+    private ClientPrograms programs;
     private final Map<Topic, Integer> counts = new EnumMap<>(Topic.class);
     private final Map<Topic, TreeSet<String>> headers = new EnumMap<>(Topic.class);
     private final TreeSet<String> invalid = new TreeSet<>();
@@ -46,6 +58,7 @@ class PublicTopicsTest {
     @BeforeAll
     void read(@TempDir Path temporary) throws IOException {
         folder = temporary;
+        programs = new ClientPrograms(folder);
         Run.once(folder, Run.SEED_FEED);
         pipeline = Pipeline.start(new Pipeline.Config(
                 null,
@@ -94,6 +107,56 @@ class PublicTopicsTest {
                         .toList());
     }
 
+    @Test
+    void everyRecordHasACodecThatEveryClientReads() throws IOException {
+        List<String> logs;
+        Map<String, TreeSet<CompressionType>> codecs = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            logs = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".log"))
+                    .toList();
+        }
+        for (String log : logs) {
+            String partition =
+                    String.valueOf(Path.of(log).toAbsolutePath().getParent().getFileName());
+            String topic = partition.replaceFirst("-\\d+$", "");
+            if (counts.keySet().stream().anyMatch(known -> known.topicName().equals(topic))) {
+                try (FileRecords records = FileRecords.open(Path.of(log).toFile(), false)) {
+                    records.batches().forEach(batch -> {
+                        if (!batch.isControlBatch()) {
+                            codecs.computeIfAbsent(topic, t -> new TreeSet<>()).add(batch.compressionType());
+                        }
+                    });
+                }
+            }
+        }
+
+        assertThat(codecs).hasSize(Topic.values().length);
+        assertThat(codecs.values()).containsOnly(new TreeSet<>(List.of(CompressionType.GZIP)));
+    }
+
+    @Test
+    void pythonReadsEveryTopic() throws IOException {
+        Optional<String> python = programs.python("confluent_kafka");
+        assumeTrue(python.isPresent(), "skipped: no python3 with confluent_kafka is installed");
+
+        Ended ended = programs.run(
+                Stream.concat(Stream.of(python.orElseThrow(), PROGRAMS + "/count.py"), Stream.of(arguments()))
+                        .toList());
+
+        assertThat(ended.output()).isEqualTo(expected());
+    }
+
+    @Test
+    void nodeReadsEveryTopicWithoutCodecs() throws IOException {
+        Optional<Path> packages = programs.nodePackages();
+        assumeTrue(packages.isPresent(), "skipped: no node, or no kafkajs in NODE_PATH or docs/examples/node_modules");
+
+        Ended ended = programs.node(packages.orElseThrow(), PROGRAMS.resolve("count.mjs"), arguments());
+
+        assertThat(ended.output()).isEqualTo(expected());
+    }
+
     private void read(Topic topic) throws IOException {
         Optional<Schema> schema = topic == Topic.RAW ? Optional.empty() : Optional.of(schema(topic));
         headers.put(topic, new TreeSet<>());
@@ -110,6 +173,20 @@ class PublicTopicsTest {
                 }
             });
         }
+    }
+
+    private String[] arguments() {
+        return Stream.concat(
+                        Stream.of(pipeline.client().getProperty("bootstrap.servers")),
+                        counts.entrySet().stream().map(count -> count.getKey().topicName() + "=" + count.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private String expected() {
+        return counts.entrySet().stream()
+                .map(count -> count.getKey().topicName() + " " + count.getValue() + "\n")
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     private static Schema schema(Topic topic) throws IOException {

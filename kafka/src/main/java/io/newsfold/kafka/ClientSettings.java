@@ -1,5 +1,6 @@
 package io.newsfold.kafka;
 
+import io.newsfold.contract.Compression;
 import io.newsfold.contract.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,10 +62,11 @@ public final class ClientSettings {
         return settings;
     }
 
-    /** Settings of a producer whose records all replicas acknowledge. They have no serializers. */
+    /** Settings of a producer whose records every client reads and all replicas acknowledge. They have no serializers. */
     public static Properties producer(Properties client) {
         Properties settings = copy(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        Compression.PRODUCER_SETTINGS.forEach(settings::putIfAbsent);
         return settings;
     }
 

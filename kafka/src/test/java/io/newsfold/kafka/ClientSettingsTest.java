@@ -64,7 +64,9 @@ class ClientSettingsTest {
     void aProducerWaitsForAllReplicas() {
         Properties client = properties(Map.of("acks", "1", "linger.ms", "5"));
 
-        assertThat(ClientSettings.producer(client)).isEqualTo(properties(Map.of("acks", "all", "linger.ms", "5")));
+        assertThat(ClientSettings.producer(client))
+                .isEqualTo(properties(Map.of(
+                        "acks", "all", "compression.type", "gzip", "compression.gzip.level", 1, "linger.ms", "5")));
     }
 
     @Test

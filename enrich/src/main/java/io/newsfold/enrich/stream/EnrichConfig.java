@@ -1,5 +1,6 @@
 package io.newsfold.enrich.stream;
 
+import io.newsfold.contract.Compression;
 import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.Limits;
 import io.newsfold.enrich.tag.AliasTable;
@@ -59,7 +60,7 @@ public record EnrichConfig(
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ArrivalTime.class);
         settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Limits.RECORD_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        Compression.PRODUCER_SETTINGS.forEach((name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Limits.RECORD_BYTES);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);

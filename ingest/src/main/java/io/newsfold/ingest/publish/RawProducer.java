@@ -6,6 +6,7 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Topic;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.kafka.BrokerException;
+import io.newsfold.kafka.ClientSettings;
 import io.newsfold.kafka.Cluster;
 import java.util.Properties;
 import java.util.concurrent.Future;
@@ -48,13 +49,10 @@ public final class RawProducer implements AutoCloseable {
 
     /** The settings of every producer of raw records. */
     static Properties settings(Properties client) {
-        Properties settings = new Properties();
-        settings.putAll(client);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        Properties settings = ClientSettings.producer(client);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
         return settings;
     }
