@@ -70,8 +70,7 @@ public final class NameFeatures {
         WordAttributes after = sentence.word(token + 1);
         hashes.addPair(FeatureTemplate.SHAPE_BEFORE_AND_SHAPE, before.shape(), word.shape());
         hashes.addPair(FeatureTemplate.SHAPE_AND_SHAPE_AFTER, word.shape(), after.shape());
-        hashes.addPair(
-                FeatureTemplate.THREE_SHAPES, FeatureHashes.mix(before.shape(), word.shape()), after.shape());
+        hashes.addPair(FeatureTemplate.THREE_SHAPES, FeatureHashes.mix(before.shape(), word.shape()), after.shape());
         if (word.path().isKnown()) {
             hashes.addPair(FeatureTemplate.PATH_AND_PATH_BEFORE, word.pathTo8(), before.pathTo8());
             hashes.addPair(FeatureTemplate.PATH_AND_PATH_AFTER, word.pathTo8(), after.pathTo8());

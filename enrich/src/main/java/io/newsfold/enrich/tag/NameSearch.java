@@ -44,7 +44,8 @@ final class NameSearch {
                 lastOfInterest = token + LONGEST - 1;
             }
             if (token <= lastOfInterest) {
-                HashedTable.hashAll(hashes, casing == Casing.CAPITALS ? words[token].titleCase() : words[token].written());
+                HashedTable.hashAll(
+                        hashes, casing == Casing.CAPITALS ? words[token].titleCase() : words[token].written());
                 lookUp(token, kinds);
             }
         }

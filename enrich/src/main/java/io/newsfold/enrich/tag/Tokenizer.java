@@ -66,7 +66,8 @@ public final class Tokenizer {
         for (int i = 1; i < tokens.size(); i++) {
             Token before = tokens.get(i - 1);
             stopped = STOPS.contains(before.text()) || stopped && CLOSING_SIGNS.contains(before.text());
-            if (hasNewLine(text, before.end(), tokens.get(i).start()) || stopped && tokens.get(i).canOpenSentence()) {
+            if (hasNewLine(text, before.end(), tokens.get(i).start())
+                    || stopped && tokens.get(i).canOpenSentence()) {
                 sentences.add(tokens.subList(begin, i));
                 begin = i;
                 stopped = false;

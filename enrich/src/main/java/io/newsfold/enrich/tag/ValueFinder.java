@@ -82,9 +82,7 @@ final class ValueFinder {
 
     private static boolean canBeginValue(String token) {
         int first = token.codePointAt(0);
-        return Character.isDigit(first)
-                || CURRENCY_SIGNS.indexOf(first) >= 0
-                || FIRST_WORDS.contains(token);
+        return Character.isDigit(first) || CURRENCY_SIGNS.indexOf(first) >= 0 || FIRST_WORDS.contains(token);
     }
 
     private static @Nullable EntityMention valueAt(String text, int start) {

@@ -62,7 +62,8 @@ class NameScorerTest {
     }
 
     private static FeatureWeights weights(int[][] features) throws IOException {
-        int[] distinct = Arrays.stream(features).flatMapToInt(Arrays::stream).distinct().toArray();
+        int[] distinct =
+                Arrays.stream(features).flatMapToInt(Arrays::stream).distinct().toArray();
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeInt(distinct.length);

@@ -48,7 +48,9 @@ class PackedScoresTest {
         scores.add(sum(weights, 3));
 
         assertThat(scores.toArray())
-                .isEqualTo(IntStream.range(0, NameLabels.COUNT).map(label -> -5 * label).toArray());
+                .isEqualTo(IntStream.range(0, NameLabels.COUNT)
+                        .map(label -> -5 * label)
+                        .toArray());
     }
 
     private static PackedScores sum(long[] weights, int times) {

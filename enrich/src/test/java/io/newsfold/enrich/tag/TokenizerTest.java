@@ -25,11 +25,12 @@ class TokenizerTest {
     /** Plain tokens are found without the pattern that defines all tokens. */
     @Test
     void tokensAreThoseOfThePattern() {
-        String[] pieces = ("a I word Words, London. U.S. J. Mr. Ph.D. Sept. No.. n't isn't can’t N’T O'Neill D’Arcy Kim's"
-                        + " rock'n'roll 1 1,234.5 12:30 ١٢ Ⅷ x² 3rd 5-10 www.a.b/c www. http: http:// https://x.y/z_1, a@b a@b.c"
-                        + " a.b+c@d-e.f.gh -a@b-.c @name #tag_1 well-known re- -- - ... . ! ? ; : , ( ) \" “ ” ‘ ’ ' … – — /"
-                        + " $ % & * + = _ é É e\u0301 \u0301 \u200B \u00A0 ß 日本 𝐀 \uD83D \uDE00")
-                .split(" ");
+        String[] pieces =
+                ("a I word Words, London. U.S. J. Mr. Ph.D. Sept. No.. n't isn't can’t N’T O'Neill D’Arcy Kim's"
+                                + " rock'n'roll 1 1,234.5 12:30 ١٢ Ⅷ x² 3rd 5-10 www.a.b/c www. http: http:// https://x.y/z_1, a@b a@b.c"
+                                + " a.b+c@d-e.f.gh -a@b-.c @name #tag_1 well-known re- -- - ... . ! ? ; : , ( ) \" “ ” ‘ ’ ' … – — /"
+                                + " $ % & * + = _ é É e\u0301 \u0301 \u200B \u00A0 ß 日本 𝐀 \uD83D \uDE00")
+                        .split(" ");
         Random random = new Random(1);
         for (int text = 0; text < 20_000; text++) {
             StringBuilder pieced = new StringBuilder();
