@@ -18,7 +18,21 @@ record EntityMention(EntityType type, String name, int start, int end) {
     static EntityMention of(EntityType type, List<Token> tokens, String text) {
         int start = tokens.get(0).start();
         int end = tokens.get(tokens.size() - 1).end();
-        return new EntityMention(type, GAP.matcher(text.substring(start, end)).replaceAll(" "), start, end);
+        String name = text.substring(start, end);
+        return new EntityMention(type, hasOddGap(name) ? GAP.matcher(name).replaceAll(" ") : name, start, end);
+    }
+
+    /** Whether there may be a gap that is not a single space; the names of nearly all texts have none. */
+    private static boolean hasOddGap(String name) {
+        boolean afterSpace = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == ' ' && afterSpace) {
+                return true;
+            }
+            afterSpace = c == ' ';
+        }
+        return false;
     }
 
     boolean isFullName() {

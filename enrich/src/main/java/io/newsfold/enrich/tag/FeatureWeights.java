@@ -19,7 +19,7 @@ final class FeatureWeights {
     private final int rowCount;
 
     private FeatureWeights(int features) {
-        rowCount = features + (features >>> 1) + SPARE_ROWS; // two of three rows are taken
+        rowCount = 2 * features + SPARE_ROWS; // half of the rows are taken
         rows = new long[rowCount * ROW];
     }
 

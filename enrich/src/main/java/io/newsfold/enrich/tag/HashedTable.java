@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * A map from strings to small numbers that keeps 40 bits of a hash in place of each string: six bytes an entry in
+ * A map from strings to small numbers that keeps 40 bits of a hash in place of each string: ten bytes an entry in
  * memory, about three in a file. A look-up of a string that is not in the map finds an entry about once in a million
  * times. Immutable once read.
  */
@@ -22,6 +22,9 @@ public final class HashedTable {
     /** Lets small tables have free slots too. */
     private static final int SPARE_SLOTS = 64;
 
+    /** The filter has at least so many times as many bits as there are entries: 4, as a power of two. */
+    private static final int FILTER_FACTOR_BITS = 2;
+
     /** A number is written seven bits to a byte, the lowest first; the eighth bit says that more follow. */
     private static final int BITS_PER_BYTE = 7;
 
@@ -29,14 +32,18 @@ public final class HashedTable {
 
     private final int[] keys; // the low 32 bits of a key, 0 for an empty slot; the slot stands for the others
     private final short[] values;
-    private final int filterBits;
+
+    /** A bit for each value that the first bits of a key can have: 1 where an entry has such a key. */
     private final long[] filter;
+
+    /** How many of a key's bits choose a bit of the filter. */
+    private final int filterBits;
 
     private HashedTable(int entries) {
         keys = new int[entries + (entries >>> 1) + SPARE_SLOTS]; // two of three slots are taken
         values = new short[keys.length];
-        filterBits = Math.max(6, Integer.SIZE - Integer.numberOfLeadingZeros(entries) + 2);
-        filter = new long[1 << (filterBits - 6)];
+        filterBits = Integer.SIZE - Integer.numberOfLeadingZeros(entries) + FILTER_FACTOR_BITS;
+        filter = new long[(1 << filterBits) / Long.SIZE + 1];
     }
 
     /** The hash of the empty text: FNV-1a with 64 bits, which can go on from the hash of a beginning. */
@@ -88,13 +95,16 @@ public final class HashedTable {
 
     /** Whether an entry has a key with the same first bits; an answer from a small part of the memory. */
     private boolean mayHave(long key) {
-        long bit = key >>> (KEY_BITS - filterBits);
-        return (filter[(int) (bit >>> 6)] >>> bit & 1) != 0;
+        int bit = filterBit(key);
+        return (filter[bit / Long.SIZE] >>> bit & 1) != 0;
+    }
+
+    private int filterBit(long key) {
+        return (int) (key >>> (KEY_BITS - filterBits));
     }
 
     private void put(long key, int value) {
-        long bit = key >>> (KEY_BITS - filterBits);
-        filter[(int) (bit >>> 6)] |= 1L << bit;
+        filter[filterBit(key) / Long.SIZE] |= 1L << filterBit(key);
         int slot = firstSlot(key);
         while (keys[slot] != 0) {
             slot = nextSlot(slot);

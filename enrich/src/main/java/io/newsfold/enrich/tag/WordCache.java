@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the last texts with their scores: nearly all words of a text are among the few thousand that other texts
- * have too. A word takes the place of another whose hash has the same low bits. Thread-safe without locks, because what
- * is here depends on the words alone.
+ * have too. Words whose hashes have the same low bits share two slots, the last used first; a third takes the place of the
+ * second. Thread-safe without locks, because what is here depends on the words alone.
  */
 final class WordCache {
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOTS = 1 << 16;
 
     /** Longer words are not kept, so that no text can fill the memory. */
     private static final int LONGEST = 40;
@@ -36,15 +36,21 @@ final class WordCache {
 
     ScoredWord get(String word) {
         int hash = word.hashCode();
-        int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-        ScoredWord kept = slots[slot];
-        if (kept != null && kept.attributes().written().equals(word)) {
+        int last = (hash ^ (hash >>> Short.SIZE)) & (SLOTS - 2);
+        ScoredWord kept = slots[last];
+        if (isFor(word, kept)) {
             return kept;
         }
-        ScoredWord made = new ScoredWord(new WordAttributes(lexicon, word), weights);
+        ScoredWord elder = slots[last + 1];
+        ScoredWord found = isFor(word, elder) ? elder : new ScoredWord(new WordAttributes(lexicon, word), weights);
         if (word.length() <= LONGEST) {
-            slots[slot] = made;
+            slots[last] = found;
+            slots[last + 1] = kept;
         }
-        return made;
+        return found;
+    }
+
+    private static boolean isFor(String word, @Nullable ScoredWord kept) {
+        return kept != null && kept.attributes().written().equals(word);
     }
 }
