@@ -9,7 +9,7 @@ import java.util.List;
  * one word are those of {@link WordFeatures}; here are the features of several words together, and of known names.
  */
 public final class NameFeatures {
-    /** The value of a token that is part of no known name; no mark of {@link LexiconMatches} is so high. */
+    /** The value of a token that is part of no known name; no mark of {@link KnownNames} is so high. */
     private static final int NO_KNOWN_NAME = 99;
 
     private NameFeatures() {}
