@@ -41,9 +41,9 @@ class DocumentedCommandsTest {
             }
         }
 
-        assertThat(lines).hasSizeGreaterThan(80).allSatisfy(line -> assertThat(unknownWords(line))
-                .as(line)
-                .isEmpty());
+        assertThat(lines)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(line -> assertThat(unknownWords(line)).as(line).isEmpty());
     }
 
     @Test
@@ -80,7 +80,8 @@ class DocumentedCommandsTest {
             return List.of(name);
         }
         CommandLine below = words.size() > 1 ? command.getSubcommands().get(words.get(1)) : null;
-        Set<String> known = (below == null ? command : below).getCommandSpec().optionsMap().keySet();
+        Set<String> known =
+                (below == null ? command : below).getCommandSpec().optionsMap().keySet();
         return words.stream()
                 .filter(word -> word.startsWith("--"))
                 .map(word -> word.replaceFirst("[=,;:.].*", ""))
