@@ -136,10 +136,18 @@ class ChecksTest {
     }
 
     @Test
-    void anotherNumberOfShardsOrPartitionsThanThatOfTheClusterIsTold() throws Exception {
+    void topicsThatAreMissingOrOfOtherNumbersAreTold() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"));
                 Cluster cluster = new Cluster(broker.client());
                 Admin admin = Admin.create(broker.client())) {
+            Run replay = Run.command(
+                    folder,
+                    "replay",
+                    Run.SEED_FEED.toString(),
+                    "--bootstrap-servers",
+                    broker.address(),
+                    "--data",
+                    data());
             cluster.createTopics(2);
             assertThat(cluster.shards()).isZero();
             admin.createTopics(Stream.of(InternalTopics.PAIRS, InternalTopics.SHARDS)
@@ -153,6 +161,9 @@ class ChecksTest {
             Run partitions = Run.command(
                     folder, "sink", "--bootstrap-servers", broker.address(), "--out", out(), "--partitions", "3");
 
+            assertThat(replay.stderr())
+                    .isEqualTo("newsfold: the cluster has no topic articles.raw: start newsfold run or newsfold enrich"
+                            + " first\n");
             assertThat(Map.of(shards.code(), shards.stderr().lines().toList()))
                     .isEqualTo(Map.of(
                             2,

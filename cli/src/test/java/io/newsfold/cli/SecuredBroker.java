@@ -68,6 +68,8 @@ public final class SecuredBroker implements AutoCloseable {
                 security.protocol=SASL_PLAINTEXT
                 sasl.mechanism=PLAIN
                 sasl.jaas.config=%s;
+                default.api.timeout.ms=300000
+                request.timeout.ms=120000
                 """.formatted(jaas(user)));
         return List.of("--bootstrap-servers", address(), "--kafka-config", file.toString());
     }

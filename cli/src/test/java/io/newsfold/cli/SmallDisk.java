@@ -15,6 +15,7 @@ public final class SmallDisk implements AutoCloseable {
 
     private SmallDisk(Path folder) {
         this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // also where a test ends before it closes
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -60,7 +61,7 @@ public final class Cluster implements AutoCloseable {
                         .configs(topic.settings()));
             }
         }
-        admin.createTopics(missing).values().forEach(this::awaitCreation);
+        new TreeMap<>(admin.createTopics(missing).values()).forEach(this::awaitCreation);
         ends(List.of(Topic.values()).stream().map(Topic::topicName).toList());
     }
 

@@ -40,6 +40,7 @@ final class SentRecords {
     static SentRecords open(Path folder, Properties client) {
         try (Cluster cluster = new Cluster(client)) {
             SentRecords sent = new SentRecords(folder.resolve("sent-" + cluster.check()));
+            cluster.require(Topic.RAW);
             Files.createDirectories(folder);
             if (Files.exists(sent.file)) {
                 sent.known.addAll(Files.readAllLines(sent.file));

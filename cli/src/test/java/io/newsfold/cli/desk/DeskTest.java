@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -57,6 +58,18 @@ class DeskTest {
     @AfterAll
     void stop() {
         desk.close();
+    }
+
+    @Test
+    void theSearchInTheReadmeFindsArticlesOfTheSeedFeed() throws Exception {
+        String address = Files.readString(Path.of("..", "README.md"))
+                .lines()
+                .filter(line -> line.contains("/search.csv?"))
+                .map(line -> line.replaceAll(".*:8150(/[^']*)'.*", "$1"))
+                .findFirst()
+                .orElse("");
+
+        assertThat(desk.get(address).body().lines()).as(address).hasSizeGreaterThan(1);
     }
 
     @Test

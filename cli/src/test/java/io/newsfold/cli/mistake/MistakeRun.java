@@ -68,6 +68,9 @@ public final class MistakeRun implements AutoCloseable {
         Map<String, String> defaults = new HashMap<>();
         if (!WITHOUT_DATA.contains(name)) {
             defaults.put("--data", "DATA");
+            if (!name.equals("reset")) {
+                defaults.put("--kafka-config", "PATIENT"); // a broker on a busy machine is slow, not gone
+            }
         }
         if (WITH_OUT.contains(name)) {
             defaults.put("--out", "OUT");

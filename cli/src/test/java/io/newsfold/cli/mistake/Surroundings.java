@@ -67,6 +67,11 @@ public final class Surroundings implements AutoCloseable {
     private void defineWords() throws IOException {
         Path impatient = Files.writeString(
                 folder.resolve("impatient.properties"), "default.api.timeout.ms=500\nrequest.timeout.ms=400\n");
+        define(
+                "PATIENT",
+                Files.writeString(
+                        folder.resolve("patient.properties"),
+                        "default.api.timeout.ms=300000\nrequest.timeout.ms=120000\n"));
         String cluster = pipeline.client().getProperty("bootstrap.servers");
         define("MISSING", folder.resolve("missing"));
         define("PAGE", Files.writeString(folder.resolve("page.txt"), "Pier to be painted\n\n" + TEXT));
