@@ -45,7 +45,7 @@ class DoctorTest {
             assertThat(run.stdout())
                     .contains("broker: cluster ", "of 1 broker, metadata of version 4.3")
                     .containsPattern("clock: the controller's clock is \\d+ ms (ahead of|behind) ours")
-                    .contains("topics: 11 topics, the keyed ones of 2 partitions each")
+                    .contains("topics: 10 topics, the keyed ones of 2 partitions each")
                     .contains("access: we may read and write all topics and create them")
                     .contains("writer: a process writes to ")
                     .contains("transactions: none hangs");
