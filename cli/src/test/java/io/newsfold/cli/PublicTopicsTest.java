@@ -109,19 +109,16 @@ class PublicTopicsTest {
 
     @Test
     void everyRecordHasACodecThatEveryClientReads() throws IOException {
-        List<String> logs;
+        List<Path> logs;
         Map<String, TreeSet<CompressionType>> codecs = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
-            logs = files.map(Path::toString)
-                    .filter(name -> name.endsWith(".log"))
-                    .toList();
+            logs = files.filter(file -> file.toString().endsWith(".log")).toList();
         }
-        for (String log : logs) {
-            String partition =
-                    String.valueOf(Path.of(log).toAbsolutePath().getParent().getFileName());
+        for (Path log : logs) {
+            String partition = log.getName(log.getNameCount() - 2).toString();
             String topic = partition.replaceFirst("-\\d+$", "");
             if (counts.keySet().stream().anyMatch(known -> known.topicName().equals(topic))) {
-                try (FileRecords records = FileRecords.open(Path.of(log).toFile(), false)) {
+                try (FileRecords records = FileRecords.open(log.toFile(), false)) {
                     records.batches().forEach(batch -> {
                         if (!batch.isControlBatch()) {
                             codecs.computeIfAbsent(topic, t -> new TreeSet<>()).add(batch.compressionType());
