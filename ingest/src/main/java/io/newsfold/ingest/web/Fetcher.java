@@ -11,6 +11,7 @@ import io.newsfold.ingest.web.WebAddress.InvalidAddressException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -158,7 +159,7 @@ public final class Fetcher implements FetchClient, AutoCloseable {
             return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             cancel(result, current);
-            return failed(Reason.FETCH_FAILED, "no response within " + text(timeout));
+            return tooSlow();
         } catch (InterruptedException e) {
             cancel(result, current);
             Thread.currentThread().interrupt();
@@ -212,9 +213,15 @@ public final class Fetcher implements FetchClient, AutoCloseable {
             return failed(Reason.FETCH_FAILED, "there is no host of that name");
         } catch (BoundedBody.TooLargeException e) {
             return failed(Reason.TOO_LARGE, sentence(e));
+        } catch (SocketTimeoutException e) {
+            return tooSlow(); // the limit of a single read can be the first to be noticed
         } catch (IOException | HttpException e) {
             return failed(Reason.FETCH_FAILED, "no response: " + sentence(e));
         }
+    }
+
+    private FetchResult tooSlow() {
+        return failed(Reason.FETCH_FAILED, "no response within " + text(timeout));
     }
 
     private static HttpGet get(WebAddress address, Request request) {
