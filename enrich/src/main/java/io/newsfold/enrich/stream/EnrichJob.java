@@ -38,10 +38,28 @@ public final class EnrichJob implements AutoCloseable {
         restoreProgress = new RestoreProgress(meters);
         bindMetrics(meters);
         streams.setUncaughtExceptionHandler(e -> {
+            if (isOfLoadingCoordinator(e)) {
+                LOG.warn("a thread of the job starts again: {}", e.getMessage());
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
             LOG.error("the job stops", e);
             failure.set(e);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
+    }
+
+    /**
+     * Whether the group's coordinator was still reading its topic. Kafka's consumer tries all other requests again, but
+     * not the one by which it gets its partitions.
+     */
+    private static boolean isOfLoadingCoordinator(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("SyncGroup") && message.contains("coordinator is loading")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Properties withRejectionCounter(Properties settings, MeterRegistry meters) {
