@@ -10,12 +10,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The regular files below a folder, except hidden ones, in no particular order. Links are not followed; pipes and
+ * The regular files below a folder, except hidden ones and those of saved pages, in no particular order. Links are not followed; pipes and
  * devices are not opened.
  */
 final class FolderListing extends SimpleFileVisitor<Path> {
+    /** As Chrome, Firefox and Safari name it, and Internet Explorer did in some languages. */
+    private static final Pattern OF_PAGE = Pattern.compile(
+            "(.+)(?:_files|-files|-Dateien|_Dateien|_fichiers|_archivos|_file|_arquivos|_bestanden|_pliki)");
+
+    private static final List<String> PAGE_ENDINGS = List.of(".html", ".htm", ".xhtml", ".shtml");
+
     private final Path folder;
     private final Consumer<String> remarks;
     private final List<InputFile> files = new ArrayList<>();
@@ -49,8 +57,22 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-        boolean skip = !inside.equals(folder) && isHidden(inside);
-        return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (inside.equals(folder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        boolean isOfPage = isOfPage(inside);
+        if (isOfPage) {
+            remarks.accept(leftOut(name(inside), "what a browser saved with the page of that name"));
+        }
+        return isOfPage || isHidden(inside) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    /** Whether a browser made the folder when it saved a page: that lies beside it, by the same name. */
+    private static boolean isOfPage(Path inside) {
+        Matcher name = OF_PAGE.matcher(String.valueOf(inside.getFileName()));
+        return name.matches()
+                && PAGE_ENDINGS.stream()
+                        .anyMatch(ending -> Files.exists(inside.resolveSibling(name.group(1) + ending)));
     }
 
     @Override

@@ -123,6 +123,19 @@ class SavedPageTest {
         assertThat(pages.get(2).doubt()).contains("c.mht is rejected at ingestion: the file holds no page of HTML");
     }
 
+    @Test
+    void filesThatABrowserSavedWithAPageAreNoPages() throws IOException {
+        save("pier.html", "<title>Pier opens</title>");
+        Files.createDirectory(folder.resolve("pier_files"));
+        save("pier_files/saved_resource.html", "<title>Sign in</title>");
+        Files.createDirectory(folder.resolve("my_files"));
+        save("my_files/tides.html", "<title>Tides</title>");
+
+        assertThat(read(folder))
+                .extracting(page -> text(page.body()))
+                .containsExactly("<title>Tides</title>", "<title>Pier opens</title>");
+    }
+
     private static String key(String html) {
         return PostedArticles.read(html.getBytes(UTF_8), "text/html", null, java.time.Instant.EPOCH, "test")
                 .get(0)
