@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The features from which {@link NameModel} decides: for each token of a sentence the hashes of what is observed there.
  * A feature is a {@link FeatureTemplate} with a value, and its last bits hold the {@link FeatureFamily}. Features of
- * one word are those of {@link WordFeatures}; here are the features of several words together, and of known names.
+ * one word are those of {@link TokenFeatures}; here are the features of several words together, and of known names.
  */
 public final class NameFeatures {
     /** The value of a token that is part of no known name; no mark of {@link KnownNames} is so high. */
@@ -25,9 +25,9 @@ public final class NameFeatures {
         int[][] features = new int[words.length][];
         for (int i = 0; i < features.length; i++) {
             FeatureHashes hashes = new FeatureHashes();
-            WordFeatures.addOwn(words[i], sentence.casingCode(i), hashes);
-            for (int offset : WordFeatures.NEIGHBOURS) {
-                WordFeatures.addNeighbour(sentence.word(i + offset), offset, hashes);
+            TokenFeatures.addOwn(words[i], sentence.casingCode(i), hashes);
+            for (int offset : TokenFeatures.NEIGHBOURS) {
+                TokenFeatures.addNeighbour(sentence.word(i + offset), offset, hashes);
             }
             addInContext(sentence, i, hashes);
             features[i] = hashes.toArray();

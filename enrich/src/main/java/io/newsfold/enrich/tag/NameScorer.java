@@ -41,7 +41,7 @@ final class NameScorer {
                 NameFeatures.addInContext(attributes, i, inContext);
                 weights.add(inContext, sums);
                 sums.add(words[i].own(attributes.casingCode(i)));
-                for (int offset : WordFeatures.NEIGHBOURS) {
+                for (int offset : TokenFeatures.NEIGHBOURS) {
                     sums.add(word(words, i + offset).asNeighbour(offset));
                 }
                 scores[i] = sums.toArray();

@@ -11,7 +11,7 @@ final class ScoredWord {
     private final WordAttributes attributes;
     private final FeatureWeights weights;
     private final @Nullable PackedScores[] byCasing = new PackedScores[Casing.CODES];
-    private final @Nullable PackedScores[] byOffset = new PackedScores[2 * WordFeatures.WINDOW + 1];
+    private final @Nullable PackedScores[] byOffset = new PackedScores[2 * TokenFeatures.WINDOW + 1];
 
     ScoredWord(WordAttributes attributes, FeatureWeights weights) {
         this.attributes = attributes;
@@ -27,7 +27,7 @@ final class ScoredWord {
         PackedScores scores = byCasing[casing];
         if (scores == null) {
             FeatureHashes features = new FeatureHashes();
-            WordFeatures.addOwn(attributes, casing, features);
+            TokenFeatures.addOwn(attributes, casing, features);
             scores = sum(features);
             byCasing[casing] = scores;
         }
@@ -36,12 +36,12 @@ final class ScoredWord {
 
     /** The scores that it gives to the token from which it is so far away. */
     PackedScores asNeighbour(int offset) {
-        PackedScores scores = byOffset[WordFeatures.WINDOW + offset];
+        PackedScores scores = byOffset[TokenFeatures.WINDOW + offset];
         if (scores == null) {
             FeatureHashes features = new FeatureHashes();
-            WordFeatures.addNeighbour(attributes, offset, features);
+            TokenFeatures.addNeighbour(attributes, offset, features);
             scores = sum(features);
-            byOffset[WordFeatures.WINDOW + offset] = scores;
+            byOffset[TokenFeatures.WINDOW + offset] = scores;
         }
         return scores;
     }

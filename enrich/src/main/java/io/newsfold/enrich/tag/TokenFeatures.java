@@ -1,7 +1,7 @@
 package io.newsfold.enrich.tag;
 
 /** The {@linkplain NameFeatures features} of one word, in its own place and as a neighbour of another. */
-final class WordFeatures {
+final class TokenFeatures {
     /** How far features look around a token for other words. */
     static final int WINDOW = 2;
 
@@ -21,7 +21,7 @@ final class WordFeatures {
         FeatureTemplate.WHOLE_PATH
     };
 
-    private WordFeatures() {}
+    private TokenFeatures() {}
 
     /** Adds the features that a token has from its own word and the casing of its sentence. */
     static void addOwn(WordAttributes word, int casing, FeatureHashes hashes) {
