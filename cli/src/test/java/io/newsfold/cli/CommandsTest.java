@@ -97,6 +97,28 @@ class CommandsTest {
     }
 
     @Test
+    void aDecisionOnTwoLanguagesIsSaidToHaveNoEffect() throws IOException {
+        String german = "https://hafen.example/bruecke";
+        Path article = Files.writeString(
+                folder.resolve("german.jsonl"),
+                ARTICLE.formatted(
+                        german,
+                        "Brücke für ein Jahr gesperrt",
+                        "2026-03-05T09:00:00Z",
+                        "Hafenblatt",
+                        "Die Brücke über die Orme ist seit Donnerstag gesperrt, weil die Ingenieure Rost in den Seilen"
+                                + " gefunden haben; die Züge fahren weiter wie bisher."),
+                UTF_8);
+        command("replay", article.toString());
+        pipeline.awaitCaughtUp();
+
+        assertThat(command("link", BRIDGE, german).stderr())
+                .contains("without effect: the articles are in two languages");
+        assertThat(command("link", "--list").stdout()).startsWith("no effect ").hasLineCount(1);
+        assertThat(command("unlink", BRIDGE, german).stderr()).doesNotContain("without effect");
+    }
+
+    @Test
     void storiesAreChosenByTimeSourceAndEntity() {
         assertThat(command("stories", "--since", "2026-03-04").stdout())
                 .contains("Bridge closed")
@@ -131,6 +153,16 @@ class CommandsTest {
                 .startsWith("PAR1".getBytes(UTF_8))
                 .endsWith("PAR1".getBytes(UTF_8));
         assertThat(command("export", "articles", "--format", "parquet").code()).isEqualTo(2);
+        assertThat(command(
+                                "export",
+                                "articles",
+                                "--to",
+                                folder.resolve("a.jsonl").toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("a.jsonl"))).startsWith("{");
+        assertThat(command("export", "articles", "--to", "a.xlsx").stderr())
+                .contains("none of .csv, .jsonl and .parquet");
     }
 
     @Test

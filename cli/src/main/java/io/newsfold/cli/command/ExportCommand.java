@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,10 +56,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = "csv",
             paramLabel = "FORMAT",
-            description = "format of what is written: csv, jsonl or parquet (default: ${DEFAULT-VALUE})")
-    private TableFormat format;
+            description = "format of what is written: csv, jsonl or parquet (default: by the ending of FILE, else csv)")
+    private @Nullable TableFormat asked;
 
     @Option(names = "--to", paramLabel = "FILE", description = "target: the file to write (default: standard output)")
     private @Nullable Path target;
@@ -68,6 +68,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TableFormat format = format();
         if (format == TableFormat.PARQUET && target == null) {
             throw new IllegalArgumentException("Parquet goes to a file: name one with --to FILE");
         }
@@ -80,8 +81,8 @@ public final class ExportCommand implements Callable<Integer> {
         List<Story> stories = what == ExportTable.STORIES ? CurrentStories.read(client) : List.of();
         try {
             long rows = target == null || format == TableFormat.PARQUET
-                    ? write(articles, stories, System.out)
-                    : writeFile(target, articles, stories);
+                    ? write(format, articles, stories, System.out)
+                    : writeFile(target, format, articles, stories);
             System.err.println("newsfold: " + rows + " rows" + (target == null ? "" : " in " + target));
         } catch (IOException e) {
             throw new OutputException(
@@ -90,22 +91,38 @@ public final class ExportCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private long writeFile(Path file, List<EnrichedArticle> articles, List<Story> stories) throws IOException {
+    /** As asked, else by the ending of the file, else CSV. */
+    private TableFormat format() {
+        String name = target == null ? "" : String.valueOf(target.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (asked != null || ending.isEmpty() || ending.equals(name)) {
+            return asked == null ? TableFormat.CSV : asked;
+        }
+        return Arrays.stream(TableFormat.values())
+                .filter(format -> format.name().equalsIgnoreCase(ending))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " ends in none of .csv, .jsonl and .parquet: name the format with --format"));
+    }
+
+    private long writeFile(Path file, TableFormat format, List<EnrichedArticle> articles, List<Story> stories)
+            throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            return write(articles, stories, out);
+            return write(format, articles, stories, out);
         }
     }
 
     /** @param out without effect for Parquet, which has a file of its own */
-    private long write(List<EnrichedArticle> articles, List<Story> stories, OutputStream out) throws IOException {
-        try (Table table = table(out)) {
+    private long write(TableFormat format, List<EnrichedArticle> articles, List<Story> stories, OutputStream out)
+            throws IOException {
+        try (Table table = table(format, out)) {
             return what == ExportTable.STORIES
                     ? writeStories(articles, stories, table)
                     : writeArticles(articles, table);
         }
     }
 
-    private Table table(OutputStream out) throws IOException {
+    private Table table(TableFormat format, OutputStream out) throws IOException {
         return switch (format) {
             case CSV -> Table.csv(out, what.columns());
             case JSONL -> Table.jsonLines(out);

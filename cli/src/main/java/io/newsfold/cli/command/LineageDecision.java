@@ -4,6 +4,7 @@ import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.print.OverrideSentence;
 import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.cli.topic.CurrentOverrides;
+import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.LineageOverride.Matter;
 import io.newsfold.ingest.source.InputException;
@@ -11,6 +12,7 @@ import io.newsfold.kafka.OverrideProducer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -70,28 +72,43 @@ final class LineageDecision {
         OverrideProducer.publish(override, client);
         System.out.println(forget ? "taken back: the decision on " + a + " and " + b : OverrideSentence.of(override));
         if (!forget) {
-            reportPending(List.of(one, other), client);
+            CurrentArticles articles = CurrentArticles.read(client);
+            reportPending(List.of(one, other), articles);
+            if (isWithoutEffect(override, articles)) {
+                System.err.println("newsfold: without effect: the articles are in two languages, and a story has one");
+            }
         }
         return ExitCodes.OK;
     }
 
     /** Names the articles that the decision waits for. */
-    private static void reportPending(List<String> names, Properties client) {
-        CurrentArticles articles = CurrentArticles.read(client);
+    private static void reportPending(List<String> names, CurrentArticles articles) {
         names.stream()
                 .filter(name -> articles.find(CurrentArticles.id(name)).isEmpty())
                 .forEach(name -> System.err.println("newsfold: pending: there is no article " + name
                         + " yet; the decision takes effect when it arrives (newsfold link --list)"));
     }
 
-    /** Prints the decisions in force, and which of them wait for an article. */
+    /** Whether two articles that are here shall be together and cannot be. */
+    private static boolean isWithoutEffect(LineageOverride override, CurrentArticles articles) {
+        Optional<String> a = articles.find(override.a()).map(LineageDecision::language);
+        Optional<String> b = articles.find(override.b()).map(LineageDecision::language);
+        return Boolean.TRUE.equals(override.is()) && a.isPresent() && b.isPresent() && !a.equals(b);
+    }
+
+    private static String language(EnrichedArticle article) {
+        return article.article().text().inLanguage();
+    }
+
+    /** Prints the decisions in force, and which of them wait for an article or can have no effect. */
     private int list() {
         Properties client = cluster.client();
         CurrentArticles articles = CurrentArticles.read(client);
         for (LineageOverride override : CurrentOverrides.read(client)) {
             boolean pending = articles.find(override.a()).isEmpty()
                     || articles.find(override.b()).isEmpty();
-            System.out.println((pending ? "pending   " : "in force  ") + OverrideSentence.of(override));
+            String state = isWithoutEffect(override, articles) ? "no effect " : "in force  ";
+            System.out.println((pending ? "pending   " : state) + OverrideSentence.of(override));
         }
         return ExitCodes.OK;
     }
