@@ -12,8 +12,7 @@ public record EnrichedArticle(
         @JsonUnwrapped CleanArticle article, @JsonUnwrapped Place place) {
 
     public static EnrichedArticle of(CleanArticle article, Lineage lineage) {
-        Place place = new Place(lineage.story(), lineage.isBasedOn(), lineage.lineage());
-        return new EnrichedArticle(article, place);
+        return new EnrichedArticle(article, new Place(lineage.story(), lineage.isBasedOn(), lineage.lineage()));
     }
 
     /** A {@link Lineage} without its id. */

@@ -64,7 +64,7 @@ public record StoryAggregate(String id, List<StoryMember> members) {
     }
 
     /** This story with {@code member}, in place of an older state of the same article. */
-    public StoryAggregate with(StoryMember member) {
+    private StoryAggregate with(StoryMember member) {
         return new StoryAggregate(
                 id,
                 Stream.concat(others(member), Stream.of(member))
@@ -73,7 +73,7 @@ public record StoryAggregate(String id, List<StoryMember> members) {
     }
 
     /** This story without {@code member}; null where nothing is left. A newer state of the same article stays. */
-    public @Nullable StoryAggregate without(StoryMember member) {
+    private @Nullable StoryAggregate without(StoryMember member) {
         List<StoryMember> left = members.stream().filter(m -> !m.equals(member)).toList();
         return left.isEmpty() ? null : new StoryAggregate(id, left);
     }

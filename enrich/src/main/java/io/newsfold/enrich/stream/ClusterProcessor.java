@@ -50,7 +50,7 @@ final class ClusterProcessor implements Processor<String, ClusterInput, String, 
                     id,
                     new ClusterOutput.ArticleLineage(lineage(article), article.partition()),
                     entry.timestamp(),
-                    LineageChange.headers(article.version())));
+                    JoinInput.LineageChange.headers(article.version())));
         }
         for (StoryChange change :
                 StoryChangeEvents.of(reclustering, store, entry.value().time())) {

@@ -4,6 +4,8 @@ import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.JsonSerde;
 import io.newsfold.enrich.story.Membership;
+import io.newsfold.enrich.stream.JoinInput.ArticleChange;
+import io.newsfold.enrich.stream.JoinInput.LineageChange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ final class JoinProcessor implements Processor<String, JoinInput, String, Joined
     public void process(Record<String, JoinInput> entry) {
         String id = entry.key();
         LineageChange known = lineages.get(id);
-        if (entry.value() instanceof JoinInput.ArticleChange change) {
+        if (entry.value() instanceof ArticleChange change) {
             recent.put(id, Optional.ofNullable(change.article()));
             join(entry, change.article(), known);
         } else if (entry.value() instanceof LineageChange change && !change.isOutdatedBy(known)) {

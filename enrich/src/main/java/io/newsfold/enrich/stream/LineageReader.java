@@ -20,6 +20,6 @@ final class LineageReader implements FixedKeyProcessor<String, @Nullable Lineage
 
     @Override
     public void process(FixedKeyRecord<String, @Nullable Lineage> entry) {
-        context.forward(entry.withValue(LineageChange.of(entry.value(), entry.headers())));
+        context.forward(entry.withValue(JoinInput.LineageChange.of(entry.value(), entry.headers())));
     }
 }
