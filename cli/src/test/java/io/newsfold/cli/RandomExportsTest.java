@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.RawArticle;

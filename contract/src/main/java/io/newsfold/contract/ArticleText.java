@@ -1,8 +1,6 @@
 package io.newsfold.contract;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import io.newsfold.contract.CleanArticle.Author;
-import io.newsfold.contract.CleanArticle.Image;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -125,4 +123,16 @@ public record ArticleText(
                 section,
                 articleBody);
     }
+
+    /** A person who wrote the article. */
+    public record Author(String name) {}
+
+    /**
+     * A picture.
+     *
+     * @param caption description, without the credit
+     * @param credit owner of the picture
+     */
+    public record Image(
+            String url, @Nullable String caption, @Nullable String credit) {}
 }

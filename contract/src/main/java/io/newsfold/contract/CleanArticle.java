@@ -79,18 +79,6 @@ public record CleanArticle(
             @Nullable String feed,
             @Nullable String publisher) {}
 
-    /** A person who wrote the article. */
-    public record Author(String name) {}
-
-    /**
-     * A picture.
-     *
-     * @param caption description, without the credit
-     * @param credit owner of the picture
-     */
-    public record Image(
-            String url, @Nullable String caption, @Nullable String credit) {}
-
     /**
      * A credit to an origin.
      *

@@ -7,6 +7,7 @@ import static io.newsfold.sink.Table.ColumnType.TIME;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
@@ -93,7 +94,7 @@ public enum ExportTable {
                 .put("publisher", article.source().publisher())
                 .put(
                         "authors",
-                        text.author().stream().map(CleanArticle.Author::name).collect(Collectors.joining(SEPARATOR)))
+                        text.author().stream().map(ArticleText.Author::name).collect(Collectors.joining(SEPARATOR)))
                 .put("datePublished", text(text.datePublished()))
                 .put("dateModified", text(text.dateModified()))
                 .put("firstFetched", article.seen().toString())

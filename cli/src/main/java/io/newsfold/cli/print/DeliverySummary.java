@@ -7,6 +7,7 @@ import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.text.article.ArticleField;
 import io.newsfold.text.article.ExportJson;
+import io.newsfold.text.article.ArticleReader;
 import io.newsfold.text.article.ExportedArticle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class DeliverySummary {
     private void addObject(byte[] body, boolean dated) {
         try {
             JsonNode object = ExportJson.parse(body).node();
-            ExportedArticle article = ExportedArticle.of(object);
+            ExportedArticle article = ArticleReader.read(object);
             if (article.refusal() != null) {
                 return; // the job rejects it, and that is counted
             }

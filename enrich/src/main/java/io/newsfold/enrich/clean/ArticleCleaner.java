@@ -8,7 +8,8 @@ import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.body.BlockDecision;
 import io.newsfold.enrich.clean.input.RawContent;
 import io.newsfold.enrich.clean.nonarticle.NonArticleDetector;
-import io.newsfold.enrich.clean.nonarticle.NonArticleDetector.NonArticle;
+import io.newsfold.enrich.clean.nonarticle.Verdict;
+import io.newsfold.enrich.clean.nonarticle.Verdict.NonArticle;
 import java.util.List;
 
 /** Makes a clean text of a delivery, or gives the reason why there is none. A pure function; thread-safe. */
@@ -35,8 +36,8 @@ public final class ArticleCleaner {
     private static StageResult<Cleaned> clean(RawArticle raw, RawContent content) throws RawContent.Unusable {
         Page page = DeliveryReader.read(raw, content);
         SelectedBlocks blocks = SelectedBlocks.of(content, page);
-        NonArticleDetector.Verdict verdict = content.isFlash() && !blocks.all().isEmpty()
-                ? NonArticleDetector.Verdict.ARTICLE
+        Verdict verdict = content.isFlash() && !blocks.all().isEmpty()
+                ? Verdict.ARTICLE
                 : NonArticleDetector.detect(page.signs(), page.headline(), blocks.all());
         NonArticle other = verdict.other();
         if (other != null) {

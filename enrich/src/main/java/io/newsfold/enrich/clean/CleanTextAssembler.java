@@ -1,10 +1,10 @@
 package io.newsfold.enrich.clean;
 
 import io.newsfold.contract.ArticleText;
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
+import io.newsfold.contract.ArticleText.Image;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
-import io.newsfold.contract.CleanArticle.Image;
 import io.newsfold.contract.CleanArticle.Origin;
 import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;

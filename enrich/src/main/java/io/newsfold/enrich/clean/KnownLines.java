@@ -1,6 +1,6 @@
 package io.newsfold.enrich.clean;
 
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
 import io.newsfold.enrich.clean.body.Block;
 import io.newsfold.enrich.clean.body.DropReason;
 import io.newsfold.enrich.clean.input.TextMeasures;

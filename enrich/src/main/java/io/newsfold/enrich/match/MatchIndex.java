@@ -3,6 +3,7 @@ package io.newsfold.enrich.match;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.enrich.match.FingerprintArchive.BucketName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,8 +16,6 @@ import java.util.Optional;
  * search index, one per language and four days, are built from it on demand and cached. Not thread-safe.
  */
 public final class MatchIndex {
-    static final long SECONDS_A_DAY = 86_400;
-
     private final FingerprintArchive archive;
     private final MappedMemory memory;
     private final int maxCachedArticles;
@@ -67,7 +66,7 @@ public final class MatchIndex {
         PackedFingerprint packed = searchable.packed();
         PairScorer scorer = new PairScorer(searchable);
         List<CandidatePair> pairs = new ArrayList<>();
-        long window = CopyScore.MAX_DAYS * SECONDS_A_DAY + 1;
+        long window = Duration.ofDays(CopyScore.MAX_DAYS).toSeconds() + 1;
         long last = BucketName.span(packed.seconds() + window);
         for (long span = BucketName.span(packed.seconds() - window); span <= last; span++) {
             bucket(new BucketName(fingerprint.language(), span)).candidates(packed, scores, candidate -> {

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -111,7 +112,7 @@ final class SearchBucket {
             return;
         }
         scores.start(size);
-        long window = StoryScore.MAX_DAYS * MatchIndex.SECONDS_A_DAY + 1;
+        long window = Duration.ofDays(StoryScore.MAX_DAYS).toSeconds() + 1;
         if (isWithin(fingerprint, window)) {
             selectByTerms(fingerprint, window, scores);
         }

@@ -10,7 +10,7 @@ import static io.newsfold.enrich.clean.BadInputs.rejected;
 import static io.newsfold.enrich.clean.BadInputs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.enrich.clean.BadInputs.Case;

@@ -2,7 +2,7 @@ package io.newsfold.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
 import io.newsfold.enrich.clean.body.Block;
 import io.newsfold.text.date.DateLocale;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.newsfold.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
+import io.newsfold.contract.ArticleText.Image;
 import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.CleanArticle.Dropped;
-import io.newsfold.contract.CleanArticle.Image;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;

@@ -7,6 +7,7 @@ import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.text.address.CanonicalUrl;
 import io.newsfold.text.article.ArticleField;
+import io.newsfold.text.article.ArticleReader;
 import io.newsfold.text.article.ExportJson;
 import io.newsfold.text.article.ExportedArticle;
 import io.newsfold.text.article.FieldMapping;
@@ -47,7 +48,7 @@ final class ArticleJson {
             About about = new About(fetched, origin, ContentType.JSON, null, null, null, null, feed, null);
             return Delivery.of(null, bytes, about, origin + " is not a JSON object");
         }
-        ExportedArticle article = ExportedArticle.of(object.get(), asked);
+        ExportedArticle article = ArticleReader.read(object.get(), asked);
         About about = about(article);
         String address = article.text(ArticleField.URL);
         Optional<String> url = Optional.ofNullable(address).flatMap(CanonicalUrl::of);

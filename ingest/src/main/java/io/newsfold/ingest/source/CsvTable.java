@@ -16,7 +16,7 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
-import io.newsfold.text.article.ExportedArticle;
+import io.newsfold.text.article.ArticleReader;
 import io.newsfold.text.article.FieldMapping;
 import io.newsfold.text.charset.ByteDecoder;
 import io.newsfold.text.charset.FlaggedText;
@@ -173,7 +173,7 @@ final class CsvTable {
                 return;
             }
             ObjectNode article = object(columns, row);
-            String refusal = ExportedArticle.of(article, asked).refusal();
+            String refusal = ArticleReader.read(article, asked).refusal();
             if (count == 1 && refusal != null && !namesAnArticle(columns)) {
                 fits = false;
                 String why = "none of its rows is read, because the first names no column of an article: " + refusal;
@@ -217,7 +217,7 @@ final class CsvTable {
         private boolean namesAnArticle(List<String> columns) {
             ObjectNode probe = JsonNodeFactory.instance.objectNode();
             columns.forEach(name -> probe.put(name, "probe"));
-            return ExportedArticle.of(probe, asked).refusal() == null;
+            return ArticleReader.read(probe, asked).refusal() == null;
         }
     }
 }

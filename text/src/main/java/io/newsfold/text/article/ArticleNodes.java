@@ -76,7 +76,7 @@ public final class ArticleNodes {
     private static void collect(JsonNode object, boolean titled, int depth, List<JsonNode> listed) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = field.getValue();
-            boolean mayBeList = !titled || LISTS.contains(FieldPath.plain(field.getKey()));
+            boolean mayBeList = !titled || LISTS.contains(ObjectFields.plain(field.getKey()));
             if (value.isArray() && mayBeList && isOfArticles(value)) {
                 listed.addAll(elements(value));
             } else if (value.isObject() && mayBeList && depth < DEPTH) {

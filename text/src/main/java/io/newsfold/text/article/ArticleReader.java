@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields of one object: what is asked for first, then the places of its exporter, then those of all others.
  * Confined to one object.
  */
-final class ArticleReader {
+public final class ArticleReader {
+    /** Objects inside objects are read down to this depth. */
+    private static final int DEPTH = 4;
+
     private static final Set<ArticleField> BODY = EnumSet.of(ArticleField.TEXT, ArticleField.HTML);
 
     private final ObjectFields fields;
@@ -36,8 +39,22 @@ final class ArticleReader {
                 : List.of(asked, exporter, KnownMappings.general());
     }
 
+    /** Reads an object by what is built in. */
+    public static ExportedArticle read(JsonNode object) {
+        return read(object, FieldMapping.NONE);
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param asked goes before what is built in, for the fields that it has
+     */
+    public static ExportedArticle read(JsonNode object, FieldMapping asked) {
+        return read(object, asked, 1);
+    }
+
     /** @param depth of the object in that of the delivery */
-    static ExportedArticle read(JsonNode object, FieldMapping asked, int depth) {
+    private static ExportedArticle read(JsonNode object, FieldMapping asked, int depth) {
         ArticleReader reader = new ArticleReader(object, asked);
         reader.readFields();
         if (!asked.isEmpty() && reader.missesWhatIsAsked(asked)) {
@@ -201,7 +218,10 @@ final class ArticleReader {
     }
 
     private ExportedArticle withoutBody(JsonNode object, int depth) {
-        NestedArticle nested = NestedArticle.in(object, values.containsKey(ArticleField.HEADLINE), depth);
+        boolean hasHeadline = values.containsKey(ArticleField.HEADLINE);
+        NestedArticle nested = depth >= DEPTH
+                ? NestedArticle.NONE
+                : NestedArticle.in(object, hasHeadline, inner -> read(inner, FieldMapping.NONE, depth + 1));
         if (nested.refusal() != null) {
             return result(nested.refusal());
         }
@@ -262,14 +282,14 @@ final class ArticleReader {
     private Set<String> knownNames() {
         Set<String> known = new HashSet<>();
         for (FieldMapping mapping : mappings) {
-            mapping.ignored().forEach(name -> known.add(FieldPath.plain(name)));
-            mapping.keyNames().forEach(name -> known.add(FieldPath.plain(name)));
+            mapping.ignored().forEach(name -> known.add(ObjectFields.plain(name)));
+            mapping.keyNames().forEach(name -> known.add(ObjectFields.plain(name)));
             mapping.paths()
                     .values()
                     .forEach(paths -> paths.forEach(path -> {
-                        known.add(FieldPath.plain(path.text()));
+                        known.add(ObjectFields.plain(path.text()));
                         if (values.values().stream().anyMatch(v -> v.path().equals(path.text()))) {
-                            known.add(FieldPath.plain(path.steps().get(0)));
+                            known.add(ObjectFields.plain(path.steps().get(0)));
                         }
                     }));
         }
@@ -280,7 +300,7 @@ final class ArticleReader {
         Set<String> known = knownNames();
         Set<String> unread = new LinkedHashSet<>();
         fields.object().properties().forEach(field -> {
-            if (!known.contains(FieldPath.plain(field.getKey())) && !ValueReader.isNothing(field.getValue())) {
+            if (!known.contains(ObjectFields.plain(field.getKey())) && !ValueReader.isNothing(field.getValue())) {
                 unread.add(field.getKey());
             }
         });

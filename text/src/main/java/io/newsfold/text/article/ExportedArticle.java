@@ -1,6 +1,5 @@
 package io.newsfold.text.article;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsfold.contract.Flag;
@@ -28,20 +27,6 @@ public record ExportedArticle(
         values = Map.copyOf(values);
         flags = Set.copyOf(flags);
         unread = List.copyOf(unread);
-    }
-
-    /** Reads an object by what is built in. */
-    public static ExportedArticle of(JsonNode object) {
-        return of(object, FieldMapping.NONE);
-    }
-
-    /**
-     * Reads an object.
-     *
-     * @param asked goes before what is built in, for the fields that it has
-     */
-    public static ExportedArticle of(JsonNode object, FieldMapping asked) {
-        return ArticleReader.read(object, asked, 1);
     }
 
     /** The value of a field; null where there is none. */

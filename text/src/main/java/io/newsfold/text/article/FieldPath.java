@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The way to a value: names of fields with dots between them. Case, hyphens, spaces and underscores inside a name do not
- * count, since every exporter writes them in its own way.
+ * The way to a value: names of fields with dots between them.
+ * {@link ObjectFields} compares the names.
  *
  * @param text as it is written, as {@code source.name}
  * @param steps its names
@@ -51,19 +50,5 @@ record FieldPath(String text, List<String> steps) {
             }
         });
         return all.isEmpty() ? MissingNode.getInstance() : all;
-    }
-
-    /** A name as names are compared. */
-    static String plain(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            boolean joins = c == '_' || c == '-' || c == ' ' || c == '.';
-            if (!joins || i == 0) {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
     }
 }

@@ -27,7 +27,7 @@ final class LongTexts {
     static List<LongText> in(JsonNode object, Set<String> known) {
         LongTexts texts = new LongTexts();
         object.properties().forEach(field -> {
-            if (!known.contains(FieldPath.plain(field.getKey()))) {
+            if (!known.contains(ObjectFields.plain(field.getKey()))) {
                 texts.add(field.getKey(), field.getValue(), 1);
             }
         });

@@ -107,7 +107,7 @@ final class MissingText {
     /** The first field whose name is nearly that of a text, and which has one. */
     private static Optional<String> misspelt(JsonNode object, Set<String> known) {
         return object.properties().stream()
-                .filter(field -> !known.contains(FieldPath.plain(field.getKey())))
+                .filter(field -> !known.contains(ObjectFields.plain(field.getKey())))
                 .filter(field -> ValueReader.prose(field.getValue())
                         .filter(text -> text.length() >= SHORTEST_TEXT && text.indexOf(' ') >= 0)
                         .isPresent())
@@ -123,7 +123,7 @@ final class MissingText {
                 .filter(field -> field.getValue().isTextual()
                         && field.getValue().textValue().indexOf(' ') > 0)
                 .map(field -> field.getKey())
-                .filter(name -> !known.contains(FieldPath.plain(name)))
+                .filter(name -> !known.contains(ObjectFields.plain(name)))
                 .flatMap(name -> NearestName.spelling(name, headlines)
                         .map(near -> "found " + list(names(object)) + ", but no headline (did you mean " + near
                                 + "?): --fields headline=" + name(name) + " takes it")

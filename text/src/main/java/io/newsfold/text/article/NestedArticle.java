@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,7 @@ record NestedArticle(
         @Nullable ExportedArticle article,
         @Nullable String refusal) {
 
-    private static final NestedArticle NONE = new NestedArticle("", null, null);
-    private static final int DEPTH = 4;
+    static final NestedArticle NONE = new NestedArticle("", null, null);
     private static final int MOST = 50;
 
     /** Names of objects that are wrapping and nothing else. */
@@ -69,21 +69,19 @@ record NestedArticle(
     private record Candidate(String name, ExportedArticle article) {}
 
     /**
-     * Looks into the objects of {@code object}, which look into theirs.
+     * Looks into the objects of {@code object}.
      *
      * @param hasHeadline whether the outer object has a headline
-     * @param depth of the object
+     * @param reader of the inner objects, which looks into theirs
      */
-    static NestedArticle in(JsonNode object, boolean hasHeadline, int depth) {
+    static NestedArticle in(JsonNode object, boolean hasHeadline, Function<JsonNode, ExportedArticle> reader) {
         List<Candidate> candidates = new ArrayList<>();
-        if (depth < DEPTH) {
-            collect(object, depth, candidates);
-        }
+        collect(object, reader, candidates);
         if (candidates.isEmpty()) {
             return NONE;
         }
         List<Candidate> plain = candidates.stream()
-                .filter(c -> WRAPPERS.contains(FieldPath.plain(c.name()))
+                .filter(c -> WRAPPERS.contains(ObjectFields.plain(c.name()))
                         || !hasHeadline && c.article().text(ArticleField.HEADLINE) != null)
                 .toList();
         if (plain.size() == 1) {
@@ -102,12 +100,13 @@ record NestedArticle(
         return body == null ? "text" : body.path();
     }
 
-    private static void collect(JsonNode object, int depth, List<Candidate> candidates) {
+    private static void collect(
+            JsonNode object, Function<JsonNode, ExportedArticle> reader, List<Candidate> candidates) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (!field.getValue().isObject() || candidates.size() >= MOST) {
                 continue;
             }
-            ExportedArticle article = ArticleReader.read(field.getValue(), FieldMapping.NONE, depth + 1);
+            ExportedArticle article = reader.apply(field.getValue());
             if (article.hasBody() && !article.flags().contains(Flag.SUMMARY_ONLY)) {
                 candidates.add(new Candidate(field.getKey(), article));
             }

@@ -127,7 +127,7 @@ final class DayReader {
             return Optional.empty();
         }
         int end = skipOrdinal(next + 1);
-        return YearCount.of(year, month, locale.language())
+        return YearCount.of(year, month.count(), locale.language())
                 .flatMap(count -> count.day(year, month.number(), day.value()))
                 .map(date -> new DayReading(date, null, at, end));
     }
@@ -139,7 +139,7 @@ final class DayReader {
         MonthName month = day.isShortNumber() ? monthAt(next) : null;
         return month == null
                 ? Optional.empty()
-                : YearCount.of(year, month, locale.language())
+                : YearCount.of(year, month.count(), locale.language())
                         .flatMap(count -> count.day(year, month.number(), day.value()))
                         .map(date -> new DayReading(date, null, at, next + 1));
     }
@@ -212,7 +212,7 @@ final class DayReader {
         }
         long year = longYear(number, next, month);
         int end = next + 1;
-        return YearCount.of(year, month, locale.language())
+        return YearCount.of(year, month.count(), locale.language())
                 .flatMap(count -> count.day(year, month.number(), day))
                 .map(date -> new DayReading(date, null, start, end));
     }
@@ -254,7 +254,7 @@ final class DayReader {
         if (found.isPresent() || !whole || last.digits() != 4) {
             return found;
         }
-        return YearCount.of(last.value(), month, locale.language())
+        return YearCount.of(last.value(), month.count(), locale.language())
                 .flatMap(count -> count.day(last.value(), month.number(), day.value()))
                 .map(date -> new DayReading(date, null, at, end));
     }

@@ -30,9 +30,13 @@ enum YearCount {
         this.last = last;
     }
 
-    /** In which calendar the year is: by its size, and where that is not enough, by the month or the language. */
-    static Optional<YearCount> of(long year, @Nullable MonthName month, String language) {
-        if (month != null && month.count() == PERSIAN) {
+    /**
+     * In which calendar the year is: by its size, and where that is not enough, by the month or the language.
+     *
+     * @param ofMonth the calendar that has a month of this name; null where the month is a number
+     */
+    static Optional<YearCount> of(long year, @Nullable YearCount ofMonth, String language) {
+        if (ofMonth == PERSIAN) {
             return Optional.of(PERSIAN);
         }
         if (GREGORIAN.has(year)) {
@@ -41,7 +45,7 @@ enum YearCount {
         if (BUDDHIST.has(year)) {
             return Optional.of(BUDDHIST);
         }
-        boolean persian = month == null && Set.of("fa", "ps").contains(language);
+        boolean persian = ofMonth == null && Set.of("fa", "ps").contains(language);
         return persian && PERSIAN.has(year) ? Optional.of(PERSIAN) : Optional.empty();
     }
 

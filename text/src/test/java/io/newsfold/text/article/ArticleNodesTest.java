@@ -37,7 +37,7 @@ class ArticleNodesTest {
                 filled.replace("'totalResults':" + TWO, "'totalResults':2").replace("'total':" + TWO, "'total':2"));
 
         assertThat(ArticleNodes.in(root))
-                .extracting(node -> ExportedArticle.of(node).text(ArticleField.TEXT))
+                .extracting(node -> ArticleReader.read(node).text(ArticleField.TEXT))
                 .containsExactly("Boats wait.", "Boats sail.");
     }
 
@@ -64,8 +64,8 @@ class ArticleNodesTest {
         for (String line : List.of(
                 "{'index':{'_index':'news','_id':'a'}}", ONE, "{'delete':{'_id':'x'}}", "{'create':{}}", TWO, ONE)) {
             actions.next(parse(line))
-                    .ifPresent(node -> ids.add(ExportedArticle.of(node).text(ArticleField.TEXT)
-                            + ExportedArticle.of(node).text(ArticleField.ID)));
+                    .ifPresent(node -> ids.add(ArticleReader.read(node).text(ArticleField.TEXT)
+                            + ArticleReader.read(node).text(ArticleField.ID)));
         }
 
         assertThat(ids).containsExactly("Boats wait.a", "Boats sail.null", "Boats wait.null");

@@ -35,7 +35,7 @@ class ExportedArticleTest {
             })
     void theTextIsTakenFromWhereItIs(String json, String format) throws IOException {
         ExportedArticle article =
-                ExportedArticle.of(ExportJson.parse(bytes(json)).node());
+                ArticleReader.read(ExportJson.parse(bytes(json)).node());
 
         assertThat(article.refusal()).isNull();
         assertThat(article.format()).isEqualTo(format);
@@ -68,7 +68,7 @@ class ExportedArticleTest {
                         + " name the one that is the article's text, as --fields text=report"
             })
     void aTextThatIsNotTakenIsNamed(String json, String refusal) throws IOException {
-        assertThat(ExportedArticle.of(ExportJson.parse(bytes(json)).node()).refusal())
+        assertThat(ArticleReader.read(ExportJson.parse(bytes(json)).node()).refusal())
                 .isEqualTo(refusal);
     }
 
@@ -116,7 +116,7 @@ class ExportedArticleTest {
     void authorsAreListsTextsOrObjects(String json, String names) throws IOException {
         byte[] object = ("{\"text\":\"Boats wait.\",\"author\":" + json + "}").getBytes(UTF_8);
 
-        assertThat(ExportedArticle.of(ExportJson.parse(object).node()).text(ArticleField.AUTHOR))
+        assertThat(ArticleReader.read(ExportJson.parse(object).node()).text(ArticleField.AUTHOR))
                 .isEqualTo(names);
     }
 
@@ -149,8 +149,8 @@ class ExportedArticleTest {
         String json = "{'title':'Old','text':'Teaser.','meta':{'h1':'Lock closed'},'corpo':'$','shares':7}";
 
         ExportedArticle article =
-                ExportedArticle.of(ExportJson.parse(bytes(json)).node(), asked);
-        String refusal = ExportedArticle.of(
+                ArticleReader.read(ExportJson.parse(bytes(json)).node(), asked);
+        String refusal = ArticleReader.read(
                         ExportJson.parse(bytes("{'title':'Old','corpus':'$'}")).node(), asked)
                 .refusal();
 
@@ -175,14 +175,14 @@ class ExportedArticleTest {
         byte[] latin = "{\"title\":\"Schleuse geschlossen\",\"author\":NaN,\"text\":\"Drei B\u00f6den fehlen.\"}"
                 .getBytes(ISO_8859_1);
 
-        ExportedArticle article = ExportedArticle.of(ExportJson.parse(latin).node());
+        ExportedArticle article = ArticleReader.read(ExportJson.parse(latin).node());
 
         assertThat(article.text(ArticleField.TEXT)).isEqualTo("Drei B\u00f6den fehlen.");
         assertThat(article.text(ArticleField.AUTHOR)).isNull();
     }
 
     private static ExportedArticle read(String json) throws IOException {
-        return ExportedArticle.of(ExportJson.parse(bytes(json)).node());
+        return ArticleReader.read(ExportJson.parse(bytes(json)).node());
     }
 
     /** JSON with apostrophes for quotation marks and {@code $} for the text. */

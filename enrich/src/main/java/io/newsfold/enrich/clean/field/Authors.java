@@ -1,6 +1,6 @@
 package io.newsfold.enrich.clean.field;
 
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
 import io.newsfold.enrich.clean.field.FieldCandidates.Candidate;
 import io.newsfold.enrich.clean.input.TextMeasures;
 import java.util.ArrayList;

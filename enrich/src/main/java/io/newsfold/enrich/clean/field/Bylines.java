@@ -1,6 +1,6 @@
 package io.newsfold.enrich.clean.field;
 
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
 import io.newsfold.enrich.clean.field.BylineWords.Kind;
 import io.newsfold.enrich.clean.input.TextMeasures;
 import io.newsfold.text.charset.TextNormalizer;

@@ -1,6 +1,6 @@
 package io.newsfold.enrich.clean.field;
 
-import io.newsfold.contract.CleanArticle.Image;
+import io.newsfold.contract.ArticleText.Image;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.newsfold.enrich.clean.field;
 
-import io.newsfold.contract.CleanArticle.Author;
-import io.newsfold.contract.CleanArticle.Image;
+import io.newsfold.contract.ArticleText.Author;
+import io.newsfold.contract.ArticleText.Image;
 import io.newsfold.contract.Flag;
 import io.newsfold.contract.Limits;
 import io.newsfold.text.charset.FlaggedText;

@@ -1,7 +1,7 @@
 package io.newsfold.enrich.clean.field;
 
-import io.newsfold.contract.CleanArticle.Author;
-import io.newsfold.contract.CleanArticle.Image;
+import io.newsfold.contract.ArticleText.Author;
+import io.newsfold.contract.ArticleText.Image;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -36,8 +36,6 @@ public record PageFields(
             FieldCandidates.none(),
             DeclaredMetadata.NONE,
             List.of());
-
-    static final String BESIDE_HEADLINE = "beside the headline";
 
     public PageFields {
         images = List.copyOf(images);

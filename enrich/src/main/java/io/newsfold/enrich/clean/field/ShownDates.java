@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 
 /** Settles the publication date where readers are shown another day than the surest metadata have. */
 final class ShownDates {
+    /** Origin of a date that readers see beside the headline. */
+    static final String BESIDE_HEADLINE = "beside the headline";
+
     private static final String ADDRESS = "address";
     private static final int DAYS_APART = 2;
 
@@ -56,7 +59,7 @@ final class ShownDates {
                 published.candidates().stream().filter(ShownDates::isDeclared).anyMatch(isSameDay(candidate));
         boolean vague = DATES_OF_ANYTHING.contains(best.from());
         boolean later = best.value().plusDays(DAYS_APART).isBefore(candidate.value());
-        boolean beside = candidate.from().equals(PageFields.BESIDE_HEADLINE) && (vague || later);
+        boolean beside = candidate.from().equals(BESIDE_HEADLINE) && (vague || later);
         return beside || isShown(candidate) && agreed || isExchanged(candidate.value(), best.value());
     }
 
@@ -69,7 +72,7 @@ final class ShownDates {
 
     private static boolean isShown(Candidate<OffsetDateTime> candidate) {
         boolean below = candidate.confidence() >= Confidence.TIME_BELOW_HEADLINE.value();
-        return candidate.from().equals(PageFields.BESIDE_HEADLINE)
+        return candidate.from().equals(BESIDE_HEADLINE)
                 || below && candidate.from().equals(DateElements.FROM);
     }
 

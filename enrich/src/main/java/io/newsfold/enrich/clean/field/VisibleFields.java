@@ -139,7 +139,7 @@ final class VisibleFields {
             addDates(line, at == 0 ? null : lines.get(at - 1), below, inCaption);
         }
         Confidence confidence = below ? Confidence.BYLINE_BELOW_HEADLINE : Confidence.BYLINE_ABOVE_HEADLINE;
-        String from = below ? PageFields.BESIDE_HEADLINE : "near the headline";
+        String from = below ? ShownDates.BESIDE_HEADLINE : "near the headline";
         collector.addAuthors(Bylines.in(line.text()), from, confidence);
     }
 
@@ -148,7 +148,7 @@ final class VisibleFields {
             return; // when a picture was taken
         }
         boolean shown = below && line.words() <= DATE_WORDS;
-        String from = shown ? PageFields.BESIDE_HEADLINE : "near the headline";
+        String from = shown ? ShownDates.BESIDE_HEADLINE : "near the headline";
         Confidence confidence = below ? Confidence.DATE_BELOW_HEADLINE : Confidence.DATE_ABOVE_HEADLINE;
         DateLines.add(line, before, from, confidence, collector.dates());
     }

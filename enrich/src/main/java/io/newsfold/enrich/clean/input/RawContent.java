@@ -10,6 +10,7 @@ import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.text.article.ArticleField;
 import io.newsfold.text.article.ArticleNodes;
+import io.newsfold.text.article.ArticleReader;
 import io.newsfold.text.article.ExportJson;
 import io.newsfold.text.article.ExportedArticle;
 import io.newsfold.text.charset.ByteDecoder;
@@ -127,7 +128,7 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
             throw new Unusable(
                     Reason.SCHEMA, "a list of " + articles.size() + " articles; send each as a record of its own");
         }
-        return ExportedArticle.of(articles.get(0));
+        return ArticleReader.read(articles.get(0));
     }
 
     private static ExportJson.Value parse(byte[] body) throws Unusable {

@@ -4,8 +4,6 @@ import io.newsfold.contract.Flag;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.enrich.clean.body.Block;
 import io.newsfold.enrich.clean.input.TextMeasures;
-import io.newsfold.enrich.clean.nonarticle.NonArticleDetector.NonArticle;
-import io.newsfold.enrich.clean.nonarticle.NonArticleDetector.Verdict;
 import java.util.List;
 import java.util.Set;
 
@@ -55,7 +53,7 @@ final class ArticleList {
     }
 
     static Verdict rejected() {
-        return new Verdict(new NonArticle(Reason.INDEX_PAGE, "a list of articles, none of them told"), Set.of());
+        return Verdict.rejected(Reason.INDEX_PAGE, "a list of articles, none of them told");
     }
 
     /** Many headings that lead elsewhere, and no paragraph of any length. */

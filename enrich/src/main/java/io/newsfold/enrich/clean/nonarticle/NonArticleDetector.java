@@ -8,7 +8,6 @@ import io.newsfold.enrich.clean.input.TextMeasures;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Detects deliveries that are no article: a wall, an error page, a notice, a list of articles, nothing at all. What
@@ -27,31 +26,6 @@ public final class NonArticleDetector {
     private static final int[] REJECTED_BELOW = {0, 0, 25, 40, 60};
 
     private static final int[] DOUBTFUL_BELOW = {0, 12, 50, 100, 150};
-
-    /**
-     * The reason why a delivery is no article.
-     *
-     * @param message for people, without a full stop
-     */
-    public record NonArticle(Reason reason, String message) {}
-
-    /**
-     * What a delivery was found to be.
-     *
-     * @param other null where it is an article, if a doubtful one
-     * @param flags of an article
-     */
-    public record Verdict(@Nullable NonArticle other, Set<Flag> flags) {
-        public static final Verdict ARTICLE = new Verdict(null, Set.of());
-
-        public Verdict {
-            flags = Set.copyOf(flags);
-        }
-
-        private static Verdict rejected(Reason reason, String message) {
-            return new Verdict(new NonArticle(reason, message), Set.of());
-        }
-    }
 
     private NonArticleDetector() {}
 

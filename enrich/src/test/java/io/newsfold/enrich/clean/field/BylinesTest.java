@@ -2,7 +2,7 @@ package io.newsfold.enrich.clean.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newsfold.contract.CleanArticle.Author;
+import io.newsfold.contract.ArticleText.Author;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
