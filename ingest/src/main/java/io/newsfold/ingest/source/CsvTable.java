@@ -166,10 +166,12 @@ final class CsvTable {
                     .count();
             if (extra > 0) {
                 receiver.accept(refused(
-                        line,
-                        Reason.SCHEMA,
-                        "the row has " + row.getFieldCount() + " cells for " + columns.size()
-                                + " columns: a separator or a quotation mark is wrong"));
+                        line, Reason.SCHEMA, cells(row, columns) + ": a separator or a quotation mark is wrong"));
+                return;
+            }
+            if (row.getFieldCount() < columns.size()) {
+                receiver.accept(refused(
+                        line, Reason.SCHEMA, cells(row, columns) + ": it is cut off, or a separator is missing"));
                 return;
             }
             ObjectNode article = object(columns, row);
@@ -181,6 +183,10 @@ final class CsvTable {
                 return;
             }
             deliver(line, article);
+        }
+
+        private static String cells(CsvRecord row, List<String> columns) {
+            return "the row has " + row.getFieldCount() + " cells for " + columns.size() + " columns";
         }
 
         private void deliver(long line, ObjectNode article) {

@@ -9,27 +9,33 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Articles that somebody sends as bytes: one page or text, or any number of articles as JSON
- *, JSON Lines or a table. */
+/**
+ * Articles that somebody sends as bytes: one page or text, or any number of articles as JSON, JSON Lines or a table.
+ */
 public final class PostedArticles {
+    private static final Set<String> ONE =
+            Set.of(ContentType.HTML, ContentType.XHTML, ContentType.TEXT, ContentType.MARKDOWN);
+    private static final Set<String> MANY = Set.of(
+            ContentType.JSON,
+            ContentType.CSV,
+            ContentType.TSV,
+            "application/x-ndjson",
+            "application/jsonl",
+            "application/json-lines");
+
     private PostedArticles() {}
 
     /** Whether bodies of this media type can be read. */
     public static boolean isSupported(String contentType) {
-        return List.of(
-                        ContentType.HTML,
-                        ContentType.XHTML,
-                        ContentType.TEXT,
-                        ContentType.MARKDOWN,
-                        ContentType.JSON,
-                        ContentType.CSV,
-                        ContentType.TSV,
-                        "application/x-ndjson",
-                        "application/jsonl",
-                        "application/json-lines")
-                .contains(plain(contentType));
+        return isOne(contentType) || MANY.contains(plain(contentType));
+    }
+
+    /** Whether a body of this media type is one page or text. */
+    public static boolean isOne(String contentType) {
+        return ONE.contains(plain(contentType));
     }
 
     /**

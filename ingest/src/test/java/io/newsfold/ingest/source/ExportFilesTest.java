@@ -123,6 +123,16 @@ class ExportFilesTest {
     }
 
     @Test
+    void aRowWithFewerCellsThanColumnsIsRefused() throws IOException {
+        List<Delivery> deliveries = read("a.csv", "id,title,text\n1,Lock open,Boats sail.\n2,Lock clo".getBytes(UTF_8));
+
+        assertThat(deliveries).hasSize(2);
+        assertThat(deliveries.get(1).doubt())
+                .isEqualTo("a.csv:3 is rejected at ingestion: the row has 2 cells for 3 columns: it is cut off, or a"
+                        + " separator is missing");
+    }
+
+    @Test
     void aTableWithoutNamesIsRefusedOnce() throws IOException {
         List<Delivery> deliveries =
                 read("a.tsv", "Lock closed\tBoats wait.\nLock open\tBoats sail.\nx\ty\n".getBytes(UTF_8));
