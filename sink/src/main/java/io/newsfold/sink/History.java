@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -110,11 +111,11 @@ final class History {
     private static Map<String, List<Row>> byFolder(List<Row> rows) {
         TreeMap<String, List<Row>> byDate = new TreeMap<>();
         for (Row row : rows) {
-            String date = row.date() == null ? HistoryFile.NO_DATE : row.date().toString();
+            String date = Objects.requireNonNullElse(row.date(), RecordDate.NONE);
             byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(row);
         }
         List<String> largest = byDate.entrySet().stream()
-                .filter(d -> !d.getKey().equals(HistoryFile.NO_DATE))
+                .filter(d -> !d.getKey().equals(RecordDate.NONE))
                 .sorted(Comparator.comparing((Map.Entry<String, List<Row>> d) -> -bytes(d.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST_PARTS - 1)
@@ -132,7 +133,7 @@ final class History {
         });
         if (!rest.isEmpty() || parts.isEmpty()) {
             rest.sort(Comparator.comparing(r -> r.at().offset()));
-            parts.put(HistoryFile.NO_DATE, rest);
+            parts.put(RecordDate.NONE, rest);
         }
         return parts;
     }

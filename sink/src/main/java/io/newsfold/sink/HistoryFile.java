@@ -14,16 +14,13 @@ import java.util.regex.Pattern;
  * @param next offset after the last of the range
  * @param part number of this part, from 1
  * @param parts number of parts of the range
- * @param date day of publication; {@link #NO_DATE} where the rows are of several days, or are tombstones
+ * @param date day of publication; {@link RecordDate#NONE} where the rows are of several days, or are tombstones
  * @param format format of the file
  */
 record HistoryFile(int partition, long first, long next, int part, int parts, String date, Format format) {
     private static final Pattern NAME = Pattern.compile("p(?<partition>\\d{1,9})-(?<first>\\d{20})-(?<next>\\d{20})"
             + "\\.(?<part>\\d{1,9})of(?<parts>\\d{1,9})\\.(?<suffix>.+)");
     private static final String FOLDER = "date=";
-
-    /** The name of Hive, and so of DuckDB, for no value. */
-    static final String NO_DATE = "__HIVE_DEFAULT_PARTITION__";
 
     /** Path relative to the topic's folder, with slashes. */
     String path() {

@@ -4,7 +4,6 @@ import io.newsfold.contract.Coordinates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ final class LatestSnapshot {
         Files.createDirectories(swap.next());
         boolean differs = !folderNames()
                 .equals(state.dates().stream().map(date -> PREFIX + date).collect(Collectors.toSet()));
-        for (LocalDate date : state.dates()) {
+        for (String date : state.dates()) {
             differs |= build(date);
         }
         if (differs) {
@@ -57,7 +56,7 @@ final class LatestSnapshot {
     }
 
     /** @return whether the new file of that date differs from the present one */
-    private boolean build(LocalDate date) throws IOException {
+    private boolean build(String date) throws IOException {
         Path target = file(swap.next(), date);
         Path present = file(swap.folder(), date);
         boolean exists = Files.exists(present);
@@ -75,7 +74,7 @@ final class LatestSnapshot {
         return false;
     }
 
-    private void write(LocalDate date, Path target) throws IOException {
+    private void write(String date, Path target) throws IOException {
         Coordinates unknown = new Coordinates(type.topic().topicName(), -1, -1); // rows of latest have no position
         try (RowWriter writer = format.open(target, type)) {
             faults.after(CommitStep.OPEN);
@@ -96,7 +95,7 @@ final class LatestSnapshot {
         }
     }
 
-    private Path file(Path root, LocalDate date) {
+    private Path file(Path root, String date) {
         return root.resolve(PREFIX + date).resolve("latest." + format.suffix());
     }
 }

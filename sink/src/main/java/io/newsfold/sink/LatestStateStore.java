@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,8 +43,8 @@ final class LatestStateStore implements AutoCloseable {
     private final Options options;
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
     private final RocksDB store;
-    private final TreeMap<LocalDate, Integer> rowsByDate = new TreeMap<>();
-    private final Set<LocalDate> changedDates = new TreeSet<>();
+    private final TreeMap<String, Integer> rowsByDate = new TreeMap<>();
+    private final Set<String> changedDates = new TreeSet<>();
 
     /** Takes a row. */
     interface JsonHandler {
@@ -67,7 +66,7 @@ final class LatestStateStore implements AutoCloseable {
             throw new IOException("the store " + folder + " does not open: " + e.getMessage(), e);
         }
         scan(new byte[] {DATE}, (id, date) -> rowsByDate.merge(date(date), 1, Integer::sum));
-        scan(new byte[] {CHANGED}, (date, nothing) -> changedDates.add(LocalDate.parse(date)));
+        scan(new byte[] {CHANGED}, (date, nothing) -> changedDates.add(date));
     }
 
     /** Offset after the last change of a partition that is in the store; 0 where there is none. */
@@ -85,9 +84,9 @@ final class LatestStateStore implements AutoCloseable {
                 removeRow(batch, row.id(), date(old));
             }
             byte[] json = row.json();
-            LocalDate date = row.date();
+            String date = row.date();
             if (json != null && date != null) {
-                batch.put(dateKey, date.toString().getBytes(UTF_8));
+                batch.put(dateKey, date.getBytes(UTF_8));
                 batch.put(key(ROW, date + row.id()), json);
                 rowsByDate.merge(date, 1, Integer::sum);
                 addChangedDate(batch, date);
@@ -104,33 +103,33 @@ final class LatestStateStore implements AutoCloseable {
         }
     }
 
-    private void removeRow(WriteBatch batch, String id, LocalDate date) throws RocksDBException {
+    private void removeRow(WriteBatch batch, String id, String date) throws RocksDBException {
         batch.delete(key(ROW, date + id));
         rowsByDate.computeIfPresent(date, (d, rows) -> rows == 1 ? null : rows - 1);
         addChangedDate(batch, date);
     }
 
-    private void addChangedDate(WriteBatch batch, LocalDate date) throws RocksDBException {
+    private void addChangedDate(WriteBatch batch, String date) throws RocksDBException {
         if (changedDates.add(date)) {
-            batch.put(key(CHANGED, date.toString()), new byte[0]);
+            batch.put(key(CHANGED, date), new byte[0]);
         }
     }
 
     /** Dates that have rows. */
-    Set<LocalDate> dates() {
+    Set<String> dates() {
         return rowsByDate.keySet();
     }
 
     /** Dates whose rows have changed since {@link #clearChangedDates}. */
-    Set<LocalDate> changedDates() {
+    Set<String> changedDates() {
         return changedDates;
     }
 
     /** Called when the files have all changes. */
     void clearChangedDates() throws IOException {
         try (WriteBatch batch = new WriteBatch()) {
-            for (LocalDate date : changedDates) {
-                batch.delete(key(CHANGED, date.toString()));
+            for (String date : changedDates) {
+                batch.delete(key(CHANGED, date));
             }
             store.write(unlogged, batch);
         } catch (RocksDBException e) {
@@ -140,8 +139,8 @@ final class LatestStateStore implements AutoCloseable {
     }
 
     /** Passes on the rows of a date, by id. */
-    void read(LocalDate date, JsonHandler handler) throws IOException {
-        scan(key(ROW, date.toString()), handler);
+    void read(String date, JsonHandler handler) throws IOException {
+        scan(key(ROW, date), handler);
     }
 
     private void scan(byte[] prefix, JsonHandler handler) throws IOException {
@@ -172,8 +171,8 @@ final class LatestStateStore implements AutoCloseable {
         return new IOException("the store of the sink: " + e.getMessage(), e);
     }
 
-    private static LocalDate date(byte[] date) {
-        return LocalDate.parse(new String(date, UTF_8));
+    private static String date(byte[] date) {
+        return new String(date, UTF_8);
     }
 
     private static byte[] key(byte kind, String rest) {

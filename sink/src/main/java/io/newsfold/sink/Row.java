@@ -7,7 +7,6 @@ import io.newsfold.contract.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id key of the record
  * @param json the record as one line without its end; null for a tombstone
- * @param date day of publication in UTC, for the folder; null with {@code json}
+ * @param date as in the name of the folder, see {@link RecordDate}; null with {@code json}
  * @param at position of the record
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared
-record Row(String id, byte @Nullable [] json, @Nullable LocalDate date, Coordinates at) {
+record Row(String id, byte @Nullable [] json, @Nullable String date, Coordinates at) {
     /** Names of the fields that a change has in addition to those of its record. */
     static final String PARTITION = "partition";
 

@@ -22,7 +22,7 @@ class OffsetRangesTest {
 
     @Test
     void filesOfOtherPartitionsDoNotCount() {
-        HistoryFile other = new HistoryFile(1, 5, 9, 1, 1, HistoryFile.NO_DATE, Format.JSONL);
+        HistoryFile other = new HistoryFile(1, 5, 9, 1, 1, RecordDate.NONE, Format.JSONL);
 
         assertThat(ranges(other)).isEqualTo(new OffsetRanges(List.of(), 0, 0));
     }
@@ -75,6 +75,6 @@ class OffsetRangesTest {
     }
 
     private static HistoryFile part(long first, long next, int part, int parts) {
-        return new HistoryFile(0, first, next, part, parts, HistoryFile.NO_DATE, Format.JSONL);
+        return new HistoryFile(0, first, next, part, parts, RecordDate.NONE, Format.JSONL);
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsfold.contract.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,18 @@ class RowTest {
     static Stream<Arguments> recordsAndDates() {
         return Stream.of(
                 Arguments.of(ARTICLE, "2026-01-06"),
-                Arguments.of("{\"versions\":[{\"firstFetched\":\"2026-01-07T00:00:00Z\"},{}]}", "2026-01-07"),
-                Arguments.of("{\"first\":\"2026-01-08T00:00:00Z\",\"articles\":[{\"first\":1}]}", "2026-01-08"));
+                Arguments.of("{\"versions\":[{\"firstFetched\":\"2026-01-07T00:00:00Z\"},{}]}", RecordDate.NONE),
+                Arguments.of(story("{\"time\":\"2026-01-08T00:00:00Z\"}"), "2026-01-08"),
+                Arguments.of(story("{\"time\":\"2026-01-08T00:00:00Z\",\"undated\":true}"), RecordDate.NONE),
+                Arguments.of(
+                        story(
+                                "{\"time\":\"2026-01-08T00:00:00Z\",\"undated\":true},{\"time\":\"2026-01-09T00:00:00Z\"}"),
+                        "2026-01-09"));
     }
 
     @ParameterizedTest
     @MethodSource("recordsAndDates")
-    void theDateIsThatOfThePublicationInUtcElseOfTheFirstFetchOrReport(String json, LocalDate date) {
+    void theDateIsThatOfAPublicationInUtcAndNoneWhereNothingIsDated(String json, String date) {
         assertThat(row(json).date()).isEqualTo(date);
     }
 
@@ -75,6 +79,10 @@ class RowTest {
 
         assertThat(fields(row.object(SampleRows.CHANGES))).isEqualTo(fields(row.line(SampleRows.CHANGES)));
         assertThat(fields(tombstone.object(SampleRows.CHANGES))).isEqualTo(fields(tombstone.line(SampleRows.CHANGES)));
+    }
+
+    private static String story(String articles) {
+        return "{\"first\":\"2026-01-08T00:00:00Z\",\"articles\":[" + articles + "]}";
     }
 
     private static Row row(String json) {
