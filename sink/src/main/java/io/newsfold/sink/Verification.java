@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the files of a folder against their names, the manifest and each other. */
@@ -66,8 +67,12 @@ public final class Verification {
         Verification verification = new Verification(new OutputPaths(out), atRest);
         for (Topic topic : TOPICS) {
             try {
+                int before = verification.faults.size();
                 Map<String, String> digests = verification.checkHistory(new RowType(topic, true));
                 verification.checkLatest(new RowType(topic, false), digests);
+                if (verification.faults.size() > before) {
+                    verification.explain(new RowType(topic, true));
+                }
             } catch (IOException | OutputException e) {
                 verification.faults.add(String.valueOf(e.getMessage()));
             }
@@ -98,6 +103,23 @@ public final class Verification {
         }
         withoutFile.forEach(file -> faults.add("the manifest names " + file + ", which does not exist"));
         return digests;
+    }
+
+    /** Names the usual cause of faults: a sink that was killed before it closed the history. */
+    private void explain(RowType type) throws IOException {
+        HistoryReader reader = new HistoryReader(paths, type);
+        for (Map.Entry<TopicPartition, Long> latest : LatestPosition.read(paths).entrySet()) {
+            TopicPartition at = latest.getKey();
+            boolean ours = at.topic().equals(type.topic().topicName());
+            if (atRest
+                    && ours
+                    && latest.getValue() > reader.ranges(at.partition()).next()) {
+                faults.add(
+                        "the history of " + type.folder() + " ends before latest, because the sink was stopped in the"
+                                + " middle of work: nothing is lost, its next start completes the files");
+                return;
+            }
+        }
     }
 
     private void checkEntry(String name, HistoryManifest.@Nullable Entry expected, HistoryManifest.Entry actual) {
