@@ -61,6 +61,18 @@ class DeskTest {
     }
 
     @Test
+    void anUnknownParameterIsRefusedAndNamed() throws Exception {
+        assertThat(desk.get("/stories.json?limt=1").statusCode()).isEqualTo(400);
+        assertThat(desk.get("/stories.json?limt=1").body())
+                .contains("there is no parameter limt: there are at, limit, start");
+        assertThat(desk.post("/articles?adress=https://a.example/1", "text/plain", TEXT)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(desk.post("/articles?url=a.example", "text/plain", TEXT).body())
+                .contains("url is an address as https://example.org/story, not a.example");
+    }
+
+    @Test
     void theSearchInTheReadmeFindsArticlesOfTheSeedFeed() throws Exception {
         String address = Files.readString(Path.of("..", "README.md"))
                 .lines()

@@ -2,6 +2,7 @@ package io.newsfold.desk.web;
 
 import io.newsfold.desk.index.Results;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit number of rows, 1 to 1,000
  */
 record Paging(int start, int limit) {
+    /** The names of its parameters. */
+    static final Set<String> PARAMETERS = Set.of("start", "limit");
+
     private static final String START = "start";
     private static final int USUAL_ROWS = 30;
     private static final int MAX_ROWS = 1_000;

@@ -133,9 +133,9 @@ final class RequestRouter extends Handler.Abstract {
                 exchange.refuse(refusal.get());
                 return;
             }
-            String url = exchange.query().get("url");
             exchange.receive(
-                    Limits.BODY_BYTES, body -> answer(exchange, () -> submissions.post(exchange.headers(), url, body)));
+                    Limits.BODY_BYTES,
+                    body -> answer(exchange, () -> submissions.post(exchange.headers(), exchange.query(), body)));
         } else if (path.equals(List.of("overrides"))) {
             exchange.receive(FORM_BYTES, body -> answer(exchange, () -> override(exchange, body)));
         } else {

@@ -1,12 +1,21 @@
 package io.newsfold.desk.web;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses the endpoint of a GET request by the first part of its path; the list of stories is also at {@code /}. */
 final class ResourceRoutes implements Endpoint {
     private static final String ROOT = "stories";
+    private static final Set<String> STORY = with(Paging.PARAMETERS, Set.of("at"));
+    private static final Set<String> SEARCH = with(Paging.PARAMETERS, SearchEndpoint.PARAMETERS);
 
-    private final Map<String, Endpoint> endpoints;
+    private final Map<String, Route> routes;
+
+    /** @param parameters names that a query may have */
+    private record Route(Endpoint endpoint, Set<String> parameters) {}
 
     ResourceRoutes(
             StoryEndpoint stories,
@@ -15,25 +24,42 @@ final class ResourceRoutes implements Endpoint {
             SearchEndpoint search,
             OutcomeEndpoint outcomes,
             RejectionEndpoint rejections) {
-        endpoints = Map.ofEntries(
-                Map.entry(ROOT, stories),
-                Map.entry("story", stories::redirect),
-                Map.entry("articles", articles),
-                Map.entry("entities", entities),
-                Map.entry("search", search),
-                Map.entry("outcomes", outcomes),
-                Map.entry("accounts", OutcomeEndpoint::redirect),
-                Map.entry("fates", OutcomeEndpoint::redirect),
-                Map.entry("rejected", rejections));
+        routes = Map.ofEntries(
+                Map.entry(ROOT, new Route(stories, STORY)),
+                Map.entry("story", new Route(stories::redirect, STORY)),
+                Map.entry("articles", new Route(articles, SEARCH)),
+                Map.entry("entities", new Route(entities, Paging.PARAMETERS)),
+                Map.entry("search", new Route(search, SEARCH)),
+                Map.entry("outcomes", new Route(outcomes, Set.of())),
+                Map.entry("accounts", new Route(OutcomeEndpoint::redirect, Set.of())),
+                Map.entry("fates", new Route(OutcomeEndpoint::redirect, Set.of())),
+                Map.entry("rejected", new Route(rejections, Paging.PARAMETERS)));
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public ResourceResponse get(ResourceRequest request) {
         String first = request.path().isEmpty() ? ROOT : request.path().get(0);
-        Endpoint endpoint = endpoints.get(first);
-        if (endpoint == null) {
+        Route route = routes.get(first);
+        if (route == null) {
             throw RequestException.notFound();
         }
-        return endpoint.get(request);
+        requireKnown(request.query().keySet(), route.parameters());
+        return route.endpoint().get(request);
+    }
+
+    /** @throws RequestException where a parameter has a name that nothing here reads */
+    static void requireKnown(Set<String> asked, Set<String> known) {
+        for (String name : new TreeSet<>(asked)) {
+            if (!known.contains(name)) {
+                String there = known.isEmpty()
+                        ? "this address takes none"
+                        : "there are " + String.join(", ", new TreeSet<>(known));
+                throw new RequestException(400, "there is no parameter " + name + ": " + there);
+            }
+        }
     }
 }

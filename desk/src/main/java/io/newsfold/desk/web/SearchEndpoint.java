@@ -4,9 +4,13 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.desk.index.ArticleQuery;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Results;
+import java.util.Set;
 
 /** The search for articles at {@code /search}. */
 final class SearchEndpoint implements Endpoint {
+    /** The names of its parameters, those of a section of the list aside. */
+    static final Set<String> PARAMETERS = Set.of("q", "from", "to", "publisher", "language", "entity", "flag");
+
     private static final String PATH = "/search";
 
     private final IndexQueries queries;

@@ -6,6 +6,7 @@ import io.newsfold.contract.Sha256;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.PostedArticles;
+import io.newsfold.text.address.CanonicalUrl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /articles}: publishes articles, and answers once Kafka has them. Thread-safe; the caller closes it. */
 final class SubmissionEndpoint implements AutoCloseable {
     private static final int MAX_KEYS = 10_000;
+    private static final String URL = "url";
 
     /**
      * The result of sending one article.
@@ -77,11 +80,11 @@ final class SubmissionEndpoint implements AutoCloseable {
      * Publishes the articles of a body. A request with the same {@code Idempotency-Key} and the same body gets the same
      * response; the last 10,000 keys are in memory.
      *
-     * @param url address of the article by the query of the request; null where it has none
+     * @param query of the request: {@code url} is the address of one page or text
      * @param sent body of the request, as received
      * @throws RequestException where the request is wrong
      */
-    ResourceResponse post(HttpFields headers, @Nullable String url, byte[] sent) {
+    ResourceResponse post(HttpFields headers, Map<String, String> query, byte[] sent) {
         String type = headers.get("Content-Type");
         if (type == null || !PostedArticles.isSupported(type)) {
             throw new RequestException(
@@ -89,6 +92,7 @@ final class SubmissionEndpoint implements AutoCloseable {
                     "articles come as text/html, text/plain, text/markdown, text/csv, application/json or"
                             + " application/x-ndjson");
         }
+        String url = address(query, type);
         byte[] body = decoded(sent, headers.get("Content-Encoding"));
         String key = headers.get("Idempotency-Key");
         if (key == null) {
@@ -110,6 +114,19 @@ final class SubmissionEndpoint implements AutoCloseable {
             throw new RequestException(422, "an earlier request had this Idempotency-Key and another body");
         }
         return first.response().join();
+    }
+
+    /** The address in the query; null where there is none. */
+    private static @Nullable String address(Map<String, String> query, String type) {
+        ResourceRoutes.requireKnown(query.keySet(), Set.of(URL));
+        String url = query.get(URL);
+        if (url != null && CanonicalUrl.of(url).isEmpty()) {
+            throw new RequestException(400, "url is an address as https://example.org/story, not " + url);
+        }
+        if (url != null && !PostedArticles.isOne(type)) {
+            throw new RequestException(400, "url goes with one page or text; articles in " + type + " name their own");
+        }
+        return url;
     }
 
     private ResourceResponse publishFirst(
