@@ -1,6 +1,10 @@
 package io.newsfold.kafka;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +21,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Waits for the answers of an admin client, and turns its failures into sentences for people. */
 final class AdminCalls implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CONNECT_MILLIS = 1_000;
     private static final Duration RETRY_PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;
@@ -79,12 +84,33 @@ final class AdminCalls implements AutoCloseable {
     RuntimeException translated(ExecutionException e) {
         Throwable cause = e.getCause();
         if (cause instanceof TimeoutException) {
-            return new BrokerException("no Kafka broker answers at " + address, e);
+            return new BrokerException(
+                    isReachable()
+                            ? "something listens at " + address
+                                    + ", but no Kafka broker answers in time: it is busy, or no broker"
+                            : "no Kafka broker answers at " + address,
+                    e);
         }
         if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
             return (RuntimeException) cause;
         }
         return new BrokerException("the broker at " + address + " refused: " + rootMessage(e), e);
+    }
+
+    /** Whether anything listens at one of the addresses: a broker at its limits, or something that is no broker. */
+    private boolean isReachable() {
+        return Arrays.stream(address.split(",")).anyMatch(AdminCalls::isReachable);
+    }
+
+    private static boolean isReachable(String server) {
+        int colon = server.lastIndexOf(':');
+        try (Socket socket = new Socket()) {
+            int port = Integer.parseInt(server.substring(colon + 1).strip());
+            socket.connect(new InetSocketAddress(server.substring(0, colon).strip(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     private BrokerException interrupted(InterruptedException e) {
