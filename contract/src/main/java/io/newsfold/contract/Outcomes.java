@@ -27,7 +27,7 @@ public final class Outcomes {
      * @param receipts all receipts of one article, in any order
      */
     public static Map<Coordinates, Outcome> of(List<Receipt> receipts) {
-        @Nullable Instant withdrawal = lastWithdrawal(receipts);
+        @Nullable Instant withdrawal = lastWithdrawal(receipts).orElse(null);
         Optional<CurrentVersion> current = CurrentVersion.of(versions(receipts, withdrawal));
         List<Receipt> inOrder = new ArrayList<>(receipts);
         inOrder.sort(BY_FETCH);
@@ -45,7 +45,7 @@ public final class Outcomes {
      * @param receipts all receipts of one article, in any order
      */
     public static Map<Coordinates, SetAside> setAside(List<Receipt> receipts) {
-        @Nullable Instant withdrawal = lastWithdrawal(receipts);
+        @Nullable Instant withdrawal = lastWithdrawal(receipts).orElse(null);
         Map<String, SetAside> versions = CurrentVersion.of(versions(receipts, withdrawal))
                 .map(CurrentVersion::setAside)
                 .orElse(Map.of());
@@ -59,12 +59,16 @@ public final class Outcomes {
         return found;
     }
 
-    private static @Nullable Instant lastWithdrawal(List<Receipt> receipts) {
+    /**
+     * The time of the last withdrawal; empty where there was none.
+     *
+     * @param receipts all receipts of one article, in any order
+     */
+    public static Optional<Instant> lastWithdrawal(List<Receipt> receipts) {
         return receipts.stream()
                 .filter(receipt -> receipt.version() == null)
                 .map(Receipt::fetched)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                .max(Comparator.naturalOrder());
     }
 
     /** The versions without the withdrawn ones. */

@@ -4,13 +4,15 @@ import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.option.FieldsOption;
 import io.newsfold.cli.option.InputPath;
 import io.newsfold.cli.print.DeliverySummary;
-import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
+import io.newsfold.contract.Outcome;
+import io.newsfold.contract.Outcomes;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
+import io.newsfold.contract.SetAside;
 import io.newsfold.contract.Topic;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.source.Delivery;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -95,7 +98,7 @@ public final class AddCommand implements Callable<Integer> {
         return new FileFeed(List.of(Path.of(file)), System.err::println, fields.mapping()).all();
     }
 
-    private static int add(Delivery delivery, Properties client) throws InterruptedException {
+    private int add(Delivery delivery, Properties client) throws InterruptedException {
         if (delivery.refusal() != null) {
             send(delivery, client);
             System.out.println("rejected: " + delivery.doubt());
@@ -120,7 +123,7 @@ public final class AddCommand implements Callable<Integer> {
                         "sent as " + at + "; no outcome within " + TIMEOUT.toSeconds() + " s: is the job running?");
                 return ExitCodes.OK;
             }
-            printStory(delivery, listener.receipt, articles, deadline);
+            print(listener.receipt, client, articles, deadline);
             return ExitCodes.OK;
         }
     }
@@ -134,30 +137,66 @@ public final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static void printStory(Delivery delivery, Receipt receipt, TopicReader articles, long deadline) {
-        String id = ArticleId.of(delivery.key());
-        if (receipt.version() == null) {
-            System.out.println("withdrawn: article " + id);
+    private void print(Receipt receipt, Properties client, TopicReader articles, long deadline) {
+        List<Receipt> receipts = receipts(receipt.id(), client);
+        Outcome outcome = Outcomes.of(receipts).getOrDefault(receipt.raw(), Outcome.PENDING);
+        if (outcome == Outcome.WITHDRAWN) {
+            System.out.println(withdrawn(receipt, receipts));
             return;
         }
-        ArticleListener listener = new ArticleListener(id, receipt.version());
+        ArticleListener listener = new ArticleListener(receipt.id(), String.valueOf(receipt.version()));
+        articles.readToEnd(entry -> listener.accept(entry.key(), entry.value()));
         articles.follow(
                 () -> listener.isOpen() && System.nanoTime() < deadline,
                 entry -> listener.accept(entry.key(), entry.value()));
         EnrichedArticle article = listener.article;
         if (article == null) {
-            System.out.println("accepted as article " + id + "; it is not in a story yet");
+            System.out.println("accepted as article " + receipt.id() + "; it is not in a story yet");
             return;
         }
+        System.out.println(sentence(outcome, Outcomes.setAside(receipts).get(receipt.raw())) + ": article "
+                + receipt.id() + ", " + article.article().text().headline());
         var place = article.place();
-        System.out.println(
-                "published: article " + id + ", " + article.article().text().headline());
         String relation = place.lineage().relation().name().toLowerCase(Locale.ROOT);
         System.out.println(relation
                 + (place.lineage().parent() == null
                         ? ""
                         : " of " + place.lineage().parent()) + " in story "
                 + place.story().id() + ", " + place.story().headline());
+    }
+
+    private static List<Receipt> receipts(String id, Properties client) {
+        List<Receipt> receipts = new ArrayList<>();
+        try (TopicReader reader = TopicReader.fromBeginning(client, Topic.RECEIPTS)) {
+            reader.readToEnd(entry -> {
+                if (id.equals(entry.key())) {
+                    receipts.add(Json.read(entry.value(), Receipt.class));
+                }
+            });
+        }
+        return receipts;
+    }
+
+    private static String sentence(Outcome outcome, @Nullable SetAside why) {
+        return switch (outcome) {
+            case UNCHANGED -> "unchanged, this text was delivered before";
+            case SUPERSEDED -> "superseded by a text that was fetched later";
+            case SET_ASIDE -> "set aside" + (why == null ? "" : ", " + why.meaning());
+            default -> outcome.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Of a withdrawal, and of a text that an earlier one holds for. */
+    private String withdrawn(Receipt receipt, List<Receipt> receipts) {
+        if (receipt.version() == null) {
+            return "withdrawn: article " + receipt.id();
+        }
+        String again = file.equals("-")
+                ? "send a text with a later time in its field fetched"
+                : "newsfold add - < " + file + " (standard input counts as fetched now)";
+        return "not published: article " + receipt.id() + " was withdrawn at "
+                + Outcomes.lastWithdrawal(receipts).map(Instant::toString).orElse("an unknown time")
+                + ", after this text was fetched (" + receipt.fetched() + "); to bring it back: " + again;
     }
 
     /** Waits for the receipt or the rejection of one raw record. */
@@ -203,8 +242,8 @@ public final class AddCommand implements Callable<Integer> {
         }
 
         void accept(String key, byte @Nullable [] value) {
-            if (key.equals(id) && value != null) {
-                article = Json.read(value, EnrichedArticle.class);
+            if (key.equals(id)) {
+                article = value == null ? null : Json.read(value, EnrichedArticle.class);
             }
         }
     }
