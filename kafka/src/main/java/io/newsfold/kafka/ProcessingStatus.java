@@ -40,6 +40,26 @@ public final class ProcessingStatus {
         this.client = client;
     }
 
+    /**
+     * How far the job is on {@link Topic#RAW}. Markers of transactions count as records, so both numbers may be a little
+     * too high.
+     *
+     * @param read number of records that the job has read
+     * @param all number of records
+     */
+    public record Progress(long read, long all) {}
+
+    /** How far the job is now. */
+    public Progress progress() {
+        Map<TopicPartition, Long> ends = cluster.ends(cluster.existing(List.of(Topic.RAW.topicName())));
+        Map<TopicPartition, Long> committed = cluster.committed(InternalTopics.APPLICATION_ID);
+        long all = ends.values().stream().mapToLong(Long::longValue).sum();
+        long read = ends.entrySet().stream()
+                .mapToLong(end -> Math.min(end.getValue(), committed.getOrDefault(end.getKey(), 0L)))
+                .sum();
+        return new Progress(read, all);
+    }
+
     /** Whether no record waits on any topic that the job reads, and no open transaction holds one back. */
     public boolean isCaughtUp() {
         for (String topic : cluster.existing(IN_ORDER_OF_FLOW)) {

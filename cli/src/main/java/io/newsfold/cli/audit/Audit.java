@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes the raw records with their outcomes
  * @param flags number of articles with each flag
  * @param articles number of published articles
+ * @param undated number of those without a date
  * @param stories number of stories
  * @param faults a sentence for each fault; empty where everything adds up
  */
-public record Audit(OutcomeReport outcomes, Map<String, Long> flags, int articles, int stories, List<String> faults) {
+public record Audit(
+        OutcomeReport outcomes, Map<String, Long> flags, int articles, long undated, int stories, List<String> faults) {
     public Audit {
         flags = Map.copyOf(flags);
         faults = List.copyOf(faults);
@@ -78,11 +80,13 @@ public record Audit(OutcomeReport outcomes, Map<String, Long> flags, int article
         Map<String, Long> flags = articles.values().stream()
                 .flatMap(a -> a.article().flags().stream())
                 .collect(Collectors.groupingBy(f -> f, Collectors.counting()));
-        return new Audit(outcomes, flags, articles.size(), stories.size(), faults);
+        long undated =
+                articles.values().stream().filter(a -> !a.article().hasDate()).count();
+        return new Audit(outcomes, flags, articles.size(), undated, stories.size(), faults);
     }
 
     Audit withFaults(List<String> others) {
-        return new Audit(outcomes, flags, articles, stories, others);
+        return new Audit(outcomes, flags, articles, undated, stories, others);
     }
 
     private static void checkFiles(Path out, Topic topic, Set<String> ids, List<String> faults) {

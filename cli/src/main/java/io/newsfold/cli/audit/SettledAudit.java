@@ -1,7 +1,9 @@
 package io.newsfold.cli.audit;
 
+import io.newsfold.cli.print.ProgressDisplay;
 import io.newsfold.contract.Outcome;
 import io.newsfold.kafka.Cluster;
+import io.newsfold.kafka.ProcessingStatus;
 import io.newsfold.sink.ExistingOutput;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
@@ -24,18 +26,22 @@ public record SettledAudit(Audit audit, @Nullable String toGo) {
      * @param wait whether to wait until nothing is left to do
      */
     public static SettledAudit of(Properties client, @Nullable ExistingOutput out, boolean wait) {
-        try (Cluster cluster = new Cluster(client)) {
-            SettledAudit result = once(cluster, client, out, wait);
+        try (Cluster cluster = new Cluster(client);
+                ProgressDisplay display = new ProgressDisplay("raw records processed", !wait)) {
+            SettledAudit result = once(cluster, client, out, wait, display);
             while (wait && result.toGo != null) {
-                result = once(cluster, client, out, true);
+                result = once(cluster, client, out, true, display);
             }
             return result;
         }
     }
 
-    private static SettledAudit once(Cluster cluster, Properties client, @Nullable ExistingOutput out, boolean wait) {
+    private static SettledAudit once(
+            Cluster cluster, Properties client, @Nullable ExistingOutput out, boolean wait, ProgressDisplay display) {
+        ProcessingStatus status = new ProcessingStatus(cluster, client);
         Backlog before = Backlog.of(cluster, client, out);
         while (wait && !before.isEmpty()) {
+            display.show(status.progress());
             LockSupport.parkNanos(PAUSE_NANOS);
             before = Backlog.of(cluster, client, out);
         }

@@ -69,6 +69,9 @@ public final class AuditCommand implements Callable<Integer> {
                 count(audit, rejection -> rejection.reason().name().toLowerCase(Locale.ROOT)));
         System.out.println(audit.articles() + " articles in " + audit.stories() + " stories"
                 + (noFiles ? "; the files are not checked" : ", checked against " + out.path()));
+        if (audit.undated() > 0) {
+            System.out.println("  " + audit.undated() + " without a date");
+        }
         print("flagged", new TreeMap<>(audit.flags()));
         if (!audit.outcomes().otherRejections().isEmpty()) {
             System.out.println(audit.outcomes().otherRejections().size() + " records of other topics rejected");

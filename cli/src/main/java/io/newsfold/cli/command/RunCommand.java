@@ -13,10 +13,11 @@ import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.GracefulShutdown;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.cli.print.ChangePrinter;
+import io.newsfold.cli.print.ProgressDisplay;
 import io.newsfold.cli.print.StoryPrinter;
+import io.newsfold.cli.print.UndatedArticles;
 import io.newsfold.cli.replay.Replay;
 import io.newsfold.cli.replay.ReplayOptions;
-import io.newsfold.cli.replay.ReplayProgress;
 import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Outcome;
@@ -113,17 +114,24 @@ public final class RunCommand implements Callable<Integer> {
             if (path != null) {
                 refused = replay(path, pipeline, shutdown::isOpen).summary().refusals();
             }
-            if (!pipeline.awaitCaughtUp(shutdown::isOpen)) {
+            if (!awaitCaughtUp(pipeline, shutdown)) {
                 return ExitCodes.OK; // a signal arrived: closing the pipeline drains it
             }
             new StoryPrinter(System.out).print(CurrentStories.read(pipeline.client()));
             OutcomeReport outcomes = OutcomeReport.read(pipeline.client());
             printRejections(outcomes);
+            UndatedArticles.read(pipeline.client()).sentence().ifPresent(quiet::report);
             System.out.println(totals(outcomes) + (refused == 0 ? "" : ", " + refused + " refused before the topic"));
             if (!once) {
                 follow(pipeline, shutdown);
             }
             return exitCode(outcomes, refused, maxRejects);
+        }
+    }
+
+    private boolean awaitCaughtUp(Pipeline pipeline, GracefulShutdown shutdown) {
+        try (ProgressDisplay display = new ProgressDisplay("raw records processed", quiet.isQuiet())) {
+            return pipeline.awaitCaughtUp(display::show, shutdown::isOpen);
         }
     }
 
@@ -160,12 +168,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Replay replay(Path path, Pipeline pipeline, BooleanSupplier goOn) {
-        Replay result = replay.replay(
-                List.of(path),
-                pipeline.client(),
-                cluster.data(),
-                new ReplayProgress(System.err, quiet.isQuiet()),
-                goOn);
+        Replay result = replay.replay(List.of(path), pipeline.client(), cluster.data(), quiet, goOn);
         result.summary().lines(" from " + path).forEach(quiet::report);
         result.summary().refusedLines().forEach(line -> System.err.println("newsfold: " + line));
         if (feed == null) {

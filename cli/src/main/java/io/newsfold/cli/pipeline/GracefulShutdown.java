@@ -36,7 +36,9 @@ public final class GracefulShutdown implements AutoCloseable {
         signal.countDown();
         try {
             if (!drained.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("newsfold: did not drain within " + PATIENCE_SECONDS + " s");
+                System.err.println("newsfold: stopped after " + PATIENCE_SECONDS
+                        + " s in the middle of work: nothing is lost, the next start goes on from here and completes"
+                        + " the files");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

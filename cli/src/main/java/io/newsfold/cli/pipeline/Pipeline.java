@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The whole pipeline in one process: broker (unless an external cluster is given), job and sink. */
@@ -135,19 +136,21 @@ public final class Pipeline implements AutoCloseable {
 
     /** Waits until every raw record is processed and its result is in the files. */
     public void awaitCaughtUp() {
-        awaitCaughtUp(() -> true);
+        awaitCaughtUp(progress -> {}, () -> true);
     }
 
     /**
      * As {@link #awaitCaughtUp()}, but gives up as soon as {@code goOn} is false.
      *
+     * @param display is given how far the job is, a few times a second
      * @return whether it has caught up
      */
-    public boolean awaitCaughtUp(BooleanSupplier goOn) {
+    public boolean awaitCaughtUp(Consumer<ProcessingStatus.Progress> display, BooleanSupplier goOn) {
         ProcessingStatus status = new ProcessingStatus(cluster, client);
         PipelineWatchdog watchdog = new PipelineWatchdog(new ClusterRepair(cluster));
         while (goOn.getAsBoolean() && !status.isCaughtUp()) {
             throwFailure();
+            display.accept(status.progress());
             if (broker != null) {
                 watchdog.check(job.isRunning(), this::restartJob);
             }

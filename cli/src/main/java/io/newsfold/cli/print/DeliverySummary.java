@@ -6,8 +6,8 @@ import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.ingest.source.Delivery.Refusal;
 import io.newsfold.text.article.ArticleField;
-import io.newsfold.text.article.ExportJson;
 import io.newsfold.text.article.ArticleReader;
+import io.newsfold.text.article.ExportJson;
 import io.newsfold.text.article.ExportedArticle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ public final class DeliverySummary {
     private long refusals;
     private long headlineOnly;
     private long summaryOnly;
+    private long exports;
     private long undated;
 
     /** Inputs that were refused for one reason: how many, the names of the first three, what was said of the first. */
@@ -84,6 +85,7 @@ public final class DeliverySummary {
             if (article.refusal() != null) {
                 return; // the job rejects it, and that is counted
             }
+            exports++;
             headlineOnly += article.hasBody() ? 0 : 1;
             summaryOnly += article.flags().contains(Flag.SUMMARY_ONLY) ? 1 : 0;
             undated += dated || article.text(ArticleField.PUBLISHED) != null ? 0 : 1;
@@ -119,8 +121,8 @@ public final class DeliverySummary {
 
     /** The line on what exports lack; empty where there is nothing to say. */
     public Optional<String> unreadLine() {
-        String exports = exportClause();
-        return exports.isEmpty() ? Optional.empty() : Optional.of("of " + sent + " articles " + exports);
+        String lacks = exportClause();
+        return lacks.isEmpty() ? Optional.empty() : Optional.of("of " + exports + " exported articles " + lacks);
     }
 
     /** A line for each reason for which inputs were refused before the topic, with the first names. */
@@ -140,7 +142,7 @@ public final class DeliverySummary {
         List<String> parts = new ArrayList<>();
         addCount(parts, headlineOnly, "with a headline only");
         addCount(parts, summaryOnly, "with a summary only");
-        addCount(parts, undated, "without a date");
+        addCount(parts, undated, "without a field for the date");
         if (!unread.isEmpty()) {
             String fields = unread.entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))

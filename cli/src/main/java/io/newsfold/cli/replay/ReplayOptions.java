@@ -1,6 +1,8 @@
 package io.newsfold.cli.replay;
 
 import io.newsfold.cli.option.FieldsOption;
+import io.newsfold.cli.option.QuietOption;
+import io.newsfold.cli.print.ProgressDisplay;
 import io.newsfold.ingest.publish.DeliverySorter;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
@@ -55,26 +57,23 @@ public final class ReplayOptions {
      * @param data folder of the list of records that were sent
      * @param goOn asked before each record; once it is false, the replay ends, and the next one sends the rest
      */
-    public Replay replay(
-            List<Path> paths, Properties client, Path data, ReplayProgress progress, BooleanSupplier goOn) {
+    public Replay replay(List<Path> paths, Properties client, Path data, QuietOption quiet, BooleanSupplier goOn) {
         SendRate sendRate = rate();
         SentRecords records = SentRecords.open(data, client);
-        Replay result;
-        try (RawProducer producer = new RawProducer(client)) {
+        try (RawProducer producer = new RawProducer(client);
+                ProgressDisplay progress = new ProgressDisplay("articles sent", quiet.isQuiet())) {
             ReplaySender sender = new ReplaySender(producer, records, sendRate, progress, again, goOn);
-            boolean complete = deliver(new FileFeed(paths, progress::remark, fields.mapping()), sender, progress);
+            boolean complete = deliver(new FileFeed(paths, quiet::report, fields.mapping()), sender, progress);
             if (complete) {
                 producer.flush();
                 records.finish();
             }
-            result = sender.result();
+            return sender.result();
         }
-        progress.done();
-        return result;
     }
 
     /** @return whether the whole feed was delivered */
-    private boolean deliver(FileFeed feed, ReplaySender sender, ReplayProgress progress) {
+    private boolean deliver(FileFeed feed, ReplaySender sender, ProgressDisplay progress) {
         try {
             deliverInOrder(feed, sender, progress);
             return true;
@@ -84,7 +83,7 @@ public final class ReplayOptions {
         }
     }
 
-    private void deliverInOrder(FileFeed feed, Consumer<Delivery> send, ReplayProgress progress) {
+    private void deliverInOrder(FileFeed feed, Consumer<Delivery> send, ProgressDisplay progress) {
         if (shuffle == null && !needsTimeOrder()) {
             feed.read(send);
             return;

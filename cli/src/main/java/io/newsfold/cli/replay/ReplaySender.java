@@ -1,6 +1,7 @@
 package io.newsfold.cli.replay;
 
 import io.newsfold.cli.print.DeliverySummary;
+import io.newsfold.cli.print.ProgressDisplay;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
 import io.newsfold.ingest.source.Delivery;
@@ -14,7 +15,7 @@ final class ReplaySender implements Consumer<Delivery> {
     private final RawProducer producer;
     private final SentRecords records;
     private final SendRate rate;
-    private final ReplayProgress progress;
+    private final ProgressDisplay progress;
     private final boolean again;
     private final BooleanSupplier goOn;
     private final List<String> doubts = new ArrayList<>();
@@ -41,7 +42,7 @@ final class ReplaySender implements Consumer<Delivery> {
             RawProducer producer,
             SentRecords records,
             SendRate rate,
-            ReplayProgress progress,
+            ProgressDisplay progress,
             boolean again,
             BooleanSupplier goOn) {
         this.producer = producer;
@@ -69,7 +70,7 @@ final class ReplaySender implements Consumer<Delivery> {
         if (delivery.doubt() != null && delivery.refusal() == null) {
             doubts.add(delivery.doubt() + ": it will be rejected");
         }
-        progress.sent(sent);
+        progress.reached(sent);
     }
 
     Replay result() {
