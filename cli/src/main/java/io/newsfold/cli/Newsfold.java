@@ -66,7 +66,7 @@ import picocli.CommandLine.Spec;
             "5:broker not reachable",
             "6:not authorised",
             "7:output not writable",
-            "8:outcomes or files do not add up",
+            "8:outcomes or files do not add up, or rows of a withdrawn article remain",
             "9:still at work: audit again later",
             "130:stopped by Ctrl-C after a clean drain",
             "143:stopped by SIGTERM after a clean drain"

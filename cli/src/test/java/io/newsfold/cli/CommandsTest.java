@@ -83,6 +83,26 @@ class CommandsTest {
     }
 
     @Test
+    void aTextFromBeforeTheWithdrawalIsNotPublishedAndALaterOneIs() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("pier.json"),
+                "{\"url\":\"%s\",\"headline\":\"Pier to be painted\",\"fetched\":\"2026-03-02T09:00:00Z\",\"text\":\"The pier at Carrow Point will be painted green in May, the harbour board decided.\"}"
+                        .formatted(PIER),
+                UTF_8);
+        command("add", page.toString());
+        command("withdraw", PIER);
+        Run early = command("add", page.toString());
+        Files.writeString(page, Files.readString(page).replace("2026-03-02T09", "2126-03-02T09"));
+        Run late = command("add", page.toString());
+
+        assertThat(early.stdout())
+                .startsWith("not published: article ")
+                .contains("after this text was fetched (2026-03-02T09:00:00Z); to bring it back: ");
+        assertThat(late.stdout()).startsWith("published: article ");
+        assertThat(command("add", page.toString()).stdout()).startsWith("unchanged, ");
+    }
+
+    @Test
     void nothingIsSaidOfWhatNeverArrived() {
         Run receipt = command("erasure-receipt", "https://a.example/typo", "--out", out());
         Run elsewhere = command("erasure-receipt", PIER, "--out", folder.toString());
@@ -129,6 +149,7 @@ class CommandsTest {
         assertThat(command("stories", "--entity", "Carrow Point").stdout())
                 .contains("Pier")
                 .doesNotContain("Bridge");
+        assertThat(command("stories", "--entity", "Carow Point").stderr()).contains("did you mean Carrow Point?");
         assertThat(command("stories", "--limit", "1").stdout()).doesNotContain("Bridge");
         assertThat(command("stories", "--limit", "0").code()).isEqualTo(2);
     }

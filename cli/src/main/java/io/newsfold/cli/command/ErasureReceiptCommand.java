@@ -65,6 +65,6 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
                         .map(Topic::topicName)
                         .sorted()
                         .toList() + ")");
-        return receipt.remaining().isEmpty() && !published ? ExitCodes.OK : ExitCodes.OUTPUT;
+        return receipt.remaining().isEmpty() && !published ? ExitCodes.OK : ExitCodes.DOES_NOT_ADD_UP;
     }
 }

@@ -83,7 +83,8 @@ public final class ExportCommand implements Callable<Integer> {
             long rows = target == null || format == TableFormat.PARQUET
                     ? write(format, articles, stories, System.out)
                     : writeFile(target, format, articles, stories);
-            System.err.println("newsfold: " + rows + " rows" + (target == null ? "" : " in " + target));
+            System.err.println("newsfold: " + rows + " rows" + (target == null ? "" : " in " + target)
+                    + (articles.isEmpty() ? filter.suggestion() : ""));
         } catch (IOException e) {
             throw new OutputException(
                     "cannot write the table: " + FolderCheck.reason(target == null ? Path.of("-") : target, e), e);

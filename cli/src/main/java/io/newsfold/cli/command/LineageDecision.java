@@ -2,6 +2,7 @@ package io.newsfold.cli.command;
 
 import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.print.OverrideSentence;
+import io.newsfold.cli.print.TerminalText;
 import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.cli.topic.CurrentOverrides;
 import io.newsfold.contract.EnrichedArticle;
@@ -70,9 +71,12 @@ final class LineageDecision {
         LineageOverride override = LineageOverride.of(a, b, about, forget ? null : is, now, by);
         Properties client = cluster.client();
         OverrideProducer.publish(override, client);
-        System.out.println(forget ? "taken back: the decision on " + a + " and " + b : OverrideSentence.of(override));
+        CurrentArticles articles = CurrentArticles.read(client);
+        System.out.println(
+                forget
+                        ? "taken back: the decision on " + a + " and " + b
+                        : OverrideSentence.of(override, id -> name(id, articles)));
         if (!forget) {
-            CurrentArticles articles = CurrentArticles.read(client);
             reportPending(List.of(one, other), articles);
             if (isWithoutEffect(override, articles)) {
                 System.err.println("newsfold: without effect: the articles are in two languages, and a story has one");
@@ -96,6 +100,14 @@ final class LineageDecision {
         return Boolean.TRUE.equals(override.is()) && a.isPresent() && b.isPresent() && !a.equals(b);
     }
 
+    /** The id of an article, and its headline where it has arrived. */
+    private static String name(String id, CurrentArticles articles) {
+        return articles.find(id)
+                .map(article ->
+                        id + " (" + TerminalText.line(article.article().text().headline()) + ")")
+                .orElse(id);
+    }
+
     private static String language(EnrichedArticle article) {
         return article.article().text().inLanguage();
     }
@@ -108,7 +120,8 @@ final class LineageDecision {
             boolean pending = articles.find(override.a()).isEmpty()
                     || articles.find(override.b()).isEmpty();
             String state = isWithoutEffect(override, articles) ? "no effect " : "in force  ";
-            System.out.println((pending ? "pending   " : state) + OverrideSentence.of(override));
+            System.out.println(
+                    (pending ? "pending   " : state) + OverrideSentence.of(override, id -> name(id, articles)));
         }
         return ExitCodes.OK;
     }

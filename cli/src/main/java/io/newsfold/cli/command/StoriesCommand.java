@@ -50,7 +50,9 @@ public final class StoriesCommand implements Callable<Integer> {
         }
         if (stories.isEmpty()) {
             System.err.println(
-                    all.isEmpty() ? "newsfold: there is no story yet" : "newsfold: no story is as the options ask");
+                    all.isEmpty()
+                            ? "newsfold: there is no story yet"
+                            : "newsfold: no story is as the options ask" + filter.suggestion());
         }
         if (json.isJson()) {
             stories.forEach(story -> System.out.println(Json.text(story)));

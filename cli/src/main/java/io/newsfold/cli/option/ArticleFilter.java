@@ -22,6 +22,11 @@ public final class ArticleFilter {
 
     public ArticleFilter() {}
 
+    /** The source or entity that was probably meant, as a question; empty where none is near. */
+    public String suggestion() {
+        return content.suggestion().map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
     /** @throws IllegalArgumentException where an option has no sense */
     public Predicate<EnrichedArticle> predicate() {
         span.check();

@@ -21,6 +21,11 @@ public final class StoryFilter {
 
     public StoryFilter() {}
 
+    /** The source or entity that was probably meant, as a question; empty where none is near. */
+    public String suggestion() {
+        return content.suggestion().map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
     /** @throws IllegalArgumentException where an option has no sense */
     public void check() {
         if (limit != null && limit < 1) {

@@ -207,7 +207,7 @@ public final class Explanation {
                 "Decisions by people",
                 overrides.stream()
                         .filter(o -> List.of(o.a(), o.b()).containsAll(List.of(ids)))
-                        .map(OverrideSentence::of)
+                        .map(override -> OverrideSentence.of(override, id -> id))
                         .toList());
     }
 
