@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param source that delivered it
  * @param fetched at least one time, ascending, each once
  * @param address that led to it; null where it came without one
+ * @param sketch what decides between this text and those of other deliveries
  */
 public record ObservedText(
         CleanText text,
         List<Entity> entities,
         Source source,
         List<Instant> fetched,
-        @Nullable String address) {
+        @Nullable String address,
+        TextSketch sketch) {
 
     public ObservedText {
         entities = List.copyOf(entities);
@@ -34,9 +36,10 @@ public record ObservedText(
         }
     }
 
-    /** What decides between this text and those of other deliveries. */
-    public TextSketch sketch() {
-        return TextSketcher.sketch(text);
+    /** A text with its sketch, which is made here. */
+    public static ObservedText of(
+            CleanText text, List<Entity> entities, Source source, List<Instant> fetched, @Nullable String address) {
+        return new ObservedText(text, entities, source, fetched, address, TextSketcher.sketch(text));
     }
 
     Instant first() {
@@ -55,7 +58,7 @@ public record ObservedText(
     }
 
     ObservedText withFetched(List<Instant> times) {
-        return new ObservedText(text, entities, source, times, address);
+        return new ObservedText(text, entities, source, times, address, sketch);
     }
 
     /** Orders texts of equal fetch times; the same on every machine. */

@@ -7,6 +7,7 @@ import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.revision.ArticleHistory;
 import io.newsfold.enrich.revision.ObservedText;
 import io.newsfold.enrich.tag.Tagged;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,34 +30,30 @@ sealed interface Delivery {
     /**
      * A text, cleaned and tagged.
      *
-     * @param tagged the text
+     * @param observed the text as the history of its article has it
      */
-    record Text(Tagged tagged) implements Delivery {
-        @Override
-        public RawArticle raw() {
-            return tagged.cleaned().raw();
+    record Text(RawArticle raw, ObservedText observed) implements Delivery {
+        static Text of(Tagged tagged) {
+            RawArticle raw = tagged.cleaned().raw();
+            CleanText text = tagged.cleaned().text();
+            Source source = new Source(tagged.cleaned().sourceId(), raw.about().feed(), text.publisher());
+            List<Instant> fetched = List.of(raw.about().fetched());
+            return new Text(raw, ObservedText.of(text, tagged.entities(), source, fetched, raw.url()));
         }
 
         @Override
         public ArticleHistory addTo(ArticleHistory before) {
-            return before.with(observed());
-        }
-
-        private ObservedText observed() {
-            CleanText text = tagged.cleaned().text();
-            RawArticle.About about = raw().about();
-            Source source = new Source(tagged.cleaned().sourceId(), about.feed(), text.publisher());
-            return new ObservedText(text, tagged.entities(), source, List.of(about.fetched()), raw().url());
+            return before.with(observed);
         }
 
         @Override
         public String version() {
-            return tagged.cleaned().text().version();
+            return observed.text().version();
         }
 
         @Override
         public TextSketch sketch() {
-            return observed().sketch();
+            return observed.sketch();
         }
     }
 

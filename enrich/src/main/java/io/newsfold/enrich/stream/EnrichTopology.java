@@ -93,7 +93,7 @@ public final class EnrichTopology {
         KStream<String, StageResult<Delivery>> texts = raw.filterNot(EnrichTopology::isWithdrawal, Named.as("texts"))
                 .mapValues(budget.within("clean", cleaner::clean, Function.identity()), Named.as("clean"))
                 .mapValues(budget.within("tag", tagger::tag, Cleaned::raw), Named.as("tag"))
-                .mapValues(tagged -> tagged.then(t -> StageResult.done(new Delivery.Text(t))), Named.as("deliveries"));
+                .mapValues(tagged -> tagged.then(t -> StageResult.done(Delivery.Text.of(t))), Named.as("deliveries"));
         KStream<String, StageResult<Delivery>> withdrawals = raw.filter(
                         EnrichTopology::isWithdrawal, Named.as("withdrawals"))
                 .mapValues(r -> r.then(w -> StageResult.done(new Delivery.Withdrawal(w))), Named.as("withdrawn"));

@@ -188,7 +188,7 @@ class ArticleHistoryTest {
                 body);
         Fields fields = new Fields(null, null, null, null, null, null, null);
         CleanText text = new CleanText(article, "paper", List.of(), List.of(), fields, List.of());
-        return new ObservedText(
+        return ObservedText.of(
                 text, List.of(), new Source(null, null, "paper"), List.of(START.plusSeconds(3_600L * hour)), address);
     }
 }

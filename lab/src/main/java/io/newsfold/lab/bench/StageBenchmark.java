@@ -85,7 +85,7 @@ public class StageBenchmark {
             Cleaned text = cleaner.clean(article).values().get(0);
             cleaned.add(text);
             Tagged tagged = tagger.tag(text).values().get(0);
-            ObservedText observed = new ObservedText(
+            ObservedText observed = ObservedText.of(
                     text.text(),
                     tagged.entities(),
                     new Source(null, null, null),

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean.body;
 
+import io.newsfold.enrich.clean.input.LiteralFilter;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,21 +13,19 @@ import java.util.stream.Collectors;
  * @param start what a block can begin with
  * @param openings the first two letters that it can begin with
  * @param inside what can be anywhere in a block
- * @param triggers one of these is in every block that {@code inside} matches
+ * @param filter passed by every block that {@code inside} matches
  */
-record PhraseGroup(DropReason reason, Pattern start, BitSet openings, Pattern inside, List<Trigger> triggers) {
+record PhraseGroup(DropReason reason, Pattern start, BitSet openings, Pattern inside, LiteralFilter filter) {
     private static final String NEVER = "(?!)";
     private static final int LETTERS = 26;
 
     static PhraseGroup of(DropReason reason, List<Phrase> phrases) {
         Pattern start = anyOf(phrases, Phrase.Position.START);
-        List<Trigger> triggers = phrases.stream()
+        LiteralFilter filter = LiteralFilter.anyOf(phrases.stream()
                 .filter(p -> p.position() == Phrase.Position.INSIDE)
-                .map(p -> RequiredLiteral.of(p.pattern()))
-                .distinct()
-                .map(Trigger::of)
-                .toList();
-        return new PhraseGroup(reason, start, openings(start), anyOf(phrases, Phrase.Position.INSIDE), triggers);
+                .map(Phrase::pattern)
+                .toList());
+        return new PhraseGroup(reason, start, openings(start), anyOf(phrases, Phrase.Position.INSIDE), filter);
     }
 
     private static Pattern anyOf(List<Phrase> phrases, Phrase.Position position) {
@@ -38,18 +37,10 @@ record PhraseGroup(DropReason reason, Pattern start, BitSet openings, Pattern in
     }
 
     /** Whether some phrase of the group is in the text. */
-    boolean isIn(Subject text) {
-        return text.canOpen(openings) && start.matcher(text.text()).lookingAt()
-                || isTriggered(text) && inside.matcher(text.text()).find();
-    }
-
-    private boolean isTriggered(Subject text) {
-        for (Trigger trigger : triggers) {
-            if (trigger.isIn(text)) {
-                return true;
-            }
-        }
-        return false;
+    boolean isIn(Subject subject) {
+        String text = subject.text().text();
+        return subject.canOpen(openings) && start.matcher(text).lookingAt()
+                || filter.passes(subject.text()) && inside.matcher(text).find();
     }
 
     private static BitSet openings(Pattern start) {
@@ -83,42 +74,13 @@ record PhraseGroup(DropReason reason, Pattern start, BitSet openings, Pattern in
      * @param text in lower case
      * @param opening the number of its first two letters, -1 where they are not both from a to z
      */
-    record Subject(String text, int opening, Bigrams bigrams) {
+    record Subject(LiteralFilter.Subject text, int opening) {
         static Subject of(String lowerCase) {
-            return new Subject(lowerCase, PhraseGroup.opening(lowerCase), Bigrams.of(lowerCase));
+            return new Subject(LiteralFilter.Subject.of(lowerCase), PhraseGroup.opening(lowerCase));
         }
 
         boolean canOpen(BitSet openings) {
             return opening < 0 || openings.get(opening);
-        }
-    }
-
-    /** Part of a phrase, and the pairs of letters in it. */
-    record Trigger(String words, Bigrams bigrams) {
-        static Trigger of(String words) {
-            return new Trigger(words, Bigrams.of(words));
-        }
-
-        boolean isIn(Subject subject) {
-            return subject.bigrams().hasAll(bigrams) && subject.text().contains(words);
-        }
-    }
-
-    /**
-     * A set of pairs of letters in 256 bits, some of which share one: a text that lacks one of them lacks the words.
-     */
-    record Bigrams(long a, long b, long c, long d) {
-        static Bigrams of(String text) {
-            long[] bits = new long[4];
-            for (int i = 1; i < text.length(); i++) {
-                int bit = (text.charAt(i - 1) * 31 + text.charAt(i) * 7) & 255;
-                bits[bit >> 6] |= 1L << (bit & 63);
-            }
-            return new Bigrams(bits[0], bits[1], bits[2], bits[3]);
-        }
-
-        boolean hasAll(Bigrams o) {
-            return (a & o.a) == o.a && (b & o.b) == o.b && (c & o.c) == o.c && (d & o.d) == o.d;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.newsfold.enrich.clean.nonarticle;
 
+import io.newsfold.enrich.clean.input.LiteralFilter;
+import io.newsfold.enrich.clean.input.LiteralFilter.Subject;
 import io.newsfold.enrich.clean.input.TextMeasures;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,11 +20,17 @@ import java.util.regex.Pattern;
  * A phrase of pages that are no article. The list is in {@code phrases.tsv}.
  *
  * @param position where it counts
+ * @param filter passed by every text that has the phrase
  * @param example a title or a sentence that has it
  * @param counterExample one that looks alike and does not have it
  */
 record NonArticlePhrase(
-        NonArticleKind kind, Position position, Pattern pattern, String example, String counterExample) {
+        NonArticleKind kind,
+        Position position,
+        Pattern pattern,
+        LiteralFilter filter,
+        String example,
+        String counterExample) {
     private static final String RESOURCE = "phrases.tsv";
     private static final int COLUMNS = 5;
     /** What error pages put before their title: an exclamation, the word for error, the status. */
@@ -47,10 +55,10 @@ record NonArticlePhrase(
 
     /** The kinds of which some phrase at {@code position} is in {@code text}. */
     static Set<NonArticleKind> kinds(Position position, String text) {
-        String plain = plain(text);
+        Subject subject = plain(text);
         Set<NonArticleKind> kinds = EnumSet.noneOf(NonArticleKind.class);
         for (NonArticlePhrase phrase : SHIPPED) {
-            if (phrase.position == position && !kinds.contains(phrase.kind) && phrase.isIn(plain)) {
+            if (phrase.position == position && !kinds.contains(phrase.kind) && phrase.isIn(subject)) {
                 kinds.add(phrase.kind);
             }
         }
@@ -58,17 +66,18 @@ record NonArticlePhrase(
     }
 
     /** In lower case and NFC, as the patterns are. */
-    static String plain(String text) {
-        return Normalizer.normalize(TextMeasures.lower(text), Normalizer.Form.NFC)
+    static Subject plain(String text) {
+        return Subject.of(Normalizer.normalize(TextMeasures.lower(text), Normalizer.Form.NFC)
                 .replace('’', '\'')
-                .strip();
+                .strip());
     }
 
     /** @param plain as {@link #plain} makes it */
-    boolean isIn(String plain) {
-        return position == Position.WHOLE
-                ? pattern.matcher(plain).matches()
-                : pattern.matcher(plain).find();
+    boolean isIn(Subject plain) {
+        return filter.passes(plain)
+                && (position == Position.WHOLE
+                        ? pattern.matcher(plain.text()).matches()
+                        : pattern.matcher(plain.text()).find());
     }
 
     private static List<NonArticlePhrase> read() {
@@ -98,6 +107,7 @@ record NonArticlePhrase(
                 NonArticleKind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
                 position,
                 Pattern.compile(whole, Pattern.UNICODE_CHARACTER_CLASS),
+                LiteralFilter.anyOf(List.of(expression)),
                 columns[3],
                 columns[4]);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhrasesTest {
@@ -40,17 +39,6 @@ class PhrasesTest {
         Block block = Block.line("The old lighthouse at Carrow Point will be lit again on Friday.");
 
         assertThat(Phrases.reason(block)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            forgot(?:ten)? (?:your )?password   | password
-            e-?mail address                     | mail address
-            \\bwhat\\b .{0,40}you think\\?      | you think?
-            [a-z]+aren't \\p{L}+ you            | aren't
-            """)
-    void theTriggerOfAPhraseIsTheLongestTextThatItRequires(String pattern, String literal) {
-        assertThat(RequiredLiteral.of(pattern).strip()).isEqualTo(literal);
     }
 
     private static boolean isIn(PhraseGroup group, String text) {
