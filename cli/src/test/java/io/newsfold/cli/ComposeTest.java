@@ -1,7 +1,6 @@
 package io.newsfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -22,19 +21,15 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.kafka.KafkaContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
  * The services of docker-compose.yml, each in a container, enrich twice, write the same files as one process. The
  * containers run the classes under test.
  */
 class ComposeTest {
-    private static final String BROKER = System.getProperty("kafka.image", "apache/kafka:4.3.1");
-    private static final String BASE = System.getProperty("java.image", "eclipse-temurin:17-jre");
     private static final String LISTENER = "broker:19092";
 
     // the files of the containers belong to another user
@@ -46,14 +41,13 @@ class ComposeTest {
 
     @Test
     void theServicesWriteWhatOneProcessWrites() throws IOException, InterruptedException {
-        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "skipped: no Docker engine answers here");
+        ContainerEngine.require(ContainerEngine.KAFKA, ContainerEngine.JAVA);
         Map<String, String> expected =
                 Run.once(folder.resolve("inside"), Run.SEED_FEED).latest();
         Path out = Files.createDirectories(folder.resolve("out"));
 
         try (Network network = Network.newNetwork();
-                KafkaContainer broker = new KafkaContainer(
-                                DockerImageName.parse(BROKER).asCompatibleSubstituteFor("apache/kafka"))
+                KafkaContainer broker = new KafkaContainer(ContainerEngine.KAFKA)
                         .withNetwork(network)
                         .withListener(LISTENER);
                 GenericContainer<?> sink = service("sink", network, out);
@@ -61,6 +55,7 @@ class ComposeTest {
                 GenericContainer<?> another = service("enrich", network, out);
                 GenericContainer<?> ingest = service("ingest", network, out)) {
             broker.start();
+            ContainerEngine.requireOurClock(broker);
             sink.start();
             awaitLine(sink, "sink writes to /out");
             enrich.start();
@@ -97,7 +92,7 @@ class ComposeTest {
         for (String root : roots(project)) {
             binds.add(new Bind(root, new Volume(root), AccessMode.ro));
         }
-        return new GenericContainer<>(DockerImageName.parse(BASE))
+        return new GenericContainer<>(ContainerEngine.JAVA)
                 .withNetwork(network)
                 .withCommand(words.toArray(String[]::new))
                 .withCreateContainerCmdModifier(
