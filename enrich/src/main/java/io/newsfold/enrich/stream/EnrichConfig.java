@@ -19,7 +19,8 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param partitions number for each keyed topic, at least 1
  * @param shards number of parts that the search of {@code match} is divided into, at least 1
  * @param threads number of stream threads of this instance, at least 1
- * @param commitMillis interval of commits, and so of visible results, in milliseconds, at least 1
+ * @param commitMillis interval of commits while records have just arrived, and so of visible results, in milliseconds,
+ *     at least 1; a backlog is committed every second ({@link PromptCommit})
  * @param aliases the alias table of the tagger
  */
 public record EnrichConfig(
@@ -49,7 +50,9 @@ public record EnrichConfig(
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, InternalTopics.APPLICATION_ID);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
+        settings.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                Math.max(commitMillis, PromptCommit.BACKLOG_INTERVAL.toMillis()));
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 64L * 1024 * 1024);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);

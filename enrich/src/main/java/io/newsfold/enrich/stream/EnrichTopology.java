@@ -20,6 +20,7 @@ import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.story.MemberChange;
 import io.newsfold.enrich.story.StoryAggregate;
 import io.newsfold.enrich.tag.Tagger;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,8 +87,8 @@ public final class EnrichTopology {
     /** articles.raw → deliveries: texts are cleaned and tagged, withdrawals (null values) pass both stages by. */
     private KStream<String, StageResult<Delivery>> cleanAndTag() {
         // a processor, not a mapValues: only a processor sees headers and offset
-        KStream<String, StageResult<RawArticle>> raw = builder.stream(
-                        Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw"))
+        KStream<String, StageResult<RawArticle>> raw = promptly(
+                        builder.stream(Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw")), "raw")
                 .processValues(RawReader::new, Named.as("read"));
         // mapValues keeps the key, so nothing is repartitioned before "revise"
         KStream<String, StageResult<Delivery>> texts = raw.filterNot(EnrichTopology::isWithdrawal, Named.as("texts"))
@@ -126,8 +127,11 @@ public final class EnrichTopology {
     /** fingerprints → candidate pairs by language. */
     private KStream<String, ClusterInput> match() {
         // the topic has one partition: an offset in it is a total order of all fingerprints, and so their version
-        KStream<String, SequencedFingerprint> fingerprints = builder.stream(
-                        Topic.FINGERPRINTS.topicName(), consumed(new JsonSerde<>(Fingerprint.class), "fingerprints"))
+        KStream<String, SequencedFingerprint> fingerprints = promptly(
+                        builder.stream(
+                                Topic.FINGERPRINTS.topicName(),
+                                consumed(new JsonSerde<>(Fingerprint.class), "fingerprints")),
+                        "fingerprints")
                 .processValues(FingerprintSequencer::new, Named.as("sequence"));
         // every shard sees every fingerprint and searches its own part of the articles
         KStream<String, SequencedFingerprint> shards = config.shards() == 1
@@ -158,7 +162,8 @@ public final class EnrichTopology {
     private KStream<String, ClusterOutput> cluster(
             KStream<String, ClusterInput> pairs, KStream<String, ClusterInput> overrides) {
         // a processor of its own: one message may change the lineage of many articles
-        return pairs.merge(overrides, Named.as("pairs-and-overrides")).process(cluster(), Named.as("cluster"));
+        return promptly(pairs.merge(overrides, Named.as("pairs-and-overrides")), "pairs")
+                .process(cluster(), Named.as("cluster"));
     }
 
     /** Lineages → lineage; story changes → stories.changes. */
@@ -172,8 +177,10 @@ public final class EnrichTopology {
 
     /** Articles that changed, and lineage → articles.enriched. */
     private KStream<String, JoinedArticle> join(KStream<String, RevisedArticle> changed) {
-        KStream<String, JoinInput> lineages = builder.stream(
-                        Topic.LINEAGE.topicName(), consumed(new JsonSerde<>(Lineage.class), "lineages-read"))
+        KStream<String, JoinInput> lineages = promptly(
+                        builder.stream(
+                                Topic.LINEAGE.topicName(), consumed(new JsonSerde<>(Lineage.class), "lineages-read")),
+                        "lineages")
                 .processValues(LineageReader::new, Named.as("lineage-changes"));
         // not a join of tables, which would keep each text in two more stores and their changelogs
         KStream<String, JoinedArticle> joined = changed.mapValues(
@@ -188,9 +195,13 @@ public final class EnrichTopology {
 
     /** Joined articles → stories: an article that moves leaves one story and joins another. */
     private void aggregate(KStream<String, JoinedArticle> joined) {
-        joined.flatMap((id, article) -> article.memberChanges(), Named.as("member-changes"))
-                .groupByKey(Grouped.with(
-                        InternalTopics.STORY_MEMBERS, Serdes.String(), new JsonSerde<>(MemberChange.class)))
+        KStream<String, MemberChange> changes = joined.flatMap(
+                        (id, article) -> article.memberChanges(), Named.as("member-changes"))
+                .repartition(Repartitioned.<String, MemberChange>as(InternalTopics.STORY_MEMBERS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new JsonSerde<>(MemberChange.class)));
+        promptly(changes, "member-changes")
+                .groupByKey(Grouped.with(Serdes.String(), new JsonSerde<>(MemberChange.class)))
                 .aggregate(
                         () -> null,
                         (id, change, story) -> Optional.ofNullable(story)
@@ -201,6 +212,12 @@ public final class EnrichTopology {
                 .toStream(Named.as("story-updates"))
                 .mapValues(story -> story == null ? null : story.story(), Named.as("story"))
                 .to(Topic.STORIES.topicName(), produced(Story.class, "stories"));
+    }
+
+    /** The same records, committed at once where they have just arrived. */
+    private <V> KStream<String, V> promptly(KStream<String, V> records, String name) {
+        Duration interval = Duration.ofMillis(config.commitMillis());
+        return records.processValues(() -> new PromptCommit<V>(interval), Named.as("commit-" + name));
     }
 
     /** The values of one type. */
