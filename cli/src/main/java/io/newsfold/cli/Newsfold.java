@@ -36,14 +36,18 @@ import io.newsfold.cli.command.WithdrawCommand;
 import io.newsfold.contract.Limits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -98,11 +102,26 @@ public final class Newsfold implements Runnable {
         }
         System.setProperty("newsfold.layout", layout);
         setUpLog(List.of(arguments));
+        Path log = Path.of(System.getProperty("newsfold.log", "newsfold.log"));
+        Path folder = Objects.requireNonNull(log.toAbsolutePath().getParent());
+        boolean isNew = !Files.exists(folder);
         AtomicBoolean ended = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> reportSignal(ended), "signal"));
         int code = execute(arguments);
         ended.set(true);
+        if (isNew) {
+            removeIfEmpty(folder);
+        }
         System.exit(code);
+    }
+
+    /** A log to which nobody writes leaves its folder behind. */
+    private static void removeIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Newsfold.class).debug("{} has files", folder);
+        }
     }
 
     /** Says at once that a signal has arrived: what a command has begun may take seconds to finish. */
