@@ -44,8 +44,8 @@ public record CleanArticle(
 
     /**
      * Time of this article in the canonical order: its publication date, else its first fetch. An article whose date is
-     * a day alone, and which was fetched on that day, counts from the fetch: at midnight it would precede all reports of
-     * the day.
+     * a day alone, and which was fetched on that day, counts from the fetch: at midnight it would precede all reports
+     * of the day.
      */
     public Instant time() {
         Instant published = text.datePublished();

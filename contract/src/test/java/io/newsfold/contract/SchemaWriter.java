@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the JSON Schema (2020-12) of a record from its components: what is not {@code @Nullable} is required, what is unknown is allowed. */
+/**
+ * Writes the JSON Schema (2020-12) of a record from its components: what is not {@code @Nullable} is required, what is
+ * unknown is allowed.
+ */
 final class SchemaWriter {
     private SchemaWriter() {}
 

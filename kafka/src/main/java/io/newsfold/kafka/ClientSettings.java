@@ -62,7 +62,9 @@ public final class ClientSettings {
         return settings;
     }
 
-    /** Settings of a producer whose records every client reads and all replicas acknowledge. They have no serializers. */
+    /**
+     * Settings of a producer whose records every client reads and all replicas acknowledge. They have no serializers.
+     */
     public static Properties producer(Properties client) {
         Properties settings = copy(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -41,8 +41,8 @@ public final class ProcessingStatus {
     }
 
     /**
-     * How far the job is on {@link Topic#RAW}. Markers of transactions count as records, so both numbers may be a little
-     * too high.
+     * How far the job is on {@link Topic#RAW}. Markers of transactions count as records, so both numbers may be a
+     * little too high.
      *
      * @param read number of records that the job has read
      * @param all number of records

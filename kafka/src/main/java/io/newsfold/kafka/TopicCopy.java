@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the inputs of a pipeline to another cluster: everything else follows from them. Keys, values, headers and times
- * stay, and so does the order of the records of one key, whatever the numbers of partitions.
+ * Copies the inputs of a pipeline to another cluster: everything else follows from them. Keys, values, headers and
+ * times stay, and so does the order of the records of one key, whatever the numbers of partitions.
  */
 public final class TopicCopy {
     /** The topics that a pipeline cannot make again. */

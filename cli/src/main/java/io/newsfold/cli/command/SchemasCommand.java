@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "schemas",
         mixinStandardHelpOptions = true,
         description =
-                "Prints the JSON Schema of the records of a topic; without a topic, the topics with the names of theirs.")
+                "Prints the JSON Schema of the records of a topic; without a topic, the topics and their schemas.")
 public final class SchemasCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Addresses on the command line, in a file, or on standard input: one a line, empty lines and lines with # left out. */
+/**
+ * Addresses on the command line, in a file, or on standard input: one a line, empty lines and lines with # left out.
+ */
 public final class AddressList {
     @Parameters(arity = "0..*", paramLabel = "ADDRESS", description = "addresses; - reads them from standard input")
     private List<String> given = new ArrayList<>();

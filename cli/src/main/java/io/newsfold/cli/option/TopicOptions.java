@@ -18,7 +18,8 @@ public final class TopicOptions {
      *
      * @param partitions of the keyed topics, where they are created
      * @return the number of partitions of the keyed topics
-     * @throws IllegalArgumentException where there are topics with another number of partitions, or where a topic is wrong and is not to be mended, or cannot be
+     * @throws IllegalArgumentException where there are topics with another number of partitions, or where a topic is
+     *     wrong and is not to be mended, or cannot be
      */
     public int prepare(Properties client, PartitionsOption partitions) {
         try (Cluster cluster = new Cluster(client)) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The time from which and up to which a feed is replayed. {@code --from}, {@code --to} and {@code --by} are former names. */
+/**
+ * The time from which and up to which a feed is replayed. {@code --from}, {@code --to} and {@code --by} are former
+ * names.
+ */
 final class ReplaySpan {
     @Mixin
     private TimeSpan span = new TimeSpan();

@@ -26,8 +26,8 @@ public record Answer(int code, List<String> lines) {
     }
 
     /**
-     * Our first sentence; where there is none, the first line that does not say that something is all right; empty where
-     * there is no output.
+     * Our first sentence; where there is none, the first line that does not say that something is all right; empty
+     * where there is no output.
      */
     String first() {
         return ours().findFirst()

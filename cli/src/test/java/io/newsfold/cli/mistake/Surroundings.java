@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the command lines run among: a pipeline without articles, a cluster whose guests may do nothing, files, a port in
- * use, a full disk. Words in capitals in a command line stand for them; in an answer their values become words again.
+ * What the command lines run among: a pipeline without articles, a cluster whose guests may do nothing, files, a port
+ * in use, a full disk. Words in capitals in a command line stand for them; in an answer their values become words
+ * again.
  */
 public final class Surroundings implements AutoCloseable {
     private static final String NOBODY = "127.0.0.1:1";

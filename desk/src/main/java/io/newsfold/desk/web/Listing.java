@@ -32,7 +32,9 @@ record Listing<T>(
         rows = List.copyOf(rows);
     }
 
-    /** The list in a representation; the header {@code Link} has the address of the next section, where there is one. */
+    /**
+     * The list in a representation; the header {@code Link} has the address of the next section, where there is one.
+     */
     ResourceResponse as(Representation representation) {
         ResourceResponse section = section(representation);
         return next == null ? section : section.with("Link", "<" + next + ">; rel=\"next\"");

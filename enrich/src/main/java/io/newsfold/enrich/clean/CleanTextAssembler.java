@@ -68,7 +68,6 @@ final class CleanTextAssembler {
         List<Image> images = fields.images().stream().distinct().toList();
         List<Block> dropped = blocks.dropped();
         String publisher = fields.publisher().best().orElse(null);
-        List<String> paragraphs = kept.stream().map(Block::text).toList();
 
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(page.flags());
@@ -78,11 +77,12 @@ final class CleanTextAssembler {
         flags.addAll(flagIf(images.size() > Limits.IMAGES, Flag.IMAGES_CUT));
         flags.addAll(flagIf(dropped.size() > Limits.DROPPED_BLOCKS, Flag.DROPPED_CUT));
 
-        ArticleText text = articleText(raw, fields, published, language, articleBody, paragraphs.get(0), images);
+        ArticleText text = articleText(
+                raw, fields, published, language, articleBody, kept.get(0).text(), images);
         return new CleanText(
                 text,
                 publisher,
-                Credits.in(paragraphs, blocks.dropped(DropReason.SYNDICATION), publisher),
+                Credits.in(kept.stream().map(Block::text).toList(), blocks.dropped(DropReason.SYNDICATION), publisher),
                 dropped.stream()
                         .limit(Limits.DROPPED_BLOCKS)
                         .map(CleanTextAssembler::dropped)

@@ -1,8 +1,8 @@
 package io.newsfold.enrich.fingerprint;
 
 /**
- * The hashes of the runs of up to five words that end with the last word of a text so far, by FNV-1a over the words with
- * a space after each. They grow side by side, so that each character is read once and the processor multiplies for
+ * The hashes of the runs of up to five words that end with the last word of a text so far, by FNV-1a over the words
+ * with a space after each. They grow side by side, so that each character is read once and the processor multiplies for
  * several runs at a time.
  */
 final class GrowingHashes {

@@ -59,8 +59,8 @@ import org.apache.kafka.streams.state.Stores;
  *                                           └→ aggregate → stories
  * </pre>
  *
- * Only {@code revise} keeps texts: a lineage goes to the partition that the text of its article came from, and is joined
- * there.
+ * Only {@code revise} keeps texts: a lineage goes to the partition that the text of its article came from, and is
+ * joined there.
  */
 public final class EnrichTopology {
     private final StreamsBuilder builder = new StreamsBuilder();

@@ -38,8 +38,8 @@ sealed interface JoinInput {
 
         /**
          * Whether {@code known} counts instead. When an article comes in a new version in another language, the
-         * clustering tasks of both languages send a lineage, and one of them may lag behind; the tombstone of the former
-         * one has the same version.
+         * clustering tasks of both languages send a lineage, and one of them may lag behind; the tombstone of the
+         * former one has the same version.
          */
         boolean isOutdatedBy(@Nullable LineageChange known) {
             return known != null && (version < known.version || version == known.version && lineage == null);

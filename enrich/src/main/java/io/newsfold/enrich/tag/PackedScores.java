@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>The weights of a feature are packed closer, into bytes, so that a row of them is in one line of the cache. A long
  * of weights makes two of lanes: one of its even bytes and one of its odd bytes. The last long of weights has only one
- * weight, and its lanes only that sum and, above it, the number of features: each feature adds {@link #BIAS} to each sum.
+ * weight, and its lanes only that sum and, above it, the number of features: each feature adds {@link #BIAS} to each
+ * sum.
  */
 final class PackedScores {
     /** How many longs hold the weights of one feature; in the last one only the lowest byte is a weight. */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the last texts with their scores: nearly all words of a text are among the few thousand that other texts
- * have too. Words whose hashes have the same low bits share two slots, the last used first; a third takes the place of the
- * second. Thread-safe without locks, because what is here depends on the words alone.
+ * have too. Words whose hashes have the same low bits share two slots, the last used first; a third takes the place of
+ * the second. Thread-safe without locks, because what is here depends on the words alone.
  */
 final class WordCache {
     private static final int SLOTS = 1 << 16;

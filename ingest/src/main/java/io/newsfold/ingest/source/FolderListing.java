@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The regular files below a folder, except hidden ones and those of saved pages, in no particular order. Links are not followed; pipes and
- * devices are not opened.
+ * The regular files below a folder, except hidden ones and those of saved pages, in no particular order. Links are not
+ * followed; pipes and devices are not opened.
  */
 final class FolderListing extends SimpleFileVisitor<Path> {
     /** As Chrome, Firefox and Safari name it, and Internet Explorer did in some languages. */

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Addresses that only lead to another one, which they carry in a parameter, as those of alerts and click counters do. */
+/**
+ * Addresses that only lead to another one, which they carry in a parameter, as those of alerts and click counters do.
+ */
 final class RedirectAddress {
     /** What scripts that redirect call the address. */
     private static final Set<String> PARAMETERS =

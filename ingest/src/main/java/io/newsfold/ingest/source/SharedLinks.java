@@ -50,7 +50,9 @@ record SharedLinks(Set<String> links) {
         return item.id() != null && item.canonicalLink().filter(links::contains).isPresent();
     }
 
-    /** Known by its address and its id, so that an edited text is the same article; by its body where the id is shared. */
+    /**
+     * Known by its address and its id, so that an edited text is the same article; by its body where the id is shared.
+     */
     Delivery delivery(FeedItem item, byte[] body, About about, @Nullable String doubt) {
         String id = item.id();
         if (id == null || CanonicalUrl.of(id).filter(links::contains).isPresent()) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The seed inputs of the fuzzer, all inputs that revealed a bug, and some hundred that are made of them pass, the same on
- * every machine. {@code ./newsfold fuzz} searches for more.
+ * The seed inputs of the fuzzer, all inputs that revealed a bug, and some hundred that are made of them pass, the same
+ * on every machine. {@code ./newsfold fuzz} searches for more.
  */
 class FuzzTargetsTest {
     private static final Pattern WORD = Pattern.compile("^\"(.*)\"$", Pattern.MULTILINE);

@@ -32,7 +32,9 @@ public final class LinkAddress {
     private static final Pattern FOR_A_DEVICE = Pattern.compile(
             "https?://(?:[^/?#]*\\.)?(?:m|mobile|amp|touch|wap)\\..*|.*[/.?&]amp(?:[/.=?&].*)?", Pattern.DOTALL);
 
-    /** The order in which addresses of one page are shown: those for all devices first, https first, short ones first. */
+    /**
+     * The order in which addresses of one page are shown: those for all devices first, https first, short ones first.
+     */
     public static final Comparator<String> PREFERENCE = Comparator.comparing(
                     (String address) -> FOR_A_DEVICE.matcher(address).matches())
             .thenComparing(address -> !address.startsWith("https:"))

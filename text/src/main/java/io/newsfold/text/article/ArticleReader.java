@@ -173,7 +173,9 @@ public final class ArticleReader {
         };
     }
 
-    /** Names such as {@code source} and {@code guid} have an address in one export and a name or a number in another. */
+    /**
+     * Names such as {@code source} and {@code guid} have an address in one export and a name or a number in another.
+     */
     private static boolean fits(ArticleField field, FieldValue value) {
         return switch (field) {
             case URL -> ValueReader.isAddress(value.text());

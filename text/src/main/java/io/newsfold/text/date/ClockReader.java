@@ -66,7 +66,10 @@ final class ClockReader {
         return token.isWord() ? token.key().length() <= LONGEST_FILLER : ",-|.·•/(:@".contains(token.key());
     }
 
-    /** The time from the token at {@code from} on that ends before the one at {@code end}, with at most two words or signs between. */
+    /**
+     * The time from the token at {@code from} on that ends before the one at {@code end}, with at most two words or
+     * signs between.
+     */
     Optional<Clock> before(int from, int end, LocalDate day) {
         BitSet hours = null;
         for (int start = Math.max(from, end - MOST_BEFORE); start < end; start++) {

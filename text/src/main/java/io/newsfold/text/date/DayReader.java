@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days whose year comes first and days with the name of their month; leaves the others to {@link NumericDays}. */
+/**
+ * Reads days whose year comes first and days with the name of their month; leaves the others to {@link NumericDays}.
+ */
 final class DayReader {
     private static final Set<String> YEAR_MARKS = Set.of("年", "년", "nam");
     private static final Set<String> MONTH_MARKS = Set.of("月", "월");
