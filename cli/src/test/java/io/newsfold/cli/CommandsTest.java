@@ -13,6 +13,7 @@ import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,13 +87,17 @@ class CommandsTest {
     void aTextFromBeforeTheWithdrawalIsNotPublishedAndALaterOneIs() throws IOException {
         Path page = Files.writeString(
                 folder.resolve("pier.json"),
-                "{\"url\":\"%s\",\"headline\":\"Pier to be painted\",\"fetched\":\"2026-03-02T09:00:00Z\",\"text\":\"The pier at Carrow Point will be painted green in May, the harbour board decided.\"}"
+                ("{\"url\":\"%s\",\"headline\":\"Pier to be painted\",\"fetched\":\"2026-03-02T09:00:00Z\","
+                                + "\"text\":\"The pier at Carrow Point will be painted green in May, the board decided.\"}")
                         .formatted(PIER),
                 UTF_8);
         command("add", page.toString());
         command("withdraw", PIER);
         Run early = command("add", page.toString());
-        Files.writeString(page, Files.readString(page).replace("2026-03-02T09", "2126-03-02T09"));
+        Files.writeString(
+                page,
+                Files.readString(page)
+                        .replace("2026-03-02T09:00:00Z", Instant.now().toString()));
         Run late = command("add", page.toString());
 
         assertThat(early.stdout())

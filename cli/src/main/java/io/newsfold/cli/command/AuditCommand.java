@@ -35,7 +35,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(names = "--no-files", description = "check the topics alone, where another machine has the files")
     private boolean noFiles;
 
-    @Option(names = "--wait", description = "wait until the job and the sink have done all work")
+    @Option(names = "--wait", description = "wait until all work is done: that of the job and of the sink")
     private boolean wait;
 
     @Override

@@ -41,7 +41,7 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "folders, or files: .html .txt .md .json .jsonl .csv .tsv .rss .warc, .gz of each")
     private List<Path> paths;
 
-    @Option(names = "--wait", description = "wait until the job has processed everything")
+    @Option(names = "--wait", description = "wait until all work is done: that of the job")
     private boolean wait;
 
     @Mixin
