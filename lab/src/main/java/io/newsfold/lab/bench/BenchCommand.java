@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -95,6 +96,10 @@ public final class BenchCommand implements Callable<Integer> {
                     result.p50(),
                     result.p99(),
                     result.residentMegabytes());
+            System.out.println("processor time in ms by part: "
+                    + result.throughput().partMillis().stream()
+                            .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+                            .collect(Collectors.joining(", ")));
             return ExitCodes.OK;
         } finally {
             delete(folder);

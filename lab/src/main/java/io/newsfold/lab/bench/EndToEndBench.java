@@ -66,8 +66,13 @@ public final class EndToEndBench {
      *
      * @param perSecond articles a second
      * @param cpuMillis processor time of the whole process for each article, in milliseconds
+     * @param partMillis the same for each part of the process that has threads of its own, the largest first
      */
-    public record Throughput(double perSecond, double cpuMillis) {}
+    public record Throughput(double perSecond, double cpuMillis, List<Map.Entry<String, Double>> partMillis) {
+        public Throughput {
+            partMillis = List.copyOf(partMillis);
+        }
+    }
 
     /**
      * Runs both measurements on a new broker.
@@ -102,14 +107,18 @@ public final class EndToEndBench {
         }
     }
 
-    private Throughput throughput(int count) {
+    private Throughput throughput(int count) throws IOException {
         List<Delivery> batch = batch(count);
         long start = System.nanoTime();
         long cpuStart = CPU.getProcessCpuTime();
+        ProcessorTime partStart = ProcessorTime.now();
         send(batch, SendRate.unlimited());
         pipeline.awaitCaughtUp();
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Throughput(count / seconds, (CPU.getProcessCpuTime() - cpuStart) / 1e6 / count);
+        return new Throughput(
+                count / seconds,
+                (CPU.getProcessCpuTime() - cpuStart) / 1e6 / count,
+                ProcessorTime.now().since(partStart, count));
     }
 
     /** What a folder takes on disk, by {@code du}: the broker's index files have holes, which Java cannot see. */
