@@ -47,13 +47,19 @@ final class Mojibake {
 
     /** What UTF-8 read as windows-1252 looks like: a lead byte's letter and then a trail byte's. */
     private static boolean isIn(String text) {
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0xC2 && c <= 0xE2 && LEADS.indexOf(c) >= 0) {
-                char next = text.charAt(i + 1);
-                if (next >= 0x80 && next <= 0xBF || TRAILS.indexOf(next) >= 0) {
-                    return true;
-                }
+        for (int i = 0; i < LEADS.length(); i++) { // seven searches by the processor's own are faster than one loop
+            if (isBeforeTrail(LEADS.charAt(i), text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBeforeTrail(char lead, String text) {
+        for (int at = text.indexOf(lead); at >= 0 && at + 1 < text.length(); at = text.indexOf(lead, at + 1)) {
+            char next = text.charAt(at + 1);
+            if (next >= 0x80 && next <= 0xBF || TRAILS.indexOf(next) >= 0) {
+                return true;
             }
         }
         return false;
