@@ -85,13 +85,13 @@ public final class Compaction {
         return files.isEmpty() ? Format.JSONL : files.get(0).format();
     }
 
+    /** The last row of a record decides: one that came back after its withdrawal stays. */
     private void findWithdrawn() throws IOException {
-        RowType articles = new RowType(Topic.ENRICHED, true);
-        new HistoryReader(paths, articles).read((file, row) -> {
-            if (row.json() == null) {
+        HistoryReader articles = new HistoryReader(paths, new RowType(Topic.ENRICHED, true));
+        Map<String, Long> last = lastOffsets(articles);
+        articles.read((file, row) -> {
+            if (row.json() == null && row.at().offset() == last.getOrDefault(row.id(), -1L)) {
                 withdrawn.add(row.id());
-            } else {
-                withdrawn.remove(row.id());
             }
         });
     }
@@ -176,7 +176,7 @@ public final class Compaction {
 
     private static Map<String, Long> lastOffsets(HistoryReader reader) throws IOException {
         Map<String, Long> last = new HashMap<>();
-        reader.read((file, row) -> last.put(row.id(), row.at().offset()));
+        reader.read((file, row) -> last.merge(row.id(), row.at().offset(), Math::max));
         return last;
     }
 

@@ -48,7 +48,7 @@ final class HistoryReader {
         return OffsetRanges.of(files, partition, folder);
     }
 
-    /** Passes on every row of every complete range. */
+    /** Passes on every row of every complete range, in no order inside of a range. */
     void read(RowHandler handler) throws IOException {
         RowFilter none = (file, row) -> {
             handler.take(file, row);

@@ -58,6 +58,25 @@ class CompactionTest {
     }
 
     @Test
+    void anArticleThatCameBackInTheRangeOfItsWithdrawalStays() throws IOException {
+        OutputPaths paths = new OutputPaths(out);
+        History history = new History(
+                paths.history(SampleRows.CHANGES),
+                paths.temporary(),
+                SampleRows.CHANGES,
+                Format.JSONL,
+                FaultInjection.none());
+        history.commit(0, 5, 8, List.of(tombstone("b", 5), row("b", 5, 7)));
+        new HistoryManifest(paths, SampleRows.CHANGES).recover(history.files());
+
+        Compaction.run(out, Format.JSONL, NOW);
+
+        assertThat(ErasureReceipt.of(out, "b").removed()).isEmpty();
+        assertThat(ErasureReceipt.of(out, "b").remaining()).isNotEmpty();
+        assertThat(Verification.run(out).faults()).isEmpty();
+    }
+
+    @Test
     void aCompactedFolderHasNoFaults() {
         Compaction.run(out, Format.ZSTD, NOW);
 
