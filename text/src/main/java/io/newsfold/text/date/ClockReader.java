@@ -40,10 +40,11 @@ final class ClockReader {
     /**
      * A time of day.
      *
+     * @param time null where a zone is named and which one is not known: then only the day is
      * @param start index of its first token
      * @param end index after its last token
      */
-    record Clock(LocalTime time, @Nullable ZoneOffset offset, int start, int end) {}
+    record Clock(@Nullable LocalTime time, @Nullable ZoneOffset offset, int start, int end) {}
 
     /** The time after the token at {@code from - 1}, with a few words or signs between. */
     Optional<Clock> after(int from, LocalDate day) {
@@ -106,7 +107,8 @@ final class ClockReader {
         LocalTime time = LocalTime.of(hour, minute, second, nano);
         OffsetReader zone = new OffsetReader(tokens, text, locale, at);
         ZoneOffset offset = zone.read(day, time);
-        return Optional.of(new Clock(time, offset, start, zone.end()));
+        boolean isUnclear = offset == null && zone.end() > at; // a zone is named, and which of several is not known
+        return Optional.of(new Clock(isUnclear ? null : time, offset, start, zone.end()));
     }
 
     /** Four or six digits behind a T. */

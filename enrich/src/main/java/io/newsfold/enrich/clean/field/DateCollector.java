@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class DateCollector {
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
     private static final int MOST_MINUTES = 14 * 60;
     private static final int QUARTER = 15;
+    /** No day: what is only a year or a month is no date of an article. */
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(?:-?\\d{2})?");
 
     private final DateLocale locale;
     private final Instant fetched;
@@ -60,7 +63,9 @@ final class DateCollector {
 
     /** As {@link #addPublished}, for what feeds and manifests say, in the short forms that they may use, too. */
     boolean addDelivered(@Nullable String text, String from, Confidence confidence) {
-        Optional<Instant> instant = text == null ? Optional.empty() : InstantParser.instant(text);
+        Optional<Instant> instant = Optional.ofNullable(text)
+                .filter(t -> !YEAR_OR_MONTH.matcher(t.strip()).matches())
+                .flatMap(InstantParser::instant);
         if (text == null || instant.isEmpty() || Dates.parse(text, locale).isPresent()) {
             return add(true, text, from, confidence);
         }
