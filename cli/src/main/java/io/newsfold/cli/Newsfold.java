@@ -65,7 +65,7 @@ import picocli.CommandLine.Spec;
             "0:all input accepted",
             "1:internal error: a bug, please report it",
             "2:wrong usage or configuration",
-            "3:finished, but some records were rejected",
+            "3:finished, but some records were rejected, or withdrawn before",
             "4:input missing or unreadable",
             "5:broker not reachable",
             "6:not authorised",

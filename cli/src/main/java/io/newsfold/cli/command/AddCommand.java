@@ -123,8 +123,7 @@ public final class AddCommand implements Callable<Integer> {
                         "sent as " + at + "; no outcome within " + TIMEOUT.toSeconds() + " s: is the job running?");
                 return ExitCodes.OK;
             }
-            print(listener.receipt, client, articles, deadline);
-            return ExitCodes.OK;
+            return print(listener.receipt, client, articles, deadline) ? ExitCodes.OK : ExitCodes.SOME_REJECTED;
         }
     }
 
@@ -137,12 +136,13 @@ public final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Receipt receipt, Properties client, TopicReader articles, long deadline) {
+    /** @return whether the text counts; a withdrawal does */
+    private boolean print(Receipt receipt, Properties client, TopicReader articles, long deadline) {
         List<Receipt> receipts = receipts(receipt.id(), client);
         Outcome outcome = Outcomes.of(receipts).getOrDefault(receipt.raw(), Outcome.PENDING);
         if (outcome == Outcome.WITHDRAWN) {
             System.out.println(withdrawn(receipt, receipts));
-            return;
+            return receipt.version() == null;
         }
         ArticleListener listener = new ArticleListener(receipt.id(), String.valueOf(receipt.version()));
         articles.readToEnd(entry -> listener.accept(entry.key(), entry.value()));
@@ -152,7 +152,7 @@ public final class AddCommand implements Callable<Integer> {
         EnrichedArticle article = listener.article;
         if (article == null) {
             System.out.println("accepted as article " + receipt.id() + "; it is not in a story yet");
-            return;
+            return true;
         }
         System.out.println(sentence(outcome, Outcomes.setAside(receipts).get(receipt.raw())) + ": article "
                 + receipt.id() + ", " + article.article().text().headline());
@@ -163,6 +163,7 @@ public final class AddCommand implements Callable<Integer> {
                         ? ""
                         : " of " + place.lineage().parent()) + " in story "
                 + place.story().id() + ", " + place.story().headline());
+        return true;
     }
 
     private static List<Receipt> receipts(String id, Properties client) {

@@ -70,6 +70,12 @@ final class LineageDecision {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         LineageOverride override = LineageOverride.of(a, b, about, forget ? null : is, now, by);
         Properties client = cluster.client();
+        boolean decided = CurrentOverrides.read(client).stream()
+                .anyMatch(current -> current.key().equals(override.key()));
+        if (forget && !decided) {
+            throw new InputException("there is no decision on " + one + " and " + other
+                    + (copy ? " as copies" : " as one story") + " (newsfold link --list)");
+        }
         OverrideProducer.publish(override, client);
         CurrentArticles articles = CurrentArticles.read(client);
         System.out.println(
@@ -116,7 +122,11 @@ final class LineageDecision {
     private int list() {
         Properties client = cluster.client();
         CurrentArticles articles = CurrentArticles.read(client);
-        for (LineageOverride override : CurrentOverrides.read(client)) {
+        List<LineageOverride> overrides = CurrentOverrides.read(client);
+        if (overrides.isEmpty()) {
+            System.err.println("newsfold: there is no decision");
+        }
+        for (LineageOverride override : overrides) {
             boolean pending = articles.find(override.a()).isEmpty()
                     || articles.find(override.b()).isEmpty();
             String state = isWithoutEffect(override, articles) ? "no effect " : "in force  ";

@@ -13,6 +13,7 @@ import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.GracefulShutdown;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.cli.print.ChangePrinter;
+import io.newsfold.cli.print.OutcomeSummary;
 import io.newsfold.cli.print.ProgressDisplay;
 import io.newsfold.cli.print.StoryPrinter;
 import io.newsfold.cli.print.UndatedArticles;
@@ -20,7 +21,6 @@ import io.newsfold.cli.replay.Replay;
 import io.newsfold.cli.replay.ReplayOptions;
 import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.Json;
-import io.newsfold.contract.Outcome;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.web.WebServer;
@@ -30,10 +30,8 @@ import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.FileSink;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,10 +116,10 @@ public final class RunCommand implements Callable<Integer> {
                 return ExitCodes.OK; // a signal arrived: closing the pipeline drains it
             }
             new StoryPrinter(System.out).print(CurrentStories.read(pipeline.client()));
-            OutcomeReport outcomes = OutcomeReport.read(pipeline.client());
-            printRejections(outcomes);
+            OutcomeSummary outcomes = new OutcomeSummary(OutcomeReport.read(pipeline.client()));
+            outcomes.printRejections(System.err);
             UndatedArticles.read(pipeline.client()).sentence().ifPresent(quiet::report);
-            System.out.println(totals(outcomes) + (refused == 0 ? "" : ", " + refused + " refused before the topic"));
+            System.out.println(outcomes.totals() + (refused == 0 ? "" : ", " + refused + " refused before the topic"));
             if (!once) {
                 follow(pipeline, shutdown);
             }
@@ -179,28 +177,9 @@ public final class RunCommand implements Callable<Integer> {
         return result;
     }
 
-    private static void printRejections(OutcomeReport outcomes) {
-        for (OutcomeReport.Delivery entry : outcomes.deliveries()) {
-            if (entry.rejection() != null) {
-                System.err.println("newsfold: rejected " + entry.about().origin() + ": "
-                        + entry.rejection().reason().name().toLowerCase(Locale.ROOT) + ", "
-                        + entry.rejection().message());
-            }
-        }
-    }
-
-    private static String totals(OutcomeReport outcomes) {
-        return outcomes.deliveries().size() + " raw records: "
-                + outcomes.totals().entrySet().stream()
-                        .map(t -> t.getValue() + " " + t.getKey().name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
-    }
-
     /** @param refused inputs of this run that never became raw records */
-    private static int exitCode(OutcomeReport outcomes, long refused, long maxRejects) {
-        return outcomes.totals().getOrDefault(Outcome.REJECTED, 0L) + refused > maxRejects
-                ? ExitCodes.SOME_REJECTED
-                : ExitCodes.OK;
+    private static int exitCode(OutcomeSummary outcomes, long refused, long maxRejects) {
+        return outcomes.rejected() + refused > maxRejects ? ExitCodes.SOME_REJECTED : ExitCodes.OK;
     }
 
     /** Prints the changes of stories until a signal arrives. */

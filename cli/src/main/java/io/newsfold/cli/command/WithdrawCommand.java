@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Withdraws articles by address or id: they leave their stories, the topics' current state and latest.",
-            "A later delivery of the same address publishes the article again. Exit code 4, and nothing is withdrawn,"
+            "A text that is fetched later publishes the article again, an earlier one does not. Exit code 4, and nothing is withdrawn,"
                     + " where one of the articles was never delivered."
         })
 public final class WithdrawCommand implements Callable<Integer> {

@@ -14,10 +14,16 @@ import picocli.CommandLine.Option;
 public final class ContentFilter {
     private static final int LONGEST = 40;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "only what is by this publisher")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "only what is by a publisher whose name has this in it")
     private @Nullable String source;
 
-    @Option(names = "--entity", paramLabel = "NAME|ID", description = "only what names this entity")
+    @Option(
+            names = "--entity",
+            paramLabel = "NAME|ID",
+            description = "only what names an entity whose name has this in it, or the entity with this id")
     private @Nullable String entity;
 
     private @Nullable String nearest;

@@ -10,7 +10,7 @@ public final class OverrideSentence {
 
     /** @param names what to call an article, by its id */
     public static String of(LineageOverride override, UnaryOperator<String> names) {
-        String what = override.about() == Matter.COPY ? "one a copy of the other" : "one story";
+        String what = override.about() == Matter.COPY ? "copies of each other" : "one story";
         String who = override.by() == null ? "somebody" : override.by();
         boolean is = Boolean.TRUE.equals(override.is());
         return who + " decided on " + override.time() + " that " + names.apply(override.a()) + " and "

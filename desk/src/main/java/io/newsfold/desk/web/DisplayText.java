@@ -37,7 +37,8 @@ public final class DisplayText {
 
     /** As in {@code 1 article}, {@code 2 articles}, {@code 1 story}, {@code 2 stories}. */
     public static String count(long number, String noun) {
-        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        String plural =
+                noun.endsWith("y") && !noun.endsWith("ay") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : plural);
     }
 
