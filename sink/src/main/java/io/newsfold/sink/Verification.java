@@ -115,8 +115,8 @@ public final class Verification {
                     && ours
                     && latest.getValue() > reader.ranges(at.partition()).next()) {
                 faults.add(
-                        "the history of " + type.folder() + " ends before latest, because the sink was stopped in the"
-                                + " middle of work: nothing is lost, its next start completes the files");
+                        "the history of " + type.folder() + " ends before latest, as after a sink that was stopped in"
+                                + " the middle of work: start one once, which completes the files, and verify again");
                 return;
             }
         }
