@@ -29,7 +29,10 @@ final class OffsetReader {
         return at;
     }
 
-    /** The offset from there on; null where there is none, or where an abbreviation has several meanings. */
+    /**
+     * The offset from there on; null where there is none, and where one was read that has several meanings or is
+     * impossible.
+     */
     @Nullable
     ZoneOffset read(LocalDate day, LocalTime time) {
         int before = at;
@@ -69,8 +72,9 @@ final class OffsetReader {
         }
         at++;
         if (ZoneNames.isPrefix(word.key())) {
+            int before = at;
             ZoneOffset difference = readDifference();
-            if (difference != null) {
+            if (at > before) {
                 return difference;
             }
         }
@@ -103,10 +107,10 @@ final class OffsetReader {
         int hours = number.digits() > 2 ? value / 100 : value;
         int rest = number.digits() > 2 ? value % 100 : 0;
         int more = parted ? (int) minutes.value() : rest;
-        if (hours >= MOST_OFFSET_HOURS || more >= SIXTY) {
-            return null;
-        }
         at += parted ? 4 : 2;
+        if (hours >= MOST_OFFSET_HOURS || more >= SIXTY) {
+            return null; // no zone has it, so the time is of an unknown one
+        }
         int total = hours * SIXTY + more;
         return ZoneOffset.ofTotalSeconds((sign.isSign("-") ? -total : total) * SIXTY);
     }

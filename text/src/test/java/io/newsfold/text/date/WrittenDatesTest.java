@@ -16,6 +16,7 @@ class WrittenDatesTest {
     @CsvSource(delimiter = '|', textBlock = """
             en    | 9 May 2026, 16:20 BST              | 2026-05-09T16:20+01:00
             en    | 9 May 2026, 16:20 IST              | 2026-05-09T00:00Z
+            en    | 9 May 2026, 16:20 +25:00           | 2026-05-09T00:00Z
             en    | May 9th, 2026 at 4:20 p.m. ET      | 2026-05-09T16:20-04:00
             en    | Saturday 9 May 2026 12.05 am       | 2026-05-09T00:05Z
             de    | Sa., 09.05.2026, 16:20 Uhr         | 2026-05-09T16:20Z
