@@ -25,8 +25,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Withdraws articles by address or id: they leave their stories, the topics' current state and latest.",
-            "A text that is fetched later publishes the article again, an earlier one does not. Exit code 4, and nothing is withdrawn,"
-                    + " where one of the articles was never delivered."
+            "A text that is fetched later publishes the article again, an earlier one does not.",
+            "Exit code 4, and nothing is withdrawn, where one of the articles was never delivered."
         })
 public final class WithdrawCommand implements Callable<Integer> {
     private static final String ORIGIN = "newsfold withdraw";

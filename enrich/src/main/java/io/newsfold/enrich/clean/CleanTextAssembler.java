@@ -62,7 +62,6 @@ final class CleanTextAssembler {
         PageFields fields = withDates
                 .preferShownDate()
                 .withLanguage(withAuthor.language().with(language.code(), "text", language.confidence()));
-
         PublicationDate published =
                 PublicationDate.of(fields.published(), raw.about().fetched());
         List<Image> images = fields.images().stream().distinct().toList();

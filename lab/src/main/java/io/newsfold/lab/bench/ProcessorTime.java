@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The processor time that each part of this process has taken so far, by the names of its threads. Java does not see the
- * threads of its compiler and of RocksDB, so the times come from Linux; elsewhere there are none. A thread that ended is
- * not counted any more. Immutable.
+ * The processor time that each part of this process has taken so far, by the names of its threads. Java does not see
+ * the threads of its compiler and of RocksDB, so the times come from Linux; elsewhere there are none. A thread that
+ * ended is not counted any more. Immutable.
  *
  * @param millis by part
  */
