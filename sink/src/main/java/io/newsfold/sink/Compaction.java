@@ -87,11 +87,14 @@ public final class Compaction {
 
     /** The last row of a record decides: one that came back after its withdrawal stays. */
     private void findWithdrawn() throws IOException {
-        HistoryReader articles = new HistoryReader(paths, new RowType(Topic.ENRICHED, true));
-        Map<String, Long> last = lastOffsets(articles);
-        articles.read((file, row) -> {
-            if (row.json() == null && row.at().offset() == last.getOrDefault(row.id(), -1L)) {
+        Map<String, Long> last = new HashMap<>();
+        new HistoryReader(paths, new RowType(Topic.ENRICHED, true)).read((file, row) -> {
+            boolean isLast = last.merge(row.id(), row.at().offset(), Math::max)
+                    == row.at().offset();
+            if (isLast && row.json() == null) {
                 withdrawn.add(row.id());
+            } else if (isLast) {
+                withdrawn.remove(row.id());
             }
         });
     }
