@@ -27,7 +27,7 @@ public record SettledAudit(Audit audit, @Nullable String toGo) {
      */
     public static SettledAudit of(Properties client, @Nullable ExistingOutput out, boolean wait) {
         try (Cluster cluster = new Cluster(client);
-                ProgressDisplay display = new ProgressDisplay("raw records processed", !wait)) {
+                ProgressDisplay display = ProgressDisplay.ofJob(!wait)) {
             SettledAudit result = once(cluster, client, out, wait, display);
             while (wait && result.toGo != null) {
                 result = once(cluster, client, out, true, display);

@@ -99,7 +99,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private void awaitJob(Properties client) {
         try (Cluster kafka = new Cluster(client);
-                ProgressDisplay display = new ProgressDisplay("raw records processed", quiet.isQuiet())) {
+                ProgressDisplay display = ProgressDisplay.ofJob(quiet.isQuiet())) {
             ProcessingStatus status = new ProcessingStatus(kafka, client);
             if (!status.isCaughtUp() && !kafka.hasMembers(InternalTopics.APPLICATION_ID)) {
                 System.err.println("newsfold: no newsfold enrich is running: waiting for one");

@@ -128,7 +128,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private boolean awaitCaughtUp(Pipeline pipeline, GracefulShutdown shutdown) {
-        try (ProgressDisplay display = new ProgressDisplay("raw records processed", quiet.isQuiet())) {
+        try (ProgressDisplay display = ProgressDisplay.ofJob(quiet.isQuiet())) {
             return pipeline.awaitCaughtUp(display::show, shutdown::isOpen);
         }
     }

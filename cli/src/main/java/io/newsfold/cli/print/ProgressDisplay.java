@@ -30,6 +30,11 @@ public final class ProgressDisplay implements AutoCloseable {
         terminal = System.getProperty("newsfold.terminal") != null && System.getenv("CI") == null;
     }
 
+    /** The display of how far the job is. */
+    public static ProgressDisplay ofJob(boolean quiet) {
+        return new ProgressDisplay("raw records processed", quiet);
+    }
+
     /** Says how many there will be; until then the end is not known. */
     public void expect(long all) {
         total = all;
