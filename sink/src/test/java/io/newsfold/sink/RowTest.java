@@ -27,8 +27,8 @@ class RowTest {
                 Arguments.of(story("{\"time\":\"2026-01-08T00:00:00Z\"}"), "2026-01-08"),
                 Arguments.of(story("{\"time\":\"2026-01-08T00:00:00Z\",\"undated\":true}"), RecordDate.NONE),
                 Arguments.of(
-                        story(
-                                "{\"time\":\"2026-01-08T00:00:00Z\",\"undated\":true},{\"time\":\"2026-01-09T00:00:00Z\"}"),
+                        story("{\"time\":\"2026-01-08T00:00:00Z\",\"undated\":true},"
+                                + "{\"time\":\"2026-01-09T00:00:00Z\"}"),
                         "2026-01-09"));
     }
 
