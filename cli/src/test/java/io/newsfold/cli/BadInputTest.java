@@ -141,7 +141,7 @@ class BadInputTest {
         assertThat(allowed.code()).isZero();
         assertThat(allowed.stderr())
                 .contains("newsfold: 1 records sent from ")
-                .contains("newsfold: of 1 exported articles 1 without a field for the date,"
+                .contains("newsfold: of 1 articles of exports and feeds 1 without a field for the date,"
                         + " fields not read: shares (1)\n");
     }
 

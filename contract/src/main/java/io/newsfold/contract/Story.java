@@ -2,6 +2,7 @@ package io.newsfold.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,20 @@ public record Story(
         sources = List.copyOf(sources);
         articles = List.copyOf(articles);
         entities = List.copyOf(entities);
+    }
+
+    /** Time of its first article with a date; null where no article has one. */
+    public @Nullable Instant firstPublished() {
+        return published().findFirst().orElse(null);
+    }
+
+    /** Time of its last article with a date; null where no article has one. */
+    public @Nullable Instant lastPublished() {
+        return published().reduce((earlier, later) -> later).orElse(null);
+    }
+
+    private Stream<Instant> published() {
+        return articles.stream().filter(Member::hasDate).map(Member::time);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Removes what sinks wrote into a folder, and nothing else. */
 public final class OutputRemoval {
     private static final List<String> OURS =
-            List.of("history", "latest", "manifest", ".state", ".tmp", ".topics", ".lock");
+            List.of("history", "latest", "manifest", ".state", ".tmp", ".topics", ".position", ".lock");
 
     private OutputRemoval() {}
 

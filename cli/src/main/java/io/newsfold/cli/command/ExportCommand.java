@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Writes the current articles, the entities of each, or the stories as one table: all rows, times in UTC.",
-            "The filters choose articles; a story is written where one of its articles is chosen."
+            "The filters choose articles; a story is written where one of its articles is chosen.",
+            "What has no date has none in the table, and is in no span of --since and --until."
         })
 public final class ExportCommand implements Callable<Integer> {
     /** How a table is written. */

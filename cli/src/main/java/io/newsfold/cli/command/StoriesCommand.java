@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "stories",
         mixinStandardHelpOptions = true,
-        description = "Prints the current stories: headline, sources, and the tree of articles (= marks a copy).")
+        description = {
+            "Prints the current stories: headline, sources, and the tree of articles (= marks a copy).",
+            "--since leaves out stories in which no article has a date."
+        })
 public final class StoriesCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();

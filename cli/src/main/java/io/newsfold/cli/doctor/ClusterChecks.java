@@ -293,7 +293,12 @@ final class ClusterChecks implements AutoCloseable {
         if (committed.isEmpty()) {
             return "at the beginning";
         }
-        return lags.isEmpty() ? "at the end of all topics" : "behind by at most " + lags + " offsets";
+        return lags.isEmpty()
+                ? "at the end of all topics"
+                : "behind by at most "
+                        + lags.entrySet().stream()
+                                .map(lag -> lag.getValue() + " offsets of " + lag.getKey())
+                                .collect(Collectors.joining(", "));
     }
 
     private static <T> T get(KafkaFuture<T> future) throws ExecutionException {

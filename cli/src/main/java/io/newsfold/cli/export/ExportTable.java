@@ -134,8 +134,8 @@ public enum ExportTable {
     public static ObjectNode row(Story story) {
         return row().put("id", story.id())
                 .put("headline", story.headline())
-                .put("first", story.first().toString())
-                .put("last", story.last().toString())
+                .put("first", text(story.firstPublished()))
+                .put("last", text(story.lastPublished()))
                 .put("articles", story.articles().size())
                 .put("sources", String.join(SEPARATOR, story.sources()))
                 .put(

@@ -32,7 +32,7 @@ public final class ArticleFilter {
         span.check();
         return enriched -> {
             var article = enriched.article();
-            return span.contains(article.time())
+            return span.contains(article.hasDate() ? article.time() : null)
                     && (language == null || language.equals(article.text().inLanguage()))
                     && content.isBy(
                             Set.of(Objects.requireNonNullElse(article.source().publisher(), "")))

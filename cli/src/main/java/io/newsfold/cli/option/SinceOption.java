@@ -21,7 +21,8 @@ public final class SinceOption {
         return since;
     }
 
-    boolean isNotAfter(Instant time) {
-        return since == null || !since.isAfter(time);
+    /** @param time null where what is looked at has none: then it is wanted only where no time was asked for */
+    boolean isNotAfter(@Nullable Instant time) {
+        return since == null || time != null && !since.isAfter(time);
     }
 }

@@ -36,7 +36,7 @@ public final class StoryFilter {
     /** The stories that are wanted, in the order given. */
     public List<Story> apply(List<Story> stories) {
         Stream<Story> wanted = stories.stream()
-                .filter(story -> since.isNotAfter(story.last()))
+                .filter(story -> since.isNotAfter(story.lastPublished()))
                 .filter(story -> content.isBy(story.sources()))
                 .filter(story -> content.names(() -> names(story)));
         return (limit == null ? wanted : wanted.limit(limit)).toList();

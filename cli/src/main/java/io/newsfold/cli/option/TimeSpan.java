@@ -29,8 +29,9 @@ public final class TimeSpan {
         return until;
     }
 
-    boolean contains(Instant time) {
-        return since.isNotAfter(time) && (until == null || time.isBefore(until));
+    /** @param time null where what is looked at has none: then it is in no span but the one without ends */
+    boolean contains(@Nullable Instant time) {
+        return since.isNotAfter(time) && (until == null || time != null && time.isBefore(until));
     }
 
     /** @throws IllegalArgumentException where no time is in the span */

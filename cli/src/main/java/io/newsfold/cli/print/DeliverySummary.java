@@ -58,8 +58,12 @@ public final class DeliverySummary {
         }
         sent++;
         byte[] body = delivery.body();
+        boolean isDated = delivery.about().published() != null;
         if (body != null && ContentType.JSON.equals(delivery.about().contentType())) {
-            addObject(body, delivery.about().published() != null);
+            addObject(body, isDated);
+        } else if (body != null && delivery.about().feed() != null) {
+            exports++;
+            undated += isDated ? 0 : 1;
         }
     }
 
@@ -122,7 +126,9 @@ public final class DeliverySummary {
     /** The line on what exports lack; empty where there is nothing to say. */
     public Optional<String> unreadLine() {
         String lacks = exportClause();
-        return lacks.isEmpty() ? Optional.empty() : Optional.of("of " + exports + " exported articles " + lacks);
+        return lacks.isEmpty()
+                ? Optional.empty()
+                : Optional.of("of " + exports + " articles of exports and feeds " + lacks);
     }
 
     /** A line for each reason for which inputs were refused before the topic, with the first names. */

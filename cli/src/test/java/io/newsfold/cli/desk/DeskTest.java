@@ -70,6 +70,11 @@ class DeskTest {
                 .isEqualTo(400);
         assertThat(desk.post("/articles?url=a.example", "text/plain", TEXT).body())
                 .contains("url is an address as https://example.org/story, not a.example");
+        assertThat(desk.post("/articles?url=https://a.example/1&url=https://a.example/2", "text/plain", TEXT)
+                        .body())
+                .contains("url is given twice, with different values");
+        assertThat(desk.get("/search.json?from=2026-11-02&to=2026-11-01").body())
+                .contains("nothing is from 2026-11-02T00:00:00Z on and before 2026-11-01T00:00:00Z");
     }
 
     @Test
@@ -124,6 +129,11 @@ class DeskTest {
                 .singleElement()
                 .asString()
                 .endsWith(",fetched,fetched");
+        assertThat(desk.get("/search?q=lantern").body()).contains("1 article without a date");
+        assertThat(json(desk.get("/search.json?q=quill&from=2020-01-01"))
+                        .path("all")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -219,6 +229,13 @@ class DeskTest {
         assertThat(desk.get(submission.path("article").asText() + "/outcomes", "Accept", "application/json")
                         .body())
                 .contains("published");
+    }
+
+    @Test
+    void aRecordThatDoesNotExistHasNoOutcome() throws Exception {
+        assertThat(desk.get("/outcomes/900/0").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/outcomes/900/0").body()).contains("articles.raw has no partition 900: there are ");
+        assertThat(desk.get("/outcomes/0/900000").body()).contains("partition 0 of articles.raw ends before offset ");
     }
 
     @Test

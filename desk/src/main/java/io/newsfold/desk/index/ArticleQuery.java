@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A query for articles. An article matches where it meets all criteria that are not null.
  *
  * @param words words, {@code "phrases"}, {@code -not}, {@code |} for or, {@code begin*}; empty for all
- * @param from not before
- * @param to before
+ * @param from published then or later
+ * @param to published before
  * @param publisher by its exact name
  * @param language BCP 47 code
  * @param entity id of an entity
@@ -48,10 +48,13 @@ public record ArticleQuery(
     /** All articles. */
     public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null);
 
-    /** @throws IllegalArgumentException where the words are longer than {@link #MAX_LENGTH} */
+    /** @throws IllegalArgumentException where the words are too long, or no time is in the span */
     public ArticleQuery {
         if (words.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a search has at most " + MAX_LENGTH + " characters");
+        }
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new IllegalArgumentException("nothing is from " + from + " on and before " + to);
         }
     }
 
@@ -70,7 +73,7 @@ public record ArticleQuery(
         if (from != null || to != null) {
             long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
             long last = to == null ? Long.MAX_VALUE : to.toEpochMilli() - 1;
-            all.add(LongPoint.newRangeQuery(IndexDocument.TIME, first, last), Occur.FILTER);
+            all.add(LongPoint.newRangeQuery(IndexDocument.PUBLISHED, first, last), Occur.FILTER);
         }
         word(all, IndexDocument.PUBLISHER, publisher);
         word(all, IndexDocument.LANGUAGE, language);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexDocument {
     static final String JSON = "json";
     static final String TIME = "time";
+    static final String PUBLISHED = "published";
     static final String HEADLINE = "headline";
     static final String BODY = "body";
     static final String STORY = "story";
@@ -66,6 +67,9 @@ final class IndexDocument {
         var article = enriched.article();
         IndexDocument indexed = new IndexDocument(DocumentKind.ARTICLE, article.id(), json);
         indexed.time(article.time());
+        if (article.hasDate()) {
+            indexed.published(article.time());
+        }
         indexed.text(HEADLINE, article.text().headline());
         indexed.text(BODY, article.text().articleBody());
         indexed.word(STORY, enriched.place().story().id());
@@ -137,10 +141,16 @@ final class IndexDocument {
         return partition + ":" + offset;
     }
 
+    /** Adds the time that the newest go by. */
     private void time(Instant time) {
+        document.add(new NumericDocValuesField(TIME, Math.max(0, time.toEpochMilli())));
+    }
+
+    /** Adds a time that queries choose and count by. */
+    private void published(Instant time) {
         long millis = Math.max(0, time.toEpochMilli());
-        document.add(new LongPoint(TIME, millis));
-        document.add(new NumericDocValuesField(TIME, millis));
+        document.add(new LongPoint(PUBLISHED, millis));
+        document.add(new NumericDocValuesField(PUBLISHED, millis));
     }
 
     private void text(String field, String text) {

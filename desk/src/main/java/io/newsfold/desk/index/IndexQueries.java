@@ -98,10 +98,16 @@ public final class IndexQueries {
                 EnrichedArticle.class);
     }
 
-    /** Number of matching articles by day, in days since 1970; days without articles are left out. */
+    /**
+     * Number of matching articles by day of publication, in days since 1970; days without articles are left out, and
+     * articles without a date.
+     */
     public SortedMap<Long, Long> days(ArticleQuery query) {
         SortedMap<Long, Long> days = new TreeMap<>();
-        each(query.query(), IndexDocument.TIME, time -> days.merge(Math.floorDiv(time, 86_400_000L), 1L, Long::sum));
+        each(
+                query.query(),
+                IndexDocument.PUBLISHED,
+                time -> days.merge(Math.floorDiv(time, 86_400_000L), 1L, Long::sum));
         return days;
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,12 +44,20 @@ record HttpExchange(Request request, Response response, Callback callback) {
                 .toList();
     }
 
-    /** The first value of each parameter of the query. */
+    /**
+     * The parameters of the query.
+     *
+     * @throws RequestException where one has two values
+     */
     Map<String, String> query() {
         return values(Request.extractQueryParameters(request, UTF_8));
     }
 
-    /** The first value of each field of a form. */
+    /**
+     * The fields of a form.
+     *
+     * @throws RequestException where one has two values
+     */
     static Map<String, String> form(byte[] body) {
         Fields form = new Fields(true);
         UrlEncoded.decodeTo(new String(body, UTF_8), form::add, UTF_8);
@@ -57,7 +66,12 @@ record HttpExchange(Request request, Response response, Callback callback) {
 
     private static Map<String, String> values(Fields fields) {
         Map<String, String> values = new TreeMap<>();
-        fields.forEach(field -> values.put(field.getName(), String.valueOf(field.getValue())));
+        for (Fields.Field field : fields) {
+            if (Set.copyOf(field.getValues()).size() > 1) {
+                throw new RequestException(400, field.getName() + " is given twice, with different values");
+            }
+            values.put(field.getName(), String.valueOf(field.getValue()));
+        }
         return values;
     }
 

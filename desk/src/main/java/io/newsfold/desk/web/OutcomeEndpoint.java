@@ -1,7 +1,9 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.Outcome;
+import io.newsfold.contract.Topic;
 import io.newsfold.desk.index.ArticleQuery;
+import io.newsfold.desk.index.DeliveryOutcome;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Throughput;
 import io.newsfold.sink.CsvRows;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /** The outcomes of all inputs at {@code /outcomes}, and of one raw record at {@code /outcomes/PARTITION/OFFSET}. */
 final class OutcomeEndpoint implements Endpoint {
@@ -26,10 +29,12 @@ final class OutcomeEndpoint implements Endpoint {
     private final PageRenderer pages;
     private final Throughput throughput;
     private final Supplier<SortedMap<String, Long>> lag;
+    private final Supplier<Map<TopicPartition, Long>> ends;
     private final IntSupplier streams;
 
     /**
      * @param lag number of records that the job has not read, by topic
+     * @param ends offset of the next record to come, by partition of the raw articles
      * @param streams number of clients that listen for changes
      */
     OutcomeEndpoint(
@@ -37,11 +42,13 @@ final class OutcomeEndpoint implements Endpoint {
             PageRenderer pages,
             Throughput throughput,
             Supplier<SortedMap<String, Long>> lag,
+            Supplier<Map<TopicPartition, Long>> ends,
             IntSupplier streams) {
         this.queries = queries;
         this.pages = pages;
         this.throughput = throughput;
         this.lag = lag;
+        this.ends = ends;
         this.streams = streams;
     }
 
@@ -115,7 +122,25 @@ final class OutcomeEndpoint implements Endpoint {
 
     private ResourceResponse outcome(String partition, String offset) {
         checkCoordinates(partition, offset);
-        return ResourceResponse.json(200, queries.outcome(Integer.parseInt(partition), Long.parseLong(offset)));
+        DeliveryOutcome outcome = queries.outcome(Integer.parseInt(partition), Long.parseLong(offset));
+        if (outcome.outcome() == Outcome.PENDING) {
+            requireRecord(Integer.parseInt(partition), Long.parseLong(offset));
+        }
+        return ResourceResponse.json(200, outcome);
+    }
+
+    private void requireRecord(int partition, long offset) {
+        String topic = Topic.RAW.topicName();
+        Map<TopicPartition, Long> known = ends.get();
+        Long end = known.get(new TopicPartition(topic, partition));
+        if (end == null) {
+            throw new RequestException(
+                    404, topic + " has no partition " + partition + ": there are " + known.size() + ", from 0 on");
+        }
+        if (offset >= end) {
+            throw new RequestException(
+                    404, "partition " + partition + " of " + topic + " ends before offset " + end + " so far");
+        }
     }
 
     private static void checkCoordinates(String partition, String offset) {

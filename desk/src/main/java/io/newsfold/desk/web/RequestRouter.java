@@ -1,6 +1,7 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.Limits;
+import io.newsfold.kafka.BrokerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,8 @@ final class RequestRouter extends Handler.Abstract {
             return endpoint.get();
         } catch (RequestException e) {
             return problem(e.status(), e.sentence(), exchange);
+        } catch (BrokerException e) {
+            return problem(503, String.valueOf(e.getMessage()), exchange);
         } catch (RuntimeException e) {
             Request request = exchange.request();
             LOG.error("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), e);

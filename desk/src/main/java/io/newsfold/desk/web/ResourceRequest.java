@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path parts of the path, decoded, without the ending that names the representation
  * @param representation which the answer should have
- * @param query the first value of each parameter
+ * @param query the parameters
  */
 record ResourceRequest(List<String> path, Representation representation, Map<String, String> query) {
     ResourceRequest {

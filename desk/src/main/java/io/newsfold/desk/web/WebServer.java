@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -144,7 +145,12 @@ public final class WebServer implements AutoCloseable {
                 new EntityEndpoint(queries, pages),
                 search,
                 new OutcomeEndpoint(
-                        queries, pages, updater.throughput(), () -> ConsumerLag.of(cluster), streams::clients),
+                        queries,
+                        pages,
+                        updater.throughput(),
+                        () -> ConsumerLag.of(cluster),
+                        () -> cluster.ends(List.of(Topic.RAW.topicName())),
+                        streams::clients),
                 new RejectionEndpoint(queries));
     }
 

@@ -38,6 +38,14 @@ class BadJsonTest {
                                 .extracting(Author::name)
                                 .containsExactly("Nell Ridley")),
                 new Case(
+                        "a text that is the headline",
+                        bytes("{\"headline\":\"" + HEADLINE + "\",\"text\":\"<p>" + HEADLINE + ".</p>\"}"),
+                        "application/json",
+                        cleaning -> {
+                            assertThat(text(cleaning).article().headline()).isEqualTo(HEADLINE);
+                            assertThat(text(cleaning).flags()).contains("headline_only");
+                        }),
+                new Case(
                         "2,000 arrays in one another",
                         bytes(good + ",\"a\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}"),
                         "application/json",

@@ -57,6 +57,9 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
     /** An object whose producer did not say so, or what a schema registry puts before one. */
     private static final Pattern UNNAMED_JSON = Pattern.compile("^(?:\\s*\\{\\s*\"|\\s*\\[\\s*\\{\\s*\"|\0)");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final int LONGEST_HEADLINE = 1_000; // with its tags
+
     /**
      * Opens the body of a delivery.
      *
@@ -118,7 +121,18 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
                 .flagged(value.flags())
                 .flagged(article.flags());
         byte[] bytes = writable.text().getBytes(UTF_8);
-        return new RawContent(bytes, completed, article.isPage(), full == null, writable.flags());
+        boolean isFlash = full == null || headline != null && repeats(full, headline);
+        return new RawContent(bytes, completed, article.isPage(), isFlash, writable.flags());
+    }
+
+    /** Whether a text says nothing but the headline. */
+    private static boolean repeats(String text, String headline) {
+        return text.length() <= LONGEST_HEADLINE
+                && letters(String.valueOf(title(text))).equals(letters(headline));
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** The one article of the object; lists are taken apart before they come here, but not by every producer. */
