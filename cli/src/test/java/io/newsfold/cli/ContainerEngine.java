@@ -16,7 +16,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** What tests with containers need; where it is not there, they are skipped and say so. */
 final class ContainerEngine {
-    static final DockerImageName KAFKA = DockerImageName.parse(System.getProperty("kafka.image", "apache/kafka:4.3.1"))
+    static final DockerImageName KAFKA = DockerImageName.parse(System.getProperty("kafka.image", "apache/kafka:4.4.0"))
             .asCompatibleSubstituteFor("apache/kafka");
     static final DockerImageName JAVA =
             DockerImageName.parse(System.getProperty("java.image", "eclipse-temurin:17-jre"));

@@ -43,7 +43,7 @@ class DoctorTest {
                     .allMatch(line -> line.startsWith("ok "))
                     .hasSize(11);
             assertThat(run.stdout())
-                    .contains("broker: cluster ", "of 1 broker, metadata of version 4.3")
+                    .contains("broker: cluster ", "of 1 broker, metadata of version 4.4")
                     .containsPattern("clock: the controller's clock is \\d+ ms (ahead of|behind) ours")
                     .contains("topics: 10 topics, the keyed ones of 2 partitions each")
                     .contains("access: we may read and write all topics and create them")

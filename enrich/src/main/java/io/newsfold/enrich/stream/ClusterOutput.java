@@ -21,6 +21,7 @@ sealed interface ClusterOutput {
      */
     record ArticleLineage(@Nullable Lineage lineage, int partition) implements ClusterOutput {
         /** Writes the lineage alone, to the partition where the text is. */
+        @SuppressWarnings("removal") // the one method that StreamPartitioner demands, deprecated for one with headers
         static Produced<String, ArticleLineage> toTheText(String name) {
             Serializer<ArticleLineage> json =
                     (topic, value) -> value.lineage() == null ? null : Json.bytes(value.lineage());

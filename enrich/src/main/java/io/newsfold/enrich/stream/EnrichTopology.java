@@ -227,6 +227,7 @@ public final class EnrichTopology {
     }
 
     /** A repartition topic that gets a copy of each record in every partition. */
+    @SuppressWarnings("removal") // the one method that StreamPartitioner demands, deprecated for one with headers
     private static <V> Repartitioned<String, V> broadcast(String name, int partitions, Serde<V> values) {
         Set<Integer> all = IntStream.range(0, partitions).boxed().collect(Collectors.toSet());
         return Repartitioned.<String, V>as(name)
