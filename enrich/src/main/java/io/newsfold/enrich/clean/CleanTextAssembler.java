@@ -18,12 +18,12 @@ import io.newsfold.enrich.clean.field.Credits;
 import io.newsfold.enrich.clean.field.Datelines;
 import io.newsfold.enrich.clean.field.FieldCandidates;
 import io.newsfold.enrich.clean.field.Headings;
-import io.newsfold.enrich.clean.field.Languages;
 import io.newsfold.enrich.clean.field.PageFields;
 import io.newsfold.enrich.clean.input.TextMeasures;
 import io.newsfold.text.charset.TextNormalizer;
 import io.newsfold.text.date.DateLocale;
 import io.newsfold.text.date.Dates;
+import io.newsfold.text.language.LanguageDetector;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -48,7 +48,9 @@ final class CleanTextAssembler {
         PageFields withHeadline = page.fields().withHeadline(headline(page.fields(), selected));
         PageFields withAuthor = withHeadline.withAuthor(authors(withHeadline.author(), selected.all()));
         String headline = withAuthor.headline().best().orElseThrow();
-        Languages.Guess language = Languages.of(headline + ". " + joined(selected.kept()));
+        LanguageDetector.Guess language = LanguageDetector.of(
+                headline + ". " + joined(selected.kept()),
+                withAuthor.language().best().orElse(""));
         DateLocale declared = page.dateLocale();
         DateLocale locale = declared.language().isEmpty() ? declared.in(language.code()) : declared;
         SelectedBlocks blocks =
@@ -98,7 +100,7 @@ final class CleanTextAssembler {
             RawArticle raw,
             PageFields fields,
             PublicationDate published,
-            Languages.Guess language,
+            LanguageDetector.Guess language,
             String articleBody,
             String firstParagraph,
             List<Image> images) {

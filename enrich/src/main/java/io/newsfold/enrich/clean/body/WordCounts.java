@@ -1,6 +1,5 @@
 package io.newsfold.enrich.clean.body;
 
-import io.newsfold.enrich.clean.field.Languages;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
@@ -120,7 +119,7 @@ final class WordCounts {
 
     private static Long2IntOpenHashMap kinds() {
         Long2IntOpenHashMap kinds = new Long2IntOpenHashMap();
-        addKind(FUNCTION_WORD, Languages.functionWords(), kinds);
+        addKind(FUNCTION_WORD, PageWordLists.FUNCTION_WORDS, kinds);
         addKind(SECOND_PERSON, PageWordLists.SECOND_PERSON, kinds);
         addKind(FIRST_PERSON, PageWordLists.FIRST_PERSON, kinds);
         addKind(TIME_WORD, PageWordLists.timeWords(), kinds);

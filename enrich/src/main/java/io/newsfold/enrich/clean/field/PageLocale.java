@@ -1,6 +1,7 @@
 package io.newsfold.enrich.clean.field;
 
 import io.newsfold.text.date.DateLocale;
+import io.newsfold.text.language.LanguageDetector;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -33,7 +34,7 @@ final class PageLocale {
                 .limit(PROSE_LINES)
                 .map(TextLine::text)
                 .collect(Collectors.joining(" "));
-        String guess = prose.isEmpty() ? "" : Languages.of(prose).code();
+        String guess = prose.isEmpty() ? "" : LanguageDetector.of(prose).code();
         return guess.equals("und") ? declared : declared.in(guess);
     }
 
