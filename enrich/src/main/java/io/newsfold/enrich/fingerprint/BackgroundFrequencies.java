@@ -4,28 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
-/**
- * The document frequencies of words in a large collection of news: the shipped, dated table of rare and common words.
- */
-public final class BackgroundFrequencies {
-    private static final String RESOURCE = "background.tsv";
-
+/** The share of news articles that have a word, for the words of a language: a dated table of the common ones. */
+public final class BackgroundFrequencies implements TermWeights {
     /**
      * A word weighs no more than one that occurs in one text of so many; a word that the table does not have weighs as
      * much.
      */
     private static final double RAREST = 1_000;
 
-    private static final double HIGHEST_WEIGHT = StrictMath.log(RAREST);
     private static final int EXPECTED_WORDS = 40_000;
 
     /** The columns of the first line: {@code #documents}, the number of texts, the name and date of the table. */
@@ -72,24 +70,38 @@ public final class BackgroundFrequencies {
         return slot;
     }
 
-    /** The table that ships with the job. */
+    /** The table of English, counted in articles. */
     public static BackgroundFrequencies shipped() {
-        var stream = Objects.requireNonNull(BackgroundFrequencies.class.getResourceAsStream(RESOURCE), RESOURCE);
-        try (var in = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+        return read("background.tsv").orElseThrow();
+    }
+
+    /** The table of a language; empty where there is none. */
+    static Optional<BackgroundFrequencies> shipped(String language) {
+        return read("background/" + language + ".tsv.gz");
+    }
+
+    private static Optional<BackgroundFrequencies> read(String resource) {
+        InputStream stream = BackgroundFrequencies.class.getResourceAsStream(resource);
+        if (stream == null) {
+            return Optional.empty();
+        }
+        try (InputStream plain = resource.endsWith(".gz") ? new GZIPInputStream(stream) : stream;
+                var in = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
             String[] head =
-                    Objects.requireNonNull(in.readLine(), "empty " + RESOURCE).split(" ");
+                    Objects.requireNonNull(in.readLine(), "empty " + resource).split(" ");
             Map<String, Integer> counts = new HashMap<>(EXPECTED_WORDS);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int tab = line.indexOf('\t');
                 counts.put(line.substring(0, tab), Integer.parseInt(line, tab + 1, line.length(), 10));
             }
-            return new BackgroundFrequencies(head[VERSION_COLUMN], Double.parseDouble(head[TEXTS_COLUMN]), counts);
+            double texts = Double.parseDouble(head[TEXTS_COLUMN]);
+            return Optional.of(new BackgroundFrequencies(head[VERSION_COLUMN], texts, counts));
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + RESOURCE, e);
+            throw new UncheckedIOException("reading " + resource, e);
         }
     }
 
-    /** The name and date of the table, for fingerprints. */
+    @Override
     public String version() {
         return version;
     }
@@ -99,9 +111,9 @@ public final class BackgroundFrequencies {
         return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    /** The inverse document frequency of a word, as a natural logarithm, 0.0 to 6.9. */
+    @Override
     public double weight(String term) {
         int slot = slot(WordHash.of(term));
-        return slots[slot] == 0 ? HIGHEST_WEIGHT : Double.longBitsToDouble(slots[slot + 1]);
+        return slots[slot] == 0 ? HIGHEST : Double.longBitsToDouble(slots[slot + 1]);
     }
 }

@@ -32,10 +32,11 @@ public final class Fingerprinter {
                             + " twenty thirty forty fifty sixty seventy eighty ninety")
                     .split(" "));
 
-    private final BackgroundFrequencies background;
+    private final LanguageWeights weights;
 
-    public Fingerprinter(BackgroundFrequencies background) {
-        this.background = background;
+    /** @param english weights of English words; those of other languages come with the program */
+    public Fingerprinter(BackgroundFrequencies english) {
+        this.weights = new LanguageWeights(english);
     }
 
     /**
@@ -44,10 +45,13 @@ public final class Fingerprinter {
      */
     public Fingerprint fingerprint(CleanArticle article) {
         boolean doubtful = article.flags().contains(Flag.DOUBTFUL_PAGE.code());
+        String language = article.text().inLanguage();
+        WordForms forms = WordForms.of(language);
+        TermWeights background = weights.of(WordForms.primary(language));
         List<TermOccurrence> headline =
-                doubtful ? List.of() : Terms.occurrences(article.text().headline());
+                doubtful ? List.of() : Terms.occurrences(article.text().headline(), forms);
         List<TermOccurrence> body =
-                doubtful ? List.of() : Terms.occurrences(article.text().articleBody());
+                doubtful ? List.of() : Terms.occurrences(article.text().articleBody(), forms);
         List<TermOccurrence> opening = body.subList(0, Math.min(body.size(), OPENING_WORDS));
         Shingles shingles = Shingles.of(body);
         return new Fingerprint(
@@ -55,13 +59,13 @@ public final class Fingerprinter {
                 article.id(),
                 article.time(),
                 article.seen(),
-                article.text().inLanguage(),
+                language,
                 article.text().headline(),
                 article.source().publisher(),
                 body.size(),
-                heaviestTerms(headline, opening),
-                weightedTerms(terms(headline)),
-                weightedTerms(figures(opening)),
+                heaviestTerms(uses(headline, opening), forms.capitals(), background),
+                weightedTerms(terms(headline), background),
+                weightedTerms(figures(opening), background),
                 List.copyOf(numbers(body)),
                 shingles.hashes(),
                 shingles.thinning(),
@@ -70,12 +74,14 @@ public final class Fingerprinter {
     }
 
     /** The heaviest terms. Words of the headline and of the beginning weigh more, and so do names. */
-    private List<Term> heaviestTerms(List<TermOccurrence> headline, List<TermOccurrence> opening) {
+    private static List<Term> heaviestTerms(Collection<TermUse> uses, Capitals capitals, TermWeights background) {
         List<WeightedTerm> weighted = new ArrayList<>();
-        for (TermUse use : uses(headline, opening)) {
-            double weight = weight(use);
+        for (TermUse use : uses) {
+            double table = background.weight(use.term());
+            boolean isName = capitals.suggestName(use, table);
+            double weight = Math.sqrt(use.frequency()) * table * (isName ? NAME_FACTOR : 1);
             if (weight > 0) {
-                weighted.add(new WeightedTerm(use.term(), weight, use.isName()));
+                weighted.add(new WeightedTerm(use.term(), weight, isName));
             }
         }
         Collections.sort(weighted);
@@ -103,17 +109,13 @@ public final class Fingerprinter {
         return uses.values();
     }
 
-    private double weight(TermUse use) {
-        return Math.sqrt(use.frequency()) * background.weight(use.term()) * (use.isName() ? NAME_FACTOR : 1);
-    }
-
     /** The weight with the heaviest as 255, rounded half up, at least 1. */
     private static int scaled(double weight, double heaviest) {
         return Math.max(1, (int) Math.floor(HEAVIEST * weight / heaviest + 0.5));
     }
 
     /** Distinct terms with their weights in the table, in thousandths, in alphabetical order. */
-    private List<Term> weightedTerms(SortedSet<String> terms) {
+    private static List<Term> weightedTerms(SortedSet<String> terms, TermWeights background) {
         List<Term> weighted = new ArrayList<>(terms.size());
         for (String term : terms) {
             int weight = (int) Math.round(background.weight(term) * THOUSANDTHS);

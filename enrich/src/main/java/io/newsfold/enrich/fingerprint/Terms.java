@@ -1,11 +1,9 @@
 package io.newsfold.enrich.fingerprint;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Divides a text into terms: words and numbers in one plain form, the same for singular and plural. */
+/** Divides a text into terms: words and numbers in one plain form, that of {@link WordForms} of its language. */
 public final class Terms {
     /** Signs behind which a capital says nothing. */
     private static final String SENTENCE_ENDS = ".!?:;\n“\"”•*|-–—(";
@@ -13,28 +11,35 @@ public final class Terms {
     private static final int LETTER_AND_DOT = 2;
     private static final int FIRST_NON_ASCII = 0x80;
 
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     /** The bit in which a small letter of ASCII differs from the capital. */
     private static final int CASE_BIT = 0x20;
 
-    /** The ending of a shorter word does not show whether it is a plural. */
-    private static final int SHORTEST_PLURAL = 4;
-
     private final String text;
+    private final WordForms forms;
     private final List<TermOccurrence> occurrences = new ArrayList<>();
     private int at; // the index of the next char
 
-    private Terms(String text) {
+    private Terms(String text, WordForms forms) {
         this.text = text;
+        this.forms = forms;
     }
 
-    /** The terms of a text in reading order, with repetitions. */
-    public static List<String> of(String text) {
-        return occurrences(text).stream().map(TermOccurrence::term).toList();
+    /**
+     * The terms of a text in reading order, with repetitions.
+     *
+     * @param language of the text, BCP 47
+     */
+    public static List<String> of(String text, String language) {
+        return occurrences(text, WordForms.of(language)).stream()
+                .map(TermOccurrence::term)
+                .toList();
     }
 
     /** The terms of a text in reading order, with their capitals and places. */
-    static List<TermOccurrence> occurrences(String text) {
-        Terms terms = new Terms(text);
+    static List<TermOccurrence> occurrences(String text, WordForms forms) {
+        Terms terms = new Terms(text, forms);
         terms.scan();
         return terms.occurrences;
     }
@@ -53,15 +58,24 @@ public final class Terms {
                 at += Character.charCount(text.codePointAt(at));
                 continue;
             }
-            String word = text.substring(start, at);
-            String term = isPlain ? singular(word.toLowerCase(Locale.ROOT)) : term(word);
-            if (!term.isEmpty()) {
-                boolean isCapitalized = Character.isUpperCase(word.codePointAt(0));
-                boolean isInside = !isFirst && !hasSentenceEnd(lastEnd, start);
-                occurrences.add(new TermOccurrence(term, isCapitalized, isInside));
-            }
+            boolean isInside = !isFirst && !hasSentenceEnd(lastEnd, start);
+            add(text.substring(start, at), isPlain, isInside);
             isFirst = false;
             lastEnd = at;
+        }
+    }
+
+    private void add(String word, boolean isPlain, boolean isInside) {
+        if (!isPlain && forms.isUndivided(word)) {
+            forms.divide(word).forEach(part -> add(part, forms.term(part), isInside));
+        } else {
+            add(word, isPlain ? forms.plainTerm(word) : forms.term(word), isInside);
+        }
+    }
+
+    private void add(String word, String term, boolean isInside) {
+        if (!term.isEmpty()) {
+            occurrences.add(new TermOccurrence(term, Character.isUpperCase(word.codePointAt(0)), isInside));
         }
     }
 
@@ -97,7 +111,7 @@ public final class Terms {
         if (!takeLetters()) {
             return false;
         }
-        for (int mark = at; isChar('\'', mark) || isChar('’', mark); mark = at) {
+        for (int mark = at; forms.joinsAtApostrophe() && (isChar('\'', mark) || isChar('’', mark)); mark = at) {
             at++;
             if (!takeLetters()) {
                 at = mark;
@@ -144,7 +158,8 @@ public final class Terms {
         int start = at;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
-            if (!isLetterOrNumber(codePoint)) {
+            boolean isInside = at > start && isVowelSign(codePoint);
+            if (!isLetterOrNumber(codePoint) && !isInside) {
                 break;
             }
             at += Character.charCount(codePoint);
@@ -156,6 +171,14 @@ public final class Terms {
         return Character.isLetterOrDigit(codePoint)
                 || Character.getType(codePoint) == Character.LETTER_NUMBER
                 || Character.getType(codePoint) == Character.OTHER_NUMBER;
+    }
+
+    /** Signs above, below and beside letters, and what joins letters. */
+    private static boolean isVowelSign(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || codePoint == ZERO_WIDTH_JOINER;
     }
 
     private boolean isLatin(int index) {
@@ -182,55 +205,5 @@ public final class Terms {
             }
         }
         return false;
-    }
-
-    private static String term(String word) {
-        String plain = isAscii(word) ? word.toLowerCase(Locale.ROOT) : plainLetters(word);
-        if (plain.isEmpty() || Character.isDigit(plain.charAt(0))) {
-            return without(without(plain, ','), '\'');
-        }
-        String bare = plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
-        return singular(without(without(bare, '\''), '.'));
-    }
-
-    private static String plainLetters(String word) {
-        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
-        return withoutMarks(decomposed).toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-
-    private static boolean isAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= FIRST_NON_ASCII) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String withoutMarks(String decomposed) {
-        StringBuilder plain = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK
-                        && Character.getType(c) != Character.COMBINING_SPACING_MARK
-                        && Character.getType(c) != Character.ENCLOSING_MARK)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
-    }
-
-    private static String without(String word, char mark) {
-        return word.indexOf(mark) < 0 ? word : word.replace(String.valueOf(mark), "");
-    }
-
-    /** The singular of an English word, roughly: the same for all forms of a word is what counts. */
-    private static String singular(String word) {
-        if (word.length() < SHORTEST_PLURAL) {
-            return word;
-        }
-        if (word.endsWith("ies") && word.length() > SHORTEST_PLURAL) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        boolean isPlural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
-        return isPlural ? word.substring(0, word.length() - 1) : word;
     }
 }

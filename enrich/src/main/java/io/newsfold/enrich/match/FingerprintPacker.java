@@ -27,7 +27,7 @@ final class FingerprintPacker {
         this.version = version;
         id = fingerprint.id().getBytes(UTF_8);
         language = fingerprint.language().getBytes(UTF_8);
-        headline = WordHash.of(Terms.of(fingerprint.headline()));
+        headline = WordHash.of(Terms.of(fingerprint.headline(), fingerprint.language()));
         numbers = WordHash.of(fingerprint.numbers());
     }
 

@@ -54,7 +54,7 @@ public record StoryAggregate(String id, List<StoryMember> members) {
                         .filter(e -> e.type().isNamed())
                         .map(e -> new Named(e.id(), e.type(), e.name()))
                         .toList(),
-                TextDigest.of(article.text().articleBody()),
+                TextDigest.of(article.text().articleBody(), article.text().inLanguage()),
                 article.flags().contains(Flag.DOUBTFUL_PAGE.code()));
     }
 

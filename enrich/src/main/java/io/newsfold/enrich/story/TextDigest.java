@@ -22,19 +22,23 @@ public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
         figures = List.copyOf(figures);
     }
 
-    static TextDigest of(String body) {
+    /** @param language of the text, BCP 47 */
+    static TextDigest of(String body, String language) {
         TreeSet<String> figures = new TreeSet<>();
         Matcher figure = FIGURE.matcher(body);
         while (figure.find()) {
             figures.add(figure.group());
         }
         return new TextDigest(
-                Sentences.ofParagraphs(body).stream().map(TextDigest::hashes).toList(), List.copyOf(figures));
+                Sentences.ofParagraphs(body).stream()
+                        .map(sentences -> hashes(sentences, language))
+                        .toList(),
+                List.copyOf(figures));
     }
 
-    private static List<Integer> hashes(List<String> sentences) {
+    private static List<Integer> hashes(List<String> sentences, String language) {
         return sentences.stream()
-                .map(Terms::of)
+                .map(sentence -> Terms.of(sentence, language))
                 .filter(terms -> terms.size() >= MIN_TERMS)
                 .map(List::hashCode)
                 .toList();

@@ -16,12 +16,12 @@ class TermsTest {
         "it isn't 3rd, it isnt 3rd",
     })
     void formsOfOneWordAreOneTerm(String text, String terms) {
-        assertThat(Terms.of(text)).containsExactly(terms.split(" "));
+        assertThat(Terms.of(text, "en")).containsExactly(terms.split(" "));
     }
 
     @Test
     void theFirstWordOfASentenceIsNotInsideIt() {
-        assertThat(Terms.occurrences("Edwin saw Oslo. Rain fell"))
+        assertThat(Terms.occurrences("Edwin saw Oslo. Rain fell", WordForms.of("en")))
                 .containsExactly(
                         new TermOccurrence("edwin", true, false),
                         new TermOccurrence("saw", false, true),
