@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,13 +109,55 @@ class CommandsTest {
     }
 
     @Test
+    void aWithdrawalThatIsOlderThanTheTextIsWithoutEffect() throws IOException {
+        Path old = withdrawal("old.json", PIER, "2020-01-01T00:00:00Z");
+        Path typo = withdrawal("typo.json", "https://a.example/typo", "2026-11-01T00:00:00Z");
+
+        Run late = command("add", old.toString());
+        Run unknown = command("add", typo.toString());
+
+        assertThat(late.stdout()).startsWith("without effect: article ");
+        assertThat(late.code()).isEqualTo(3);
+        assertThat(command("export", "articles").stdout()).contains(PIER);
+        assertThat(unknown.stdout()).startsWith("no text of article ");
+        assertThat(unknown.code()).isEqualTo(3);
+        assertThat(command("withdraw", "https://a.example/typo").code()).isEqualTo(4);
+        assertThat(command("erasure-receipt", "https://a.example/typo", "--out", out())
+                        .code())
+                .isEqualTo(4);
+    }
+
+    private Path withdrawal(String name, String url, String fetched) throws IOException {
+        String json = "{\"url\":\"%s\",\"withdrawn\":true,\"fetched\":\"%s\"}";
+        return Files.writeString(folder.resolve(name), json.formatted(url, fetched), UTF_8);
+    }
+
+    @Test
+    void whereNamesThePartsOfAFileOfSeveralArticles() {
+        assertThat(command("where", "articles.jsonl").stderr())
+                .contains("articles.jsonl has 2 deliveries: name one, as articles.jsonl:1");
+    }
+
+    @Test
+    void aTableInParquetIsNoArticle() throws IOException {
+        Path parquet = folder.resolve("all.parquet");
+        command("export", "articles", "--to", parquet.toString());
+        byte[] noise = new byte[5_000];
+        new Random(7).nextBytes(noise);
+        Path random = Files.write(folder.resolve("noise.bin"), noise);
+
+        assertThat(command("add", parquet.toString()).code()).isEqualTo(3);
+        assertThat(command("add", random.toString()).code()).isEqualTo(3);
+    }
+
+    @Test
     void nothingIsSaidOfWhatNeverArrived() {
         Run receipt = command("erasure-receipt", "https://a.example/typo", "--out", out());
         Run elsewhere = command("erasure-receipt", PIER, "--out", folder.toString());
         Run link = command("link", PIER, "https://a.example/typo");
 
         assertThat(receipt.code()).isEqualTo(4);
-        assertThat(receipt.stderr()).contains("nothing was ever delivered under https://a.example/typo");
+        assertThat(receipt.stderr()).contains("no text was ever delivered under https://a.example/typo");
         assertThat(elsewhere.code()).isEqualTo(4);
         assertThat(elsewhere.stderr()).contains("no sink has written a history there");
         assertThat(link.stderr()).contains("pending: there is no article https://a.example/typo yet");
@@ -140,6 +183,8 @@ class CommandsTest {
         assertThat(command("link", BRIDGE, german).stderr())
                 .contains("without effect: the articles are in two languages");
         assertThat(command("link", "--list").stdout()).startsWith("no effect ").hasLineCount(1);
+        assertThat(command("explain", BRIDGE, german).stdout())
+                .contains("Why not: they are in two languages (en, de), and a story has one.");
         assertThat(command("unlink", BRIDGE, german).stderr()).doesNotContain("without effect");
     }
 

@@ -1,8 +1,6 @@
 package io.newsfold.kafka;
 
 import io.newsfold.contract.InternalTopics;
-import io.newsfold.contract.Topic;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +8,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The lag of the job: records that wait before it. Markers of transactions count too, so it is a little high. */
 public final class ConsumerLag {
-    private static final List<Topic> READ_BY_THE_JOB = List.of(Topic.RAW, Topic.FINGERPRINTS, Topic.OVERRIDES);
     /** A partition with so few offsets left has the marker of a transaction or two, and no records. */
     private static final int MARKERS = 2;
 
@@ -20,7 +17,7 @@ public final class ConsumerLag {
     public static SortedMap<String, Long> of(Cluster cluster) {
         Map<TopicPartition, Long> committed = cluster.committed(InternalTopics.APPLICATION_ID);
         SortedMap<String, Long> lag = new TreeMap<>();
-        cluster.ends(READ_BY_THE_JOB.stream().map(Topic::topicName).toList()).forEach((partition, end) -> {
+        cluster.ends(cluster.existing(ProcessingStatus.READ_BY_THE_JOB)).forEach((partition, end) -> {
             long behind = end - committed.getOrDefault(partition, 0L);
             if (behind > MARKERS) {
                 lag.merge(partition.topic(), behind, Long::sum);

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Compares the job's committed offsets with the ends of its topics. */
 public final class ProcessingStatus {
     /** Each topic is checked after those that feed it, so no record can pass the check unseen. */
-    private static final List<String> IN_ORDER_OF_FLOW = Stream.of(
+    static final List<String> READ_BY_THE_JOB = Stream.of(
                     Topic.RAW.topicName(),
                     Topic.FINGERPRINTS.topicName(),
                     InternalTopics.repartition(InternalTopics.SHARDS),
@@ -46,8 +46,9 @@ public final class ProcessingStatus {
      *
      * @param read number of records that the job has read
      * @param all number of records
+     * @param inside number of records that wait on later topics
      */
-    public record Progress(long read, long all) {}
+    public record Progress(long read, long all, long inside) {}
 
     /** How far the job is now. */
     public Progress progress() {
@@ -57,12 +58,16 @@ public final class ProcessingStatus {
         long read = ends.entrySet().stream()
                 .mapToLong(end -> Math.min(end.getValue(), committed.getOrDefault(end.getKey(), 0L)))
                 .sum();
-        return new Progress(read, all);
+        long inside = ConsumerLag.of(cluster).entrySet().stream()
+                .filter(lag -> !lag.getKey().equals(Topic.RAW.topicName()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Progress(read, all, inside);
     }
 
     /** Whether no record waits on any topic that the job reads, and no open transaction holds one back. */
     public boolean isCaughtUp() {
-        for (String topic : cluster.existing(IN_ORDER_OF_FLOW)) {
+        for (String topic : cluster.existing(READ_BY_THE_JOB)) {
             Map<TopicPartition, Long> ends = cluster.ends(List.of(topic));
             Map<TopicPartition, Long> behind = behind(ends);
             if (!behind.isEmpty() && hasRecords(behind, ends)) {

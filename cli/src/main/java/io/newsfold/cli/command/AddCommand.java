@@ -5,6 +5,7 @@ import io.newsfold.cli.option.FieldsOption;
 import io.newsfold.cli.option.InputPath;
 import io.newsfold.cli.print.DeliverySummary;
 import io.newsfold.contract.Coordinates;
+import io.newsfold.contract.CurrentVersion;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
@@ -21,13 +22,16 @@ import io.newsfold.ingest.source.InputException;
 import io.newsfold.ingest.source.PostedArticles;
 import io.newsfold.kafka.TopicReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -59,12 +63,15 @@ public final class AddCommand implements Callable<Integer> {
             description = "page, text, JSON or table of articles; - reads standard input")
     private String file;
 
+    private boolean several;
+
     @SuppressWarnings("NullAway.Init")
     public AddCommand() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Delivery> deliveries = deliveries();
+        several = deliveries.size() > 1;
         Properties client = cluster.client();
         DeliverySummary summary = new DeliverySummary();
         int code = ExitCodes.OK;
@@ -75,7 +82,7 @@ public final class AddCommand implements Callable<Integer> {
         if (deliveries.isEmpty()) {
             throw new InputException("there is no article in " + file);
         }
-        if (deliveries.size() > 1) {
+        if (several) {
             summary.refusedLines().forEach(line -> System.err.println("newsfold: " + line));
             summary.lines("").forEach(line -> System.err.println("newsfold: " + line));
         }
@@ -84,7 +91,7 @@ public final class AddCommand implements Callable<Integer> {
 
     private List<Delivery> deliveries() throws IOException {
         if (file.equals("-")) {
-            byte[] body = System.in.readNBytes(Limits.BODY_BYTES + 1);
+            byte[] body = standardInput();
             if (body.length > Limits.BODY_BYTES) {
                 throw new InputException("standard input is larger than " + Limits.BODY_BYTES + " bytes");
             }
@@ -96,6 +103,14 @@ public final class AddCommand implements Callable<Integer> {
         }
         InputPath.check(Path.of(file));
         return new FileFeed(List.of(Path.of(file)), System.err::println, fields.mapping()).all();
+    }
+
+    private static byte[] standardInput() {
+        try {
+            return System.in.readNBytes(Limits.BODY_BYTES + 1);
+        } catch (IOException e) {
+            throw new InputException("cannot read standard input: " + e.getMessage(), e);
+        }
     }
 
     private int add(Delivery delivery, Properties client) throws InterruptedException {
@@ -140,9 +155,12 @@ public final class AddCommand implements Callable<Integer> {
     private boolean print(Receipt receipt, Properties client, TopicReader articles, long deadline) {
         List<Receipt> receipts = receipts(receipt.id(), client);
         Outcome outcome = Outcomes.of(receipts).getOrDefault(receipt.raw(), Outcome.PENDING);
+        if (receipt.version() == null) {
+            return printWithdrawal(receipt, receipts);
+        }
         if (outcome == Outcome.WITHDRAWN) {
-            System.out.println(withdrawn(receipt, receipts));
-            return receipt.version() == null;
+            System.out.println(withdrawnBefore(receipt, receipts));
+            return false;
         }
         ArticleListener listener = new ArticleListener(receipt.id(), String.valueOf(receipt.version()));
         articles.readToEnd(entry -> listener.accept(entry.key(), entry.value()));
@@ -187,14 +205,33 @@ public final class AddCommand implements Callable<Integer> {
         };
     }
 
-    /** Of a withdrawal, and of a text that an earlier one holds for. */
-    private String withdrawn(Receipt receipt, List<Receipt> receipts) {
-        if (receipt.version() == null) {
-            return "withdrawn: article " + receipt.id();
+    /** @return whether there was a text and none of it is left */
+    private static boolean printWithdrawal(Receipt receipt, List<Receipt> receipts) {
+        Optional<Instant> later = receipts.stream()
+                .filter(other -> other.version() != null)
+                .map(Receipt::fetched)
+                .filter(fetched -> !CurrentVersion.isWithdrawn(fetched, receipt.fetched()))
+                .max(Comparator.naturalOrder());
+        boolean isKnown = receipts.stream().anyMatch(other -> other.version() != null);
+        if (later.isPresent()) {
+            System.out.println("without effect: article " + receipt.id() + " has a text that was fetched at "
+                    + later.get() + ", after this withdrawal (" + receipt.fetched() + "), and stays");
+        } else if (isKnown) {
+            System.out.println("withdrawn: article " + receipt.id());
+        } else {
+            System.out.println(
+                    "no text of article " + receipt.id() + " was ever delivered: one that was fetched before "
+                            + receipt.fetched() + " will not be published");
         }
-        String again = file.equals("-")
-                ? "send a text with a later time in its field fetched"
-                : "newsfold add - < " + file + " (standard input counts as fetched now)";
+        return isKnown && later.isEmpty();
+    }
+
+    /** Of a text that an earlier withdrawal holds for. */
+    private String withdrawnBefore(Receipt receipt, List<Receipt> receipts) {
+        boolean isOneFile = !file.equals("-") && !several && Files.isRegularFile(Path.of(file));
+        String again = isOneFile
+                ? "newsfold add - < " + file + " (standard input counts as fetched now)"
+                : "send its text with a later time in its field fetched";
         return "not published: article " + receipt.id() + " was withdrawn at "
                 + Outcomes.lastWithdrawal(receipts).map(Instant::toString).orElse("an unknown time")
                 + ", after this text was fetched (" + receipt.fetched() + "); to bring it back: " + again;

@@ -12,6 +12,7 @@ import io.newsfold.sink.ErasureReceipt;
 import io.newsfold.text.address.CanonicalUrl;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,8 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
         Properties client = cluster.client();
         String id = CanonicalUrl.of(what).map(ArticleId::of).orElse(what);
         OutcomeReport outcomes = OutcomeReport.read(client);
-        if (outcomes.of(id).isEmpty()) {
-            throw new InputException("nothing was ever delivered under " + what + ": no receipt (looked through all of "
+        if (!outcomes.hasText(id)) {
+            throw new InputException("no text was ever delivered under " + what + " (looked through all of "
                     + Topic.RAW.topicName() + ")");
         }
         ErasureReceipt receipt = ErasureReceipt.of(out.required(client).folder(), id);
@@ -64,7 +65,8 @@ public final class ErasureReceiptCommand implements Callable<Integer> {
                         .filter(t -> t != Topic.RAW)
                         .map(Topic::topicName)
                         .sorted()
-                        .toList() + ")");
+                        .collect(Collectors.joining(", "))
+                + ")");
         return receipt.remaining().isEmpty() && !published ? ExitCodes.OK : ExitCodes.DOES_NOT_ADD_UP;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,12 +36,16 @@ public final class WhereCommand implements Callable<Integer> {
         Topic.RECEIPTS, Topic.FINGERPRINTS, Topic.LINEAGE, Topic.ENRICHED, Topic.STORIES
     };
 
+    /** What names one article in a file: its line, or its number in a list. */
+    private static final Pattern PART = Pattern.compile("[:#]\\d+$");
+
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     @Parameters(
             paramLabel = "URL|ID|FILE",
-            description = "address, article id, raw key, or replayed file with the line (as wire.jsonl:6)")
+            description =
+                    "address, article id, raw key, or replayed file with the line or the number (as wire.jsonl:6, list.json#2)")
     private String what;
 
     @Mixin
@@ -71,7 +76,17 @@ public final class WhereCommand implements Callable<Integer> {
             if (!atIngestion.isEmpty()) {
                 return ExitCodes.OK;
             }
-            System.err.println("newsfold: there is no delivery of " + what);
+            List<String> parts = outcomes.deliveries().stream()
+                    .map(delivery -> delivery.about().origin())
+                    .filter(origin ->
+                            OriginName.means(what, PART.matcher(origin).replaceFirst("")))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            System.err.println("newsfold: "
+                    + (parts.isEmpty()
+                            ? "there is no delivery of " + what
+                            : what + " has " + parts.size() + " deliveries: name one, as " + parts.get(0)));
             return ExitCodes.INPUT;
         }
         found.forEach(WhereCommand::print);

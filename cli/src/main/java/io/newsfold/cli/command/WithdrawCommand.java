@@ -55,6 +55,9 @@ public final class WithdrawCommand implements Callable<Integer> {
         }
         if (!missing.isEmpty()) {
             missing.forEach(name -> System.err.println("newsfold: nothing was ever delivered under " + name));
+            if (!withdrawn.isEmpty()) {
+                System.err.println("newsfold: nothing was withdrawn");
+            }
             return ExitCodes.INPUT;
         }
         publish(withdrawn, client);
@@ -65,10 +68,12 @@ public final class WithdrawCommand implements Callable<Integer> {
     /** The raw key of each article that was delivered, by article id and by itself. */
     private static Map<String, String> keys(Properties client) {
         Map<String, String> keys = new HashMap<>();
-        OutcomeReport.read(client).deliveries().forEach(delivery -> {
-            keys.put(delivery.id(), delivery.key());
-            keys.put(delivery.key(), delivery.key());
-        });
+        OutcomeReport.read(client).deliveries().stream()
+                .filter(OutcomeReport.Delivery::hasText)
+                .forEach(delivery -> {
+                    keys.put(delivery.id(), delivery.key());
+                    keys.put(delivery.key(), delivery.key());
+                });
         return keys;
     }
 

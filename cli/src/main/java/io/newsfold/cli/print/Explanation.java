@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +57,11 @@ public final class Explanation {
                 + article.place().story().headline() + ",");
         String parent = link.parent();
         if (parent == null) {
-            out.println("as its first article: no earlier story resembles it enough.");
+            boolean isApart = overrides.stream()
+                    .anyMatch(o -> Boolean.FALSE.equals(o.is())
+                            && List.of(o.a(), o.b()).contains(article.article().id()));
+            out.println("as its first article: no earlier story resembles it enough"
+                    + (isApart ? ", those aside from which a person keeps it." : "."));
         } else {
             EnrichedArticle base = articles.get(parent);
             String relation = link.relation() == Relation.COPY ? "as a copy of" : "nearest to";
@@ -152,6 +157,22 @@ public final class Explanation {
     /** Prints why the later of two articles did not join the story of the earlier. */
     private void printDistance(EnrichedArticle earlier, EnrichedArticle later) {
         String story = earlier.place().story().id();
+        String language = earlier.article().text().inLanguage();
+        if (!language.equals(later.article().text().inLanguage())) {
+            out.println("Why not: they are in two languages (" + language + ", "
+                    + later.article().text().inLanguage() + "), and a story has one.");
+            return;
+        }
+        if (average(later, story) >= THRESHOLDS.story()) {
+            out.println(
+                    "Why not: by " + number(average(later, story)) + " on average the later resembles the articles of"
+                            + " the earlier's story enough; "
+                            + (keptApart(later, story).isEmpty()
+                                    ? "it resembles its own more."
+                                    : "a person decided that it, or its story, stays apart:"));
+            printOverrides(keptApart(later, story));
+            return;
+        }
         out.println(
                 "Why not: the later resembles the articles of the earlier's story by " + number(average(later, story))
                         + " on average, where " + number(THRESHOLDS.story()) + " is needed"
@@ -203,12 +224,35 @@ public final class Explanation {
     }
 
     private void printOverrides(String... ids) {
+        printOverrides(overrides.stream()
+                .filter(o -> List.of(o.a(), o.b()).containsAll(List.of(ids)))
+                .toList());
+    }
+
+    private void printOverrides(List<LineageOverride> decisions) {
         printList(
                 "Decisions by people",
-                overrides.stream()
-                        .filter(o -> List.of(o.a(), o.b()).containsAll(List.of(ids)))
+                decisions.stream()
                         .map(override -> OverrideSentence.of(override, id -> id))
                         .toList());
+    }
+
+    /** The decisions that an article is not in a story: those on one of the two stories' articles each. */
+    private List<LineageOverride> keptApart(EnrichedArticle article, String story) {
+        Set<String> own = idsIn(article.place().story().id());
+        Set<String> others = idsIn(story);
+        return overrides.stream()
+                .filter(o -> Boolean.FALSE.equals(o.is()))
+                .filter(o ->
+                        own.contains(o.a()) && others.contains(o.b()) || own.contains(o.b()) && others.contains(o.a()))
+                .toList();
+    }
+
+    private Set<String> idsIn(String story) {
+        return articles.all().stream()
+                .filter(a -> a.place().story().id().equals(story))
+                .map(a -> a.article().id())
+                .collect(Collectors.toSet());
     }
 
     private static CanonicalPosition position(EnrichedArticle article) {

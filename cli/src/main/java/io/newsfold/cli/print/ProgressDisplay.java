@@ -21,6 +21,7 @@ public final class ProgressDisplay implements AutoCloseable {
     private final long start = System.nanoTime();
     private long lastLine = start;
     private long total = UNKNOWN;
+    private String rest = "";
     private @Nullable ProgressBar bar;
 
     /** @param what is counted and done, as in {@code articles sent} */
@@ -50,16 +51,21 @@ public final class ProgressDisplay implements AutoCloseable {
             return;
         }
         if (terminal) {
-            bar().stepTo(count);
+            bar().setExtraMessage(rest).stepTo(count);
         } else if (now - lastLine > PLAIN_INTERVAL_NANOS) {
             lastLine = now;
-            System.err.println("newsfold: " + String.format(Locale.ENGLISH, "%,d", count)
-                    + (total == UNKNOWN ? "" : String.format(Locale.ENGLISH, " of %,d", total)) + " " + what);
+            System.err.println("newsfold: " + number(count) + (total == UNKNOWN ? "" : " of " + number(total)) + " "
+                    + what + rest);
         }
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
     }
 
     /** Shows how far the job is. */
     public void show(ProcessingStatus.Progress job) {
+        rest = job.inside() == 0 ? "" : ", " + number(job.inside()) + " later records to go";
         expect(job.all());
         reached(job.read());
     }

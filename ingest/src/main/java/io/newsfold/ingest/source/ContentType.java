@@ -2,6 +2,7 @@ package io.newsfold.ingest.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.newsfold.contract.BinaryData;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public final class ContentType {
     static final String CSV = "text/csv";
     static final String TSV = "text/tab-separated-values";
 
+    private static final String BINARY = "application/octet-stream";
+
     private record Signature(String bytes, String type) {}
 
     /** First bytes of files that are not text, whatever their names. */
@@ -28,7 +31,8 @@ public final class ContentType {
             new Signature("\u001f\u008b", "application/gzip"),
             new Signature("(\u00b5/\u00fd", "application/zstd"),
             new Signature("\u007fELF", "application/x-executable"),
-            new Signature("RIFF", "application/octet-stream"));
+            new Signature("PAR1", "application/vnd.apache.parquet"),
+            new Signature("RIFF", BINARY));
 
     private static final String UTF8_MARK = "\u00ef\u00bb\u00bf";
     private static final Pattern LIST_OF_OBJECTS = Pattern.compile("^\\[\\s*+\\{");
@@ -76,7 +80,7 @@ public final class ContentType {
                 .filter(signature -> start.startsWith(signature.bytes()))
                 .map(Signature::type)
                 .findFirst()
-                .orElse(null);
+                .orElse(BinaryData.is(bytes) ? BINARY : null);
     }
 
     private static String start(byte[] bytes, int length) {

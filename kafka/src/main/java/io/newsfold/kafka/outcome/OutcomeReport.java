@@ -38,6 +38,7 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
      *
      * @param key key of the record; empty where it has none
      * @param id article id
+     * @param hasText whether it has a body; a withdrawal has none
      * @param rejection the reason of {@link Outcome#REJECTED}; null with any other outcome
      * @param setAside why its version does not count; null where it counts, or was replaced by a later one
      */
@@ -45,6 +46,7 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
             Coordinates at,
             String key,
             String id,
+            boolean hasText,
             About about,
             Outcome outcome,
             @Nullable Rejection rejection,
@@ -74,6 +76,11 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
         Map<Outcome, Long> totals = new EnumMap<>(Outcome.class);
         deliveries.forEach(delivery -> totals.merge(delivery.outcome(), 1L, Long::sum));
         return totals;
+    }
+
+    /** Whether a text of an article was ever delivered, and not withdrawals alone. */
+    public boolean hasText(String id) {
+        return of(id).stream().anyMatch(Delivery::hasText);
     }
 
     /** The deliveries of one article, by its id. */
@@ -130,6 +137,7 @@ public record OutcomeReport(List<Delivery> deliveries, List<Rejection> otherReje
                     at,
                     key,
                     ArticleId.of(key),
+                    entry.value() != null,
                     About.from(entry.headers(), entry.timestamp()),
                     rejection == null ? outcomes.getOrDefault(at, Outcome.PENDING) : Outcome.REJECTED,
                     rejection,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newsfold.contract.BinaryData;
 import io.newsfold.contract.Flag;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Rejection.Reason;
@@ -52,7 +53,14 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
 
     private static final List<String> OTHER_FILES = List.of(
             "%PDF-",
-            "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "PK\u0003\u0004", "\u001f\u008b", "(\u00b5/\u00fd", "\u007fELF");
+            "PAR1",
+            "\u0089PNG",
+            "\u00ff\u00d8\u00ff",
+            "GIF8",
+            "PK\u0003\u0004",
+            "\u001f\u008b",
+            "(\u00b5/\u00fd",
+            "\u007fELF");
 
     /** An object whose producer did not say so, or what a schema registry puts before one. */
     private static final Pattern UNNAMED_JSON = Pattern.compile("^(?:\\s*\\{\\s*\"|\\s*\\[\\s*\\{\\s*\"|\0)");
@@ -74,6 +82,9 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
         if (type.contains("json")
                 || type.isEmpty() && UNNAMED_JSON.matcher(start).find()) {
             return ofJson(body, about);
+        }
+        if (BinaryData.is(body)) {
+            throw new Unusable(Reason.NOT_HTML, "no text in any encoding");
         }
         boolean page = type.contains("html") || !type.startsWith("text/") && looksLikePage(start);
         return new RawContent(body, about, page, false, Set.of());
