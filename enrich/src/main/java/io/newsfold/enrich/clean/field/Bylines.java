@@ -43,6 +43,10 @@ public final class Bylines {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;|/&=]\\s*|\\s+[-–—·•+]+\\s+|"
             + "(?<=\\p{Ll}{2}\\.)\\s+|(?<=\\s)(?=The |Associated Press|Reuters\\b|AFP\\b|AP\\b|CNN\\b)");
     private static final Pattern BAR = Pattern.compile("\\s+[|·•–—-]\\s+");
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)(?:[\\s,|·•–—-]+(?:publi|veröffentl|aktualis|mis à jour|actualiz|atualiz|aggiorn|pubblic|gepubl|"
+                    + "bijgewerkt|opubl|опубл|обновл|yayın|güncel|updated|posted|on|am|le|el|em|il|op|den)\\S*"
+                    + "(?:[\\s:]+(?:le|el|em|il|on|am|op|den|à|a))?[\\s:]+|[\\s,|·•–—-]+)\\d{1,4}[ ./-].*$");
     private static final Set<String> ANDS = BylineWords.of(Kind.AND);
     private static final Set<String> PLACES = BylineWords.of(Kind.PLACE);
 
@@ -53,7 +57,7 @@ public final class Bylines {
         if (line.length() > MOST_CHARS || !mayBegin(line) && line.chars().noneMatch(c -> c >= EAST_ASIAN)) {
             return List.of(); // nearly every line of a page
         }
-        String text = plain(line);
+        String text = withoutDate(plain(line));
         Matcher lead = LEAD.matcher(text);
         if (lead.lookingAt()) {
             return isSentence(text.substring(lead.end())) ? List.of() : firstOf(text);
@@ -63,6 +67,12 @@ public final class Bylines {
         }
         Matcher tail = TAIL.matcher(text);
         return tail.matches() ? parse(tail.group(1)) : List.of();
+    }
+
+    /** A byline up to the date behind the names, and the words that lead to it: "Publié le 23 avril". */
+    private static String withoutDate(String text) {
+        Matcher date = DATE.matcher(text);
+        return date.find() && date.start() > 0 ? text.substring(0, date.start()) : text;
     }
 
     /** Whether the first two letters are those of some phrase. */
