@@ -1,6 +1,7 @@
 package io.newsfold.sink;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Topic;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the history of a folder to which no sink writes: it merges small ranges into large ones, and removes the
- * rows of withdrawn articles, from the stories too. The removed rows are listed in {@code manifest/erasures.jsonl}.
+ * rows of withdrawn articles, from the stories too, and their headlines from the rows of articles that were in their story. The removed rows are listed in {@code manifest/erasures.jsonl}.
  */
 public final class Compaction {
     private static final long RANGE_BYTES = 64L * 1024 * 1024;
@@ -138,7 +139,7 @@ public final class Compaction {
         OffsetRanges ranges = reader.ranges(partition);
         for (List<HistoryFile> range : ranges.complete()) {
             for (Row row : reader.rows(range, keeps)) {
-                rows.add(row);
+                rows.add(lastOffsets.isEmpty() ? withoutHeadline(row, reader.name(range.get(0)), erasures) : row);
                 bytes += row.size();
             }
             long next = range.get(0).next();
@@ -175,6 +176,22 @@ public final class Compaction {
             }
         }
         return null;
+    }
+
+    /** A row of another article without the headline of its former story, where that was the withdrawn article's. */
+    private Row withoutHeadline(Row row, String file, Map<String, Erasure> erasures) throws IOException {
+        byte[] json = row.json();
+        if (json == null || withdrawn.isEmpty()) {
+            return row;
+        }
+        ObjectNode record = Json.reader(ObjectNode.class).readValue(json);
+        String story = record.path("story").path("id").asText();
+        if (!withdrawn.contains(story)) {
+            return row;
+        }
+        record.withObject("/story").put("headline", "");
+        note(erasures, story, file);
+        return new Row(row.id(), Json.bytes(record), row.date(), row.at());
     }
 
     private static Map<String, Long> lastOffsets(HistoryReader reader) throws IOException {

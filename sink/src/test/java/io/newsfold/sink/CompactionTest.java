@@ -2,6 +2,7 @@ package io.newsfold.sink;
 
 import static io.newsfold.sink.SampleRows.row;
 import static io.newsfold.sink.SampleRows.tombstone;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,30 @@ class CompactionTest {
                 .hasSize(2)
                 .containsOnly(tuple(1L, NOW));
         assertThat(ErasureReceipt.of(out, "b").removed()).isEmpty();
+    }
+
+    @Test
+    void theHeadlineOfAWithdrawnArticleLeavesTheRowsOfItsStory() throws IOException {
+        OutputPaths paths = new OutputPaths(out);
+        History history = new History(
+                paths.history(SampleRows.CHANGES),
+                paths.temporary(),
+                SampleRows.CHANGES,
+                Format.JSONL,
+                FaultInjection.none());
+        String member = "{\"id\":\"d\",\"datePublished\":\"2026-01-07T00:00:00Z\","
+                + "\"versions\":[{\"firstFetched\":\"2026-01-07T00:00:00Z\"}],"
+                + "\"story\":{\"id\":\"a\",\"headline\":\"Nell Ridley fined\"}}";
+        history.commit(0, 5, 6, List.of(Row.of("d", member.getBytes(UTF_8), SampleRows.at(5))));
+        new HistoryManifest(paths, SampleRows.CHANGES).recover(history.files());
+
+        Compaction.run(out, Format.JSONL, NOW);
+
+        try (Stream<Path> files = Files.walk(paths.history(SampleRows.CHANGES))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("Nell Ridley"));
+        }
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class UsageMistakes implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        String sentence = unknownOption(command, arguments)
+        String sentence = unknownCommand(command, arguments)
+                .or(() -> unknownOption(command, arguments))
                 .or(() -> unknownWord(e))
                 .orElseGet(() -> inOurStyle(String.valueOf(e.getMessage())));
         command.getErr()
@@ -47,6 +48,20 @@ public final class UsageMistakes implements IParameterExceptionHandler {
             styles.put(Pattern.compile(pairs[i]), pairs[i + 1]);
         }
         return styles;
+    }
+
+    /** A misspelt command is the cause of complaints about its options. */
+    private static Optional<String> unknownCommand(CommandLine command, String[] arguments) {
+        boolean isUnknown = command.getParent() == null
+                && arguments.length > 0
+                && !arguments[0].startsWith("-")
+                && !command.getSubcommands().containsKey(arguments[0]);
+        return isUnknown ? Optional.of(noCommand(arguments[0], command)) : Optional.empty();
+    }
+
+    private static String noCommand(String word, CommandLine command) {
+        return "there is no command " + word
+                + suggestion(word, command.getSubcommands().keySet());
     }
 
     /** A misspelt option is the cause of other complaints, as of one on the words that follow it: it is named alone. */
@@ -83,10 +98,7 @@ public final class UsageMistakes implements IParameterExceptionHandler {
         String word = unmatched.getUnmatched().get(0);
         CommandLine command = e.getCommandLine();
         return Optional.of(
-                command.getSubcommands().isEmpty()
-                        ? word + " is one word too many"
-                        : "there is no command " + word
-                                + suggestion(word, command.getSubcommands().keySet()));
+                command.getSubcommands().isEmpty() ? word + " is one word too many" : noCommand(word, command));
     }
 
     private static String suggestion(String word, Collection<String> names) {

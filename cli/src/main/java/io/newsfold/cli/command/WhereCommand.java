@@ -90,6 +90,10 @@ public final class WhereCommand implements Callable<Integer> {
             return ExitCodes.INPUT;
         }
         found.forEach(WhereCommand::print);
+        if (out.existing().isEmpty()) {
+            System.err.println(
+                    "newsfold: there is no output folder " + out.path() + ": its files are not looked at (--out)");
+        }
         found.stream().map(OutcomeReport.Delivery::id).distinct().forEach(article -> printRecords(article, client));
         CurrentArticles.read(client).find(found.get(0).id()).ifPresent(WhereCommand::print);
         return ExitCodes.OK;

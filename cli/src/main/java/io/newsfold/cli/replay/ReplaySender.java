@@ -60,7 +60,11 @@ final class ReplaySender implements Consumer<Delivery> {
             throw new StoppedException(sent);
         }
         if (!records.add(delivery.eventId()) && !again) {
-            summary.skip();
+            if (delivery.refusal() == null) {
+                summary.skip();
+            } else {
+                summary.add(delivery); // refused again, though it is on the topic of rejections already
+            }
             return;
         }
         rate.await(start, sent, delivery);

@@ -23,8 +23,15 @@ public final class CurrentArticles {
         return new CurrentArticles(TopicReader.table(client, Topic.ENRICHED, EnrichedArticle.class));
     }
 
-    /** The article id for an address, a raw key or an id. The article need not exist. */
+    /**
+     * The article id for an address, a raw key or an id. The article need not exist.
+     *
+     * @throws InputException where it looks like an id, and is too short or too long for one
+     */
     public static String id(String name) {
+        if (name.matches("[0-9a-f]{10,40}") && name.length() != 20) {
+            throw new InputException("an article id has 20 digits, not " + name.length() + ": " + name);
+        }
         return name.matches("[0-9a-f]{20}")
                 ? name
                 : ArticleId.of(CanonicalUrl.of(name).orElse(name));

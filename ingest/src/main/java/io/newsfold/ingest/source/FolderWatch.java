@@ -1,12 +1,15 @@
 package io.newsfold.ingest.source;
 
+import io.newsfold.contract.Limits;
 import io.newsfold.contract.SourceState;
+import io.newsfold.text.article.ExportJson;
 import io.newsfold.text.article.FieldMapping;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +20,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -31,6 +36,9 @@ public final class FolderWatch {
     private static final int BATCH_DELIVERIES = 500;
     private static final int LINE_END_WINDOW = 1 << 16;
 
+    private static final int MOST_REMARKS = 10_000;
+
+    private final Set<String> remarked = new HashSet<>();
     private final Path folder;
     private final Duration settle;
     private final InstantSource clock;
@@ -107,18 +115,45 @@ public final class FolderWatch {
         return 0;
     }
 
-    /** Reads complete lines only; a line without its end is read when that has come. */
+    /**
+     * Reads complete lines only. The last one needs no end where it is a whole JSON object: no part of one is; another is
+     * read when its end has come.
+     */
     private long readLines(WatchedFile file, Consumer<Delivery> receiver) throws IOException {
         try (RandomAccessFile lines = new RandomAccessFile(file.path().toFile(), "r")) {
             long read = position.bytesRead(file);
             long from = read <= lines.length() ? read : 0; // a shorter one is another file of the same name
-            long to = endOfLastLine(lines, from);
+            long to = endOfLastObject(lines, endOfLastLine(lines, from), file);
             lines.seek(from);
             Instant fetched = Files.getLastModifiedTime(file.path()).toInstant();
             InputStream in = new BufferedInputStream(
                     LimitedStream.endingAfter(to - from, Channels.newInputStream(lines.getChannel())));
             new LineFeed(in, file.name() + "@" + from, Clock.fixed(fetched, ZoneOffset.UTC), asked).read(receiver);
             return to;
+        }
+    }
+
+    /** @param lineEnd end of the last line that has one */
+    private long endOfLastObject(RandomAccessFile file, long lineEnd, WatchedFile watched) throws IOException {
+        long rest = file.length() - lineEnd;
+        if (rest == 0 || rest > Limits.BODY_BYTES) {
+            return lineEnd;
+        }
+        byte[] line = new byte[(int) rest];
+        file.seek(lineEnd);
+        file.readFully(line);
+        if (new String(line, StandardCharsets.UTF_8).isBlank() || isObject(line)) {
+            return file.length();
+        }
+        remarks.accept("the last line of " + watched.name() + " has no end yet: it is sent when that has come");
+        return lineEnd;
+    }
+
+    private static boolean isObject(byte[] line) {
+        try {
+            return ExportJson.parse(line).node().isObject();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -141,10 +176,12 @@ public final class FolderWatch {
     /** Files of articles below the folder, in the order in which they were put there. */
     private List<WatchedFile> files() {
         List<WatchedFile> files = new ArrayList<>();
-        for (InputFile file : FolderListing.of(folder, leftOut -> {})) {
+        for (InputFile file : FolderListing.of(folder, this::remarkOnce)) {
             try {
                 if (file.holdsArticles()) {
                     files.add(WatchedFile.of(file));
+                } else {
+                    remarkOnce(FolderListing.leftOut(file.name(), "not a file of articles"));
                 }
             } catch (NoSuchFileException gone) {
                 // it has been moved away since it was listed
@@ -154,6 +191,12 @@ public final class FolderWatch {
         }
         files.sort(Comparator.comparing(WatchedFile::changed).thenComparing(WatchedFile::name));
         return files;
+    }
+
+    private void remarkOnce(String remark) {
+        if (remarked.size() < MOST_REMARKS && remarked.add(remark)) {
+            remarks.accept(remark);
+        }
     }
 
     /** Reading has to stop in the middle of a file. */

@@ -77,6 +77,17 @@ class FolderWatchTest {
     }
 
     @Test
+    void aLastLineWithoutAnEndIsReadOnceItIsAWholeObject() throws IOException {
+        put("log.jsonl", LINE.formatted(1) + LINE.formatted(2).strip());
+        assertThat(scan()).isEqualTo(2);
+
+        Files.writeString(folder.resolve("log.jsonl"), "\n" + LINE.formatted(3), UTF_8, StandardOpenOption.APPEND);
+
+        assertThat(scan()).isEqualTo(1);
+        assertThat(scan()).isZero();
+    }
+
+    @Test
     void aFileThatHasNotSettledIsLeftForLater() throws IOException {
         put("one.txt", "The ferry sails.");
 
