@@ -43,6 +43,15 @@ class CompactionTest {
         }
     }
 
+    private static History history(OutputPaths paths) throws IOException {
+        return new History(
+                paths.history(SampleRows.CHANGES),
+                paths.temporary(),
+                SampleRows.CHANGES,
+                Format.JSONL,
+                FaultInjection.none());
+    }
+
     @Test
     void noRowOfAWithdrawnArticleRemainsAndTheReceiptListsTheRemovedRows() throws IOException {
         assertThat(ErasureReceipt.of(out, "a").remaining()).hasSize(2);
@@ -62,12 +71,7 @@ class CompactionTest {
     @Test
     void theHeadlineOfAWithdrawnArticleLeavesTheRowsOfItsStory() throws IOException {
         OutputPaths paths = new OutputPaths(out);
-        History history = new History(
-                paths.history(SampleRows.CHANGES),
-                paths.temporary(),
-                SampleRows.CHANGES,
-                Format.JSONL,
-                FaultInjection.none());
+        History history = history(paths);
         String member = "{\"id\":\"d\",\"datePublished\":\"2026-01-07T00:00:00Z\","
                 + "\"versions\":[{\"firstFetched\":\"2026-01-07T00:00:00Z\"}],"
                 + "\"story\":{\"id\":\"a\",\"headline\":\"Nell Ridley fined\"}}";
@@ -86,12 +90,7 @@ class CompactionTest {
     @Test
     void anArticleThatCameBackInTheRangeOfItsWithdrawalStays() throws IOException {
         OutputPaths paths = new OutputPaths(out);
-        History history = new History(
-                paths.history(SampleRows.CHANGES),
-                paths.temporary(),
-                SampleRows.CHANGES,
-                Format.JSONL,
-                FaultInjection.none());
+        History history = history(paths);
         history.commit(0, 5, 8, List.of(tombstone("b", 5), row("b", 5, 7)));
         new HistoryManifest(paths, SampleRows.CHANGES).recover(history.files());
 
