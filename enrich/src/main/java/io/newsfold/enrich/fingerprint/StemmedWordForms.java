@@ -3,7 +3,7 @@ package io.newsfold.enrich.fingerprint;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.util.ULocale;
-import java.lang.Character.UnicodeScript;
+import io.newsfold.enrich.clean.input.TextMeasures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,14 +88,6 @@ final class StemmedWordForms extends WordForms {
     private static final Set<String> WITH_ENDINGS = Set.of("tr", "az");
     private static final Set<String> WITHOUT_CAPITALS = Set.of(
             ("am ar bn bo ckb dv fa gu he hi ja ka km kn ko ku lo ml mr my ne or pa ps si ta te th ur zh").split(" "));
-    private static final Set<UnicodeScript> UNDIVIDED = Set.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR);
     private static final Map<String, WordForms> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final String language;
@@ -173,7 +165,7 @@ final class StemmedWordForms extends WordForms {
 
     @Override
     boolean isUndivided(String word) {
-        return word.length() > 1 && UNDIVIDED.contains(UnicodeScript.of(word.codePointAt(0)));
+        return word.length() > 1 && TextMeasures.isUnspaced(word.codePointAt(0));
     }
 
     @Override

@@ -41,11 +41,16 @@ public final class TextMeasures {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             int c = text.charAt(i) < FIRST_UNSPACED ? FIRST_UNSPACED - 1 : text.codePointAt(i);
-            if (c >= FIRST_UNSPACED && (Character.isIdeographic(c) || UNSPACED.contains(UnicodeScript.of(c)))) {
+            if (c >= FIRST_UNSPACED && isUnspaced(c)) {
                 letters++;
             }
         }
         return letters;
+    }
+
+    /** Whether the letter is of a script that puts no spaces between words. */
+    public static boolean isUnspaced(int letter) {
+        return Character.isIdeographic(letter) || UNSPACED.contains(UnicodeScript.of(letter));
     }
 
     private static boolean isJoiner(char c) {
