@@ -4,10 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -146,7 +146,7 @@ final class LanguageNgrams {
     }
 
     private static long[] ngrams(List<byte[]> words) {
-        List<Long> ngrams = new ArrayList<>();
+        LongStream.Builder ngrams = LongStream.builder();
         for (byte[] word : words) {
             int length = Math.min(word.length, LONGEST_WORD);
             int at = 0;
@@ -156,7 +156,17 @@ final class LanguageNgrams {
             int last = length == BYTES - 1 ? 0 : Math.max(0, length - BYTES);
             ngrams.add(pack(word, last, length, at == 0, true));
         }
-        return ngrams.stream().mapToLong(Long::longValue).distinct().toArray();
+        return distinct(ngrams.build().sorted().toArray());
+    }
+
+    private static long[] distinct(long[] sorted) {
+        int size = 0;
+        for (long ngram : sorted) {
+            if (size == 0 || sorted[size - 1] != ngram) {
+                sorted[size++] = ngram;
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 
     /** The bytes in a long, with a space before and behind where the word begins and ends. */

@@ -59,7 +59,7 @@ record TextSample(Set<String> words, int letters, UnicodeScript script, boolean 
                 || sign == '\u200D';
     }
 
-    private static boolean isApostrophe(int sign) {
+    static boolean isApostrophe(int sign) {
         return sign == '\'' || sign == '’' || sign == 'ʻ' || sign == '‘' || sign == '`';
     }
 
