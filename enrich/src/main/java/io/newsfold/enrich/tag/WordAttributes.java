@@ -59,12 +59,16 @@ final class WordAttributes {
     private static String withoutDigits(String word) {
         StringBuilder zeros = null;
         for (int i = 0; i < word.length(); i++) {
-            if (Character.isDigit(word.charAt(i))) {
+            if (isDigit(word.charAt(i))) {
                 zeros = zeros == null ? new StringBuilder(word) : zeros;
                 zeros.setCharAt(i, '0');
             }
         }
         return zeros == null ? word : zeros.toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     String written() {
