@@ -5,33 +5,87 @@ import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.EnrichedArticle.Place;
 import io.newsfold.contract.Flag;
+import io.newsfold.contract.Json;
 import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Named;
 import io.newsfold.contract.Story.Topical;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of one story, one added or removed at a time, in any order.
- *
- * @param id of the story
- * @param members in canonical order
+ * The articles of one story, one added or removed at a time, in any order. Each lies here as the JSON of its
+ * {@link StoryMember}, which is read only when the {@linkplain #story public record} is made: a story of hundreds of
+ * articles changes with each of them.
  */
-public record StoryAggregate(String id, List<StoryMember> members) {
+public final class StoryAggregate {
     private static final int MAX_ENTITIES = 20;
 
-    public StoryAggregate {
-        members = List.copyOf(members);
+    private final String id;
+    private final SortedMap<String, byte[]> members; // by article id
+
+    /** A story as earlier builds stored it. */
+    private record Former(String id, List<StoryMember> members) {
+        StoryAggregate story() {
+            StoryAggregate story = empty(id);
+            members.forEach(member -> story.members.put(member.id(), Json.bytes(member)));
+            return story;
+        }
+    }
+
+    private StoryAggregate(String id, SortedMap<String, byte[]> members) {
+        this.id = id;
+        this.members = members;
     }
 
     /** A story before its first article. */
     public static StoryAggregate empty(String id) {
-        return new StoryAggregate(id, List.of());
+        return new StoryAggregate(id, new TreeMap<>());
+    }
+
+    /** What {@link #bytes} made, or the JSON of earlier builds. */
+    public static StoryAggregate read(byte[] bytes) {
+        if (bytes[0] == '{') {
+            return Json.read(bytes, Former.class).story();
+        }
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            StoryAggregate story = empty(in.readUTF());
+            for (int left = in.readInt(); left > 0; left--) {
+                story.members.put(in.readUTF(), in.readNBytes(in.readInt()));
+            }
+            return story;
+        } catch (IOException e) {
+            throw new UncheckedIOException("not the articles of a story", e);
+        }
+    }
+
+    /** The id, the number of articles, and of each the id, the length of its JSON and the JSON, by their ids. */
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeUTF(id);
+            out.writeInt(members.size());
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                out.writeUTF(member.getKey());
+                out.writeInt(member.getValue().length);
+                out.write(member.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
     }
 
     /** An article reduced to what a story needs. */
@@ -58,51 +112,47 @@ public record StoryAggregate(String id, List<StoryMember> members) {
                 article.flags().contains(Flag.DOUBTFUL_PAGE.code()));
     }
 
-    /** This story after a change; null where nothing is left of it. */
+    /**
+     * This story after a change; null where nothing is left of it. An article that joins takes the place of its older
+     * state, and of one that leaves a newer state stays.
+     */
     public @Nullable StoryAggregate after(MemberChange change) {
-        return change.leaves() ? without(change.member()) : with(change.member());
-    }
-
-    /** This story with {@code member}, in place of an older state of the same article. */
-    private StoryAggregate with(StoryMember member) {
-        return new StoryAggregate(
-                id,
-                Stream.concat(others(member), Stream.of(member))
-                        .sorted(Comparator.comparing(StoryMember::position))
-                        .toList());
-    }
-
-    /** This story without {@code member}; null where nothing is left. A newer state of the same article stays. */
-    private @Nullable StoryAggregate without(StoryMember member) {
-        List<StoryMember> left = members.stream().filter(m -> !m.equals(member)).toList();
-        return left.isEmpty() ? null : new StoryAggregate(id, left);
-    }
-
-    private Stream<StoryMember> others(StoryMember member) {
-        return members.stream().filter(m -> !m.id().equals(member.id()));
+        String article = change.member().id();
+        byte[] member = Json.bytes(change.member());
+        SortedMap<String, byte[]> changed = new TreeMap<>(members);
+        if (!change.leaves()) {
+            changed.put(article, member);
+        } else if (Arrays.equals(changed.get(article), member)) {
+            changed.remove(article);
+        }
+        return changed.isEmpty() ? null : new StoryAggregate(id, changed);
     }
 
     /** The public record. */
     public Story story() {
-        StoryMember first = members.get(0);
+        List<StoryMember> inOrder = members.values().stream()
+                .map(member -> Json.read(member, StoryMember.class))
+                .sorted(Comparator.comparing(StoryMember::position))
+                .toList();
+        StoryMember first = inOrder.get(0);
         StoryNovelty novelty = new StoryNovelty();
         return new Story(
                 Story.SCHEMA,
                 id,
                 first.headline(),
                 first.time(),
-                members.get(members.size() - 1).time(),
-                members.stream()
+                inOrder.get(inOrder.size() - 1).time(),
+                inOrder.stream()
                         .filter(member -> !member.doubtful())
                         .flatMap(member -> SourceName.of(member.publisher(), member.url()).stream())
                         .distinct()
                         .sorted()
                         .toList(),
-                members.stream().map(novelty::next).toList(),
-                entities());
+                inOrder.stream().map(novelty::next).toList(),
+                entities(inOrder));
     }
 
-    private List<Topical> entities() {
+    private static List<Topical> entities(List<StoryMember> members) {
         Map<String, Topical> counted = new HashMap<>();
         for (StoryMember member : members) {
             for (Named named : member.entities()) {

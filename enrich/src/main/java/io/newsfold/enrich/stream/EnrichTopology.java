@@ -208,7 +208,7 @@ public final class EnrichTopology {
                                 .orElseGet(() -> StoryAggregate.empty(id))
                                 .after(change),
                         Named.as("aggregate"),
-                        stored("story-aggregates", StoryAggregate.class))
+                        stored("story-aggregates", new BinarySerde<>(StoryAggregate::bytes, StoryAggregate::read)))
                 .toStream(Named.as("story-updates"))
                 .mapValues(story -> story == null ? null : story.story(), Named.as("story"))
                 .to(Topic.STORIES.topicName(), produced(Story.class, "stories"));
@@ -269,11 +269,11 @@ public final class EnrichTopology {
         };
     }
 
-    /** A named table in a store of JSON values. */
-    private static <V> Materialized<String, V, KeyValueStore<Bytes, byte[]>> stored(String name, Class<V> type) {
+    /** A named table in a store. */
+    private static <V> Materialized<String, V, KeyValueStore<Bytes, byte[]>> stored(String name, Serde<V> values) {
         return Materialized.<String, V>as(Stores.persistentKeyValueStore(name))
                 .withKeySerde(Serdes.String())
-                .withValueSerde(new JsonSerde<>(type));
+                .withValueSerde(values);
     }
 
     private static <V> Consumed<String, V> consumed(Serde<V> values, String name) {
