@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Makes up distinct articles as HTML pages of about 6 KB: with word frequencies of real news, stories of very different
+ * Makes up distinct articles as HTML pages of about 7 KB: with word frequencies of real news, stories of very different
  * sizes, and some copies. The same seed gives the same articles.
  */
 public final class SampleArticles implements Iterator<Delivery> {
@@ -98,7 +98,7 @@ public final class SampleArticles implements Iterator<Delivery> {
 
     private String body(List<String> story) {
         StringBuilder body = new StringBuilder();
-        int paragraphs = 6 + random.nextInt(8);
+        int paragraphs = 10 + random.nextInt(11);
         for (int i = 0; i < paragraphs; i++) {
             body.append("<p>");
             int sentences = 2 + random.nextInt(3);
