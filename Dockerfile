@@ -19,5 +19,5 @@ WORKDIR /data
 VOLUME ["/data", "/out"]
 
 # JAVA_OPTS replaces the heap and collector settings, JAVA_TOOL_OPTIONS adds to them.
-ENTRYPOINT ["/bin/sh", "-c", "exec java ${JAVA_OPTS:--Xmx2g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} -Xlog:disable -Dnewsfold.home=/opt/newsfold -cp '/opt/newsfold/newsfold-cli.jar:/opt/newsfold/lib/*' io.newsfold.cli.Newsfold \"$@\"", "newsfold"]
+ENTRYPOINT ["/bin/sh", "-c", "exec java ${JAVA_OPTS:--Xmx2g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000} -Xlog:disable -Dnewsfold.home=/opt/newsfold -cp '/opt/newsfold/newsfold-cli.jar:/opt/newsfold/lib/*' io.newsfold.cli.Newsfold \"$@\"", "newsfold"]
 CMD ["--help"]
