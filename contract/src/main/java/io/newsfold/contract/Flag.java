@@ -34,6 +34,9 @@ public enum Flag {
     IMAGES_CUT("more images were found than are kept"),
     INVALID_UTF8("some bytes were no UTF-8 and became U+FFFD"),
     INVISIBLE("characters without a shape or a width were removed"),
+    LANGUAGE_OTHER("the language is of no tier: text and copies hold, stories are made with care, names by shape"),
+    LANGUAGE_TIER_2(
+            "the language is of the second tier: names come from models and lists that were not measured as well"),
     LONE_SURROGATE("a half of a character became U+FFFD"),
     MIXED_SCRIPT("the publisher's name mixes Latin letters with Greek or Cyrillic ones that look alike"),
     MOJIBAKE("text that had been encoded twice was repaired"),
