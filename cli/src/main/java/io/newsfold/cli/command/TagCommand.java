@@ -9,6 +9,7 @@ import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Json;
 import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.ingest.source.InputException;
+import io.newsfold.text.language.LanguageDetector;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,9 +35,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Reads JSON Lines of id and text, prints the entities of each as JSON Lines; needs no broker.",
-            "A line may also have headline and inLanguage (default: en)."
+            "A line may also have headline and inLanguage (default: what the text is in)."
         })
 public final class TagCommand implements Callable<Integer> {
+    /** Below this confidence a text may as well be English. */
+    private static final double CERTAIN = 0.9;
+
     private static final Map<EntityType, String> COLOURS = Map.of(
             EntityType.PERSON, "cyan",
             EntityType.ORGANISATION, "magenta",
@@ -112,14 +116,14 @@ public final class TagCommand implements Callable<Integer> {
         List<Entity> entities = tagger.entities(
                 article.path("headline").asText(),
                 article.path("text").asText(),
-                article.path("inLanguage").asText("en"));
+                article.path("inLanguage").asText(language(article.path("text").asText())));
         out.println(
                 Json.text(new TaggedText("newsfold/tag/1", article.path("id").asText(), entities)));
     }
 
     private void printInColour(String body, Tagger tagger) {
         Map<Integer, Marked> marks = new TreeMap<>();
-        for (Entity entity : tagger.entities("", body, "en")) {
+        for (Entity entity : tagger.entities("", body, language(body))) {
             entity.mentions()
                     .forEach(mention -> marks.put(
                             body.offsetByCodePoints(0, mention.start()),
@@ -148,5 +152,11 @@ public final class TagCommand implements Callable<Integer> {
                     + name
                     + Ansi.AUTO.text("@|bold," + colour + " ]|@");
         }
+    }
+
+    /** The language of a text; English where it is short or mixed. */
+    private static String language(String text) {
+        LanguageDetector.Guess guess = LanguageDetector.of(text);
+        return guess.confidence() < CERTAIN ? "en" : guess.code();
     }
 }

@@ -45,7 +45,8 @@ record AliasLine(KnownEntity entity, List<String> names, List<String> shortNames
         return new AliasLine(entity, names, items(columns[SHORT_NAMES]));
     }
 
-    private static List<String> items(String list) {
+    /** The items of a column. */
+    static List<String> items(String list) {
         return list.isEmpty() ? List.of() : List.of(list.split("\\|"));
     }
 }

@@ -37,7 +37,8 @@ final class AliasMentions {
             EntityMention mention = EntityMention.of(EntityType.PERSON, sentence.subList(begin, end), body);
             EntityType type = aliases.typeAnywhere(mention.name(), begin == 0);
             boolean isPartOfLonger = end < sentence.size() && continuesName(sentence.get(end));
-            if (type != null && (isInGazetteer(mention) || !isPartOfLonger && !isExceededByAny(mention, names))) {
+            boolean isCertain = isInGazetteer(mention) || isForeign(mention, end - begin);
+            if (type != null && (isCertain || !isPartOfLonger && !isExceededByAny(mention, names))) {
                 removeOverlapping(mention, names);
                 names.put(mention.start(), mention.as(type));
                 return end - begin;
@@ -71,6 +72,11 @@ final class AliasMentions {
     /** Whether the name before this token is part of a longer one: the Paris Agreement, the United States elections. */
     private boolean continuesName(Token next) {
         return next.isCapitalized() || next.text().equals("-") || words.has(WordLists.ELECTIONS, next.text());
+    }
+
+    /** Whether it is a name of several tokens in another script, of whose words no other name is made by chance. */
+    private static boolean isForeign(EntityMention mention, int tokens) {
+        return tokens > 1 && !WritingSystem.isLatin(mention.name());
     }
 
     private boolean isInGazetteer(EntityMention mention) {

@@ -1,21 +1,13 @@
 package io.newsfold.enrich.tag;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.newsfold.contract.EntityType;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * are looked up as written and then by their {@link NameKey}. Immutable.
  */
 public final class AliasTable {
+    /** Words of so many letters are acronyms only in capitals. */
+    private static final int LONGEST_WORD_LIKE_ACRONYMS = 3;
+
     private static final AliasTable SHIPPED = new AliasTable(List.of());
 
     private final Map<String, Set<KnownEntity>> byName = new HashMap<>();
@@ -34,6 +29,7 @@ public final class AliasTable {
     private AliasTable(Collection<GazetteerEntry> entries) {
         read("aliases.tsv", true);
         read("aliases-made.tsv.gz", false);
+        readNamesOfOtherLanguages();
         for (GazetteerEntry entry : entries) {
             for (String name : entry.names()) {
                 gazetteer.put(name, entry.entity());
@@ -52,17 +48,28 @@ public final class AliasTable {
         return new AliasTable(gazetteer.entries());
     }
 
+    /** Adds the names that other languages have for entities of the table. */
+    private void readNamesOfOtherLanguages() {
+        TableLines.forEach("aliases-world.tsv", line -> {
+            String[] columns = line.split("\t", -1);
+            KnownEntity entity = byName.getOrDefault(columns[0], Set.of()).stream()
+                    .filter(KnownEntity::isCertain)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no entity of the table: " + columns[0]));
+            for (String name : AliasLine.items(columns[1])) {
+                addTo(byName, name, entity);
+                addTo(byKey, typedKey(entity.type(), NameKey.of(entity.type(), name)), entity);
+                addLength(name);
+            }
+            for (String name : AliasLine.items(columns[2])) {
+                addTo(byShortName, name, entity);
+                addLength(name);
+            }
+        });
+    }
+
     private void read(String resource, boolean isCertain) {
-        InputStream stream = Objects.requireNonNull(AliasTable.class.getResourceAsStream(resource), resource);
-        try (stream;
-                InputStream plain = resource.endsWith(".gz") ? new GZIPInputStream(stream) : stream;
-                var in = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
-            in.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> add(AliasLine.of(line, isCertain)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + resource, e);
-        }
+        TableLines.forEach(resource, line -> add(AliasLine.of(line, isCertain)));
     }
 
     private void add(AliasLine line) {
@@ -96,7 +103,7 @@ public final class AliasTable {
     }
 
     private void addLength(String name) {
-        List<Token> tokens = Tokenizer.tokens(name);
+        List<Token> tokens = Tokenizer.tokens(name, WritingSystem.isInCharacters(name) ? "zh" : "en");
         longestByFirstToken.merge(tokens.get(0).text(), tokens.size(), Math::max);
     }
 
@@ -116,8 +123,9 @@ public final class AliasTable {
 
     /**
      * The type of the only entity that a name means wherever it occurs. Such names are those of the user's gazetteer,
-     * names of several words that a person chose for a person or an organisation, and names of one word chosen for an
-     * organisation, except at the start of a sentence, where any word has a capital. Null for all others.
+     * names of several words that a person chose for a person or an organisation, or in another script than the Latin
+     * one, and names of one word chosen for an organisation, except at the start of a sentence, where any word has a
+     * capital. Null for all others.
      */
     @Nullable
     EntityType typeAnywhere(String name, boolean startsSentence) {
@@ -126,18 +134,24 @@ public final class AliasTable {
             return own.type();
         }
         boolean hasSpace = name.indexOf(' ') > 0;
-        Set<KnownEntity> entities = byName.getOrDefault(name, hasSpace ? withShortName(name) : Set.of());
+        boolean isForeign = !WritingSystem.isLatin(name);
+        Set<KnownEntity> entities = byName.getOrDefault(name, hasSpace || isForeign ? withShortName(name) : Set.of());
         KnownEntity only = entities.size() == 1 ? entities.iterator().next() : null;
         if (only == null || !only.isCertain() || only.type() == EntityType.PLACE) {
             return null;
         }
-        boolean isUnmistakable = hasSpace || only.type() == EntityType.ORGANISATION && !startsSentence;
+        boolean isUnmistakable = hasSpace || isForeign || only.type() == EntityType.ORGANISATION && !startsSentence;
         return isUnmistakable ? only.type() : null;
     }
 
     /** The entities with this name as written, or else with its key for the type; empty where there are none. */
     Set<KnownEntity> withName(EntityType type, String name, NameKeyCache keys) {
         Set<KnownEntity> exact = byName.getOrDefault(name, Set.of());
+        boolean isShortWord =
+                name.length() <= LONGEST_WORD_LIKE_ACRONYMS && !name.equals(name.toUpperCase(Locale.ROOT));
+        if (isShortWord && type == EntityType.ORGANISATION) {
+            return exact; // "Un" is no UN
+        }
         return exact.isEmpty() ? byKey.getOrDefault(typedKey(type, keys.of(type, name)), Set.of()) : exact;
     }
 

@@ -23,27 +23,17 @@ final class CapitalizedNameFinder {
         this.aliases = aliases;
     }
 
-    /**
-     * The mentions of names, from left to right.
-     *
-     * @param nounsHaveCapitals whether the language writes all nouns with capitals, so that a run of them is no sign of
-     *     a person
-     */
-    List<EntityMention> find(String text, List<List<Token>> sentences, boolean nounsHaveCapitals) {
+    /** The mentions of names, from left to right. */
+    List<EntityMention> find(String text, List<List<Token>> sentences) {
         List<EntityMention> mentions = new ArrayList<>();
         NameKeyCache keys = new NameKeyCache();
         for (List<Token> sentence : sentences) {
-            addNames(text, sentence, nounsHaveCapitals, keys, mentions);
+            addNames(text, sentence, keys, mentions);
         }
         return mentions;
     }
 
-    private void addNames(
-            String text,
-            List<Token> sentence,
-            boolean nounsHaveCapitals,
-            NameKeyCache keys,
-            List<EntityMention> mentions) {
+    private void addNames(String text, List<Token> sentence, NameKeyCache keys, List<EntityMention> mentions) {
         Set<String> uncapitalized = sentence.stream()
                 .filter(token -> !token.isCapitalized())
                 .map(Token::text)
@@ -55,7 +45,6 @@ final class CapitalizedNameFinder {
                     && run.size() >= 2
                     && run.size() < LONGEST_RUN
                     && i > 0
-                    && !nounsHaveCapitals
                     && !uncapitalized.contains(run.get(0).text().toLowerCase(Locale.ROOT));
             if (isPerson) {
                 mentions.add(EntityMention.of(EntityType.PERSON, run, text));

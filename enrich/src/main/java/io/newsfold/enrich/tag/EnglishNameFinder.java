@@ -35,7 +35,7 @@ final class EnglishNameFinder {
                 }
             }
         }
-        return NameConsistency.of(mentions, sentences, text);
+        return NameConsistency.of(mentions, sentences, text, "en");
     }
 
     private @Nullable EntityType type(NameClass nameClass, List<Token> name, String text) {

@@ -136,7 +136,8 @@ final class EntityResolution {
      */
     private double salience(List<EntityMention> mentions) {
         int firstParagraph = body.indexOf("\n\n");
-        boolean inHeadline = mentions.stream().anyMatch(m -> headline.contains(m.name()));
+        boolean inHeadline = mentions.stream()
+                .anyMatch(m -> headline.contains(m.name()) || headline.contains(body.substring(m.start(), m.end())));
         boolean inFirstParagraph = firstParagraph < 0 || mentions.get(0).start() < firstParagraph;
         double frequency = (double) Math.min(mentions.size(), MOST_MENTIONS) / MOST_MENTIONS;
         double salience = WEIGHT_OF_FREQUENCY * frequency;

@@ -65,7 +65,26 @@ enum FeatureTemplate {
     KNOWN_KINDS_AND_KINDS_AFTER(FeatureFamily.KNOWN_NAME, 902),
     KNOWN_KINDS_AND_WORD_BEFORE(FeatureFamily.KNOWN_NAME, 903),
     KNOWN_KINDS_AND_WORD_AFTER(FeatureFamily.KNOWN_NAME, 904),
-    KNOWN_KINDS_AND_PATH(FeatureFamily.KNOWN_NAME, 905);
+    KNOWN_KINDS_AND_PATH(FeatureFamily.KNOWN_NAME, 905),
+
+    /** A series by the offset of the character, which is in the middle. */
+    CHARACTER(FeatureFamily.WORD, 1002),
+    /** A series by the offset of the first of two characters in a row. */
+    TWO_CHARACTERS(FeatureFamily.CONTEXT, 1012),
+    CHARACTERS_AROUND(FeatureFamily.CONTEXT, 1020),
+    /** A series by the offset of the first of three characters in a row. */
+    THREE_CHARACTERS(FeatureFamily.CONTEXT, 1032),
+    /** A series by the offset of the first of four characters in a row. */
+    FOUR_CHARACTERS(FeatureFamily.CONTEXT, 1043),
+    /** A series by the offset of the character whose script it is. */
+    SCRIPT(FeatureFamily.SHAPE, 1052),
+    SCRIPTS(FeatureFamily.SHAPE, 1060),
+    /** The word of which the character is part, and its place there. */
+    WORD_AND_PLACE(FeatureFamily.CLUSTER, 1070),
+    PLACE_IN_WORD(FeatureFamily.CLUSTER, 1071),
+    /** A series by the offset of the word. */
+    WORD_NEARBY(FeatureFamily.CLUSTER, 1082),
+    WORD_AND_WORD_NEARBY(FeatureFamily.CLUSTER, 1092);
 
     /** How far apart the members of a series by two numbers are in the first of them; the second stays below it. */
     static final int STEP = 10;

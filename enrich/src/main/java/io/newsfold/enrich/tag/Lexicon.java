@@ -39,6 +39,7 @@ public final class Lexicon {
     private final HashedTable pathByWord;
     private final HashedTable finestClusterByWord;
     private final HashedTable kindsByName;
+    private final HashedTable kindsByOtherName = readOtherNames();
 
     private Lexicon(DataInputStream in) throws IOException {
         paths = new ClusterPath[in.readInt()];
@@ -71,6 +72,17 @@ public final class Lexicon {
         }
     }
 
+    /** Names in other scripts, made by {@code NameTableMaker}. */
+    private static HashedTable readOtherNames() {
+        String resource = "names/other-scripts.gz";
+        try (var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
+                var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream)))) {
+            return HashedTable.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + resource, e);
+        }
+    }
+
     /** The path to the cluster of a word in small letters; an unknown one where the lexicon does not have the word. */
     public ClusterPath path(String lowerCase) {
         int path = pathByWord.get(HashedTable.hash(HashedTable.start(), lowerCase));
@@ -93,6 +105,17 @@ public final class Lexicon {
      */
     int kinds(long nameHash) {
         return Math.max(kindsByName.get(nameHash), 0);
+    }
+
+    /**
+     * The kinds of a name in another script than the Latin one, a bit for each of {@link OtherNameKind}; 0 where the
+     * lexicon does not have it.
+     *
+     * @param nameHash the {@linkplain HashedTable#hash hash} of the tokens with a space between two, or of characters
+     *     without one
+     */
+    int kindsInOtherScripts(long nameHash) {
+        return Math.max(kindsByOtherName.get(nameHash), 0);
     }
 
     boolean hasName(List<Token> tokens) {

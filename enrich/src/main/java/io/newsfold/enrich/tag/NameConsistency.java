@@ -19,17 +19,20 @@ final class NameConsistency {
     private final List<EntityMention> mentions;
     private final List<List<Token>> sentences;
     private final String text;
+    private final String language;
     private final Map<String, EntityType> types = new HashMap<>();
 
-    private NameConsistency(List<EntityMention> mentions, List<List<Token>> sentences, String text) {
+    private NameConsistency(List<EntityMention> mentions, List<List<Token>> sentences, String text, String language) {
         this.mentions = mentions;
         this.sentences = sentences;
         this.text = text;
+        this.language = language;
     }
 
     /** The mentions with consistent types, and those that the model missed, from left to right. */
-    static List<EntityMention> of(List<EntityMention> mentions, List<List<Token>> sentences, String text) {
-        NameConsistency consistency = new NameConsistency(mentions, sentences, text);
+    static List<EntityMention> of(
+            List<EntityMention> mentions, List<List<Token>> sentences, String text, String language) {
+        NameConsistency consistency = new NameConsistency(mentions, sentences, text, language);
         List<EntityMention> all = consistency.withOneType();
         all.addAll(consistency.missed());
         all.sort(Comparator.comparingInt(EntityMention::start));
@@ -93,7 +96,7 @@ final class NameConsistency {
     private Map<String, Set<Integer>> lengthsByFirstToken() {
         Map<String, Set<Integer>> lengths = new HashMap<>();
         for (String name : types.keySet()) {
-            List<Token> tokens = Tokenizer.tokens(name);
+            List<Token> tokens = Tokenizer.tokens(name, language);
             if (tokens.size() > 1) {
                 lengths.computeIfAbsent(tokens.get(0).text(), first -> new TreeSet<>())
                         .add(tokens.size());

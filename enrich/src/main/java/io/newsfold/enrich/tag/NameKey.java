@@ -1,7 +1,9 @@
 package io.newsfold.enrich.tag;
 
+import com.ibm.icu.text.Transliterator;
 import io.newsfold.contract.EntityType;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
  * Dmitri, Dmitriy; Muammar, Moammar). Keys of organisations have no articles, legal forms or British spelling.
  */
 final class NameKey {
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+
+    private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`]");
@@ -41,9 +46,11 @@ final class NameKey {
         };
     }
 
-    /** The words in small letters, without accents and signs. */
+    /** The words in small letters, without accents and signs, in Latin letters. */
     private static List<String> words(String name) {
-        String plain = APOSTROPHES.matcher(name).replaceAll("");
+        String plain = APOSTROPHES
+                .matcher(WritingSystem.isLatin(name) ? name : latin(name))
+                .replaceAll("");
         if (!plain.chars().allMatch(c -> c < FIRST_NON_ASCII)) {
             String decomposed = Normalizer.normalize(plain, Normalizer.Form.NFD);
             plain = MARKS.matcher(decomposed).replaceAll("").replace("ł", "l").replace("ß", "ss");
@@ -51,6 +58,16 @@ final class NameKey {
         String lowerCase = plain.toLowerCase(Locale.ROOT);
         return List.of(
                 NOT_LETTERS_OR_DIGITS.matcher(lowerCase).replaceAll(" ").strip().split(" "));
+    }
+
+    /** The name in Latin letters: Путин is Putin, 习近平 Xi Jinping. */
+    private static String latin(String name) {
+        String latin = LATIN.transliterate(name);
+        if (!HAN_NAME.matcher(name).matches()) {
+            return latin;
+        }
+        String[] syllables = latin.split(" ");
+        return syllables[0] + " " + String.join("", Arrays.asList(syllables).subList(1, syllables.length));
     }
 
     /** The words without those that do not count; all of them where none would be left. */

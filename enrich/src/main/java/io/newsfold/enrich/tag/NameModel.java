@@ -3,6 +3,7 @@ package io.newsfold.enrich.tag;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +32,14 @@ public final class NameModel {
 
     private final NameScorer scorer;
 
-    private NameModel(DataInputStream in) throws IOException {
+    private NameModel(WritingSystem writing, DataInputStream in) throws IOException {
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readInt();
         }
-        scorer = new NameScorer(Lexicon.shipped(), FeatureWeights.read(in));
+        FeatureWeights weights = FeatureWeights.read(in);
+        scorer = writing == WritingSystem.CHARACTERS
+                ? new CharacterScorer(Lexicon.shipped(), weights)
+                : new WordScorer(Lexicon.shipped(), weights, writing == WritingSystem.CAPITALS);
     }
 
     /** Loaded on first use, because the trainer works without it. */
@@ -48,12 +52,18 @@ public final class NameModel {
     }
 
     private static NameModel load() {
-        try (var stream = Objects.requireNonNull(NameModel.class.getResourceAsStream(RESOURCE), RESOURCE);
-                var unzipped = new GZIPInputStream(stream, BUFFER_BYTES);
-                var in = new DataInputStream(new BufferedInputStream(unzipped, BUFFER_BYTES))) {
-            return new NameModel(in);
+        try (var stream = Objects.requireNonNull(NameModel.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return read(WritingSystem.CAPITALS, stream);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + RESOURCE, e);
+        }
+    }
+
+    /** Reads what {@code NameModelWriter} wrote. */
+    public static NameModel read(WritingSystem writing, InputStream packed) throws IOException {
+        try (var unzipped = new GZIPInputStream(packed, BUFFER_BYTES);
+                var in = new DataInputStream(new BufferedInputStream(unzipped, BUFFER_BYTES))) {
+            return new NameModel(writing, in);
         }
     }
 
@@ -64,7 +74,7 @@ public final class NameModel {
     }
 
     /** The names of a sentence, from left to right; a token without scores is part of none. */
-    List<NameSpan> find(List<Token> sentence) {
+    public List<NameSpan> find(List<Token> sentence) {
         int[][] scores = scorer.score(sentence);
         int[] labels = new int[scores.length];
         for (int begin = 0; begin < scores.length; begin++) {

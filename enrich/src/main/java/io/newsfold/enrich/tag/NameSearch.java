@@ -44,9 +44,10 @@ final class NameSearch {
                 lastOfInterest = token + LONGEST - 1;
             }
             if (token <= lastOfInterest) {
+                boolean isLatin = words[token].isLatin();
                 HashedTable.hashAll(
                         hashes, casing == Casing.CAPITALS ? words[token].titleCase() : words[token].written());
-                lookUp(token, kinds);
+                lookUp(token, isLatin, kinds);
             }
         }
         return kinds;
@@ -65,12 +66,14 @@ final class NameSearch {
         return isOfInterest;
     }
 
-    /** Looks up the runs that end with this token. */
-    private void lookUp(int last, short[] kinds) {
+    /** Looks up the runs that end with this token, in the names of its script. */
+    private void lookUp(int last, boolean isLatin, short[] kinds) {
         for (int length = 1; length <= Math.min(LONGEST, last + 1); length++) {
             int first = last - length + 1;
             if (firstLookUps[slot(first)] <= last) {
-                kinds[first * LONGEST + length - 1] = (short) lexicon.kinds(hashes[slot(first)]);
+                long hash = hashes[slot(first)];
+                int found = isLatin ? lexicon.kinds(hash) : lexicon.kindsInOtherScripts(hash);
+                kinds[first * LONGEST + length - 1] = (short) found;
             }
         }
     }

@@ -149,6 +149,6 @@ final class PersonCoreference {
 
     /** Whether a person's name has a given name: several words, and not only particles before the last. */
     static boolean isFull(String name) {
-        return name.indexOf(' ') > 0 && Character.isUpperCase(name.codePointAt(0));
+        return name.indexOf(' ') > 0 && !Character.isLowerCase(name.codePointAt(0));
     }
 }

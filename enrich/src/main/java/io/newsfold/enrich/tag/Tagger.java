@@ -4,6 +4,7 @@ import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Flag;
+import io.newsfold.contract.LanguageTier;
 import io.newsfold.contract.Limits;
 import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.CleanText;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the entities of a text: names with a model trained for English, or by their capitals in other languages, and in
+ * Finds the entities of a text: names with the model of its language, or by their capitals where there is none, and in
  * English dates and figures. Then decides which mentions mean the same entity. Pure; thread-safe.
  */
 public final class Tagger {
@@ -52,7 +53,9 @@ public final class Tagger {
         String language = article.inLanguage();
         List<Entity> entities =
                 entities(article.headline(), article.articleBody(), language, outlets, datelineEnd(article));
-        Cleaned flagged = isEnglish(language) ? cleaned : cleaned.flagged(Flag.ENTITIES_BY_SHAPE);
+        boolean hasModel = isEnglish(language) || LanguageModels.of(language) != null;
+        Cleaned tiered = LanguageTier.of(language).flag().map(cleaned::flagged).orElse(cleaned);
+        Cleaned flagged = hasModel ? tiered : tiered.flagged(Flag.ENTITIES_BY_SHAPE);
         if (entities.size() <= Limits.ENTITIES) {
             return StageResult.done(new Tagged(flagged, entities));
         }
@@ -76,7 +79,7 @@ public final class Tagger {
     }
 
     private List<Entity> entities(String headline, String body, String language, Set<String> outlets, int datelineEnd) {
-        List<List<Token>> sentences = Tokenizer.sentences(body);
+        List<List<Token>> sentences = Tokenizer.sentences(body, language);
         NameKeyCache keys = new NameKeyCache();
         List<EntityMention> mentions = aliasMentions.addTo(names(body, sentences, language), sentences, body);
         mentions.removeIf(mention -> isOutlet(mention, outlets, datelineEnd, keys));
@@ -93,8 +96,11 @@ public final class Tagger {
         if (isEnglish(language)) {
             return englishNames.find(body, sentences);
         }
-        boolean nounsHaveCapitals = language.startsWith("de");
-        return otherNames.find(body, sentences, nounsHaveCapitals);
+        NameModel model = LanguageModels.of(language);
+        List<EntityMention> names = model == null
+                ? otherNames.find(body, sentences)
+                : LanguageNameFinder.find(model, body, sentences, language);
+        return PlaceNames.of(language).addTo(names, sentences, body);
     }
 
     private static boolean isEnglish(String language) {

@@ -8,12 +8,15 @@ package io.newsfold.enrich.tag;
  * @param end index after its last char
  */
 public record Token(String text, int start, int end) {
-    private static final String OPENING_SIGNS = "\"“‘«([-•";
+    private static final String OPENING_SIGNS = "\"“‘«([-•¿¡„「『（";
 
-    /** Whether a sentence may begin with it: a capital, a digit or an opening sign. */
+    /** Whether a sentence may begin with it: a capital, a letter without case, a digit or an opening sign. */
     boolean canOpenSentence() {
         int first = text.codePointAt(0);
-        return Character.isUpperCase(first) || Character.isDigit(first) || OPENING_SIGNS.indexOf(first) >= 0;
+        return Character.isUpperCase(first)
+                || Character.isDigit(first)
+                || Character.getType(first) == Character.OTHER_LETTER
+                || OPENING_SIGNS.indexOf(first) >= 0;
     }
 
     boolean isCapitalized() {

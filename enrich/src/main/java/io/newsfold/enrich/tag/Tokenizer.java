@@ -29,12 +29,41 @@ public final class Tokenizer {
     static final Pattern TOKEN = Pattern.compile(
             String.join("|", ADDRESS, INITIALS, ABBREVIATION, CLITIC_OF_WORD, NUMBER, NEGATED_VERB, WORD, SIGN));
 
-    private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…");
-    private static final String CLOSING_SIGNS = "\"”’')]»";
+    /** Articles and prepositions before vowels: l'Italia, dell'Interno, qu'Emmanuel. */
+    private static final String ELISION = "(?i:\\b(?:[dlmntscj]|qu|(?:jus|lors|puis)qu|un|dov|"
+            + "(?:de|a|ne|su|da|co|que|be)ll|sant|tutt|quest|nient)['’](?=\\p{L}))";
+
+    private static final Pattern TOKEN_WITH_ELISION =
+            Pattern.compile(String.join("|", ADDRESS, INITIALS, ABBREVIATION, NUMBER, ELISION, WORD, SIGN));
+
+    /** Of a text without spaces each character, but words in other scripts as a whole. */
+    private static final Pattern CHARACTER = Pattern.compile(
+            String.join("|", ADDRESS, NUMBER, "[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]+", "\\p{L}\\p{M}*", SIGN));
+
+    private static final Set<String> WITH_ELISIONS = Set.of("fr", "it", "ca");
+    private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…", "。", "！", "？", "।", "؟", "۔");
+    private static final String CLOSING_SIGNS = "\"”’')]»」』）";
 
     private Tokenizer() {}
 
-    /** The tokens of a text, from left to right. */
+    /** The tokens of a text, from left to right, by the {@linkplain WritingSystem writing} of its language. */
+    public static List<Token> tokens(String text, String language) {
+        if (WritingSystem.of(language) == WritingSystem.CHARACTERS) {
+            return matches(CHARACTER, text);
+        }
+        return WITH_ELISIONS.contains(language) ? matches(TOKEN_WITH_ELISION, text) : tokens(text);
+    }
+
+    private static List<Token> matches(Pattern pattern, String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher token = pattern.matcher(text);
+        while (token.find()) {
+            tokens.add(new Token(token.group(), token.start(), token.end()));
+        }
+        return tokens;
+    }
+
+    /** The tokens of an English text, from left to right. */
     public static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher token = TOKEN.matcher(text);
@@ -58,8 +87,8 @@ public final class Tokenizer {
      * The tokens of a text by sentence. A sentence ends at the end of a line, and at a full stop with the signs that
      * close it, where a capital, a digit or an opening sign follows.
      */
-    static List<List<Token>> sentences(String text) {
-        List<Token> tokens = tokens(text);
+    static List<List<Token>> sentences(String text, String language) {
+        List<Token> tokens = tokens(text, language);
         List<List<Token>> sentences = new ArrayList<>();
         int begin = 0;
         boolean stopped = false;

@@ -26,6 +26,7 @@ final class WordAttributes {
     private final int pathTo8;
     private final int coarseCluster;
     private final boolean isInCapitals;
+    private final boolean isLatin;
 
     /** A place outside the sentence. */
     private WordAttributes(int value, int cluster) {
@@ -39,6 +40,7 @@ final class WordAttributes {
         pathTo8 = value;
         coarseCluster = cluster;
         isInCapitals = false;
+        isLatin = true;
     }
 
     WordAttributes(Lexicon lexicon, String word) {
@@ -53,6 +55,7 @@ final class WordAttributes {
         pathTo8 = path.prefix(ClusterPath.DEPTH_8);
         coarseCluster = vectorClusters[Lexicon.COARSE_GRAIN];
         isInCapitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        isLatin = WritingSystem.isLatin(word);
     }
 
     /** The word with a 0 for each digit: numbers of one length and pattern count as one word. */
@@ -116,6 +119,11 @@ final class WordAttributes {
     /** The cluster at {@link Lexicon#COARSE_GRAIN}; a number below 0 outside the sentence. */
     int coarseCluster() {
         return coarseCluster;
+    }
+
+    /** Whether its letters are Latin. */
+    boolean isLatin() {
+        return isLatin;
     }
 
     boolean beginsWithLetter() {

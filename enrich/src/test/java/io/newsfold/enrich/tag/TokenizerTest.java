@@ -53,11 +53,23 @@ class TokenizerTest {
     void aSentenceEndsAtAStopBeforeACapitalAndAtTheEndOfALine() {
         String text = "“It is open.” He left. approx. two\nThen rain";
 
-        List<List<Token>> sentences = Tokenizer.sentences(text);
+        List<List<Token>> sentences = Tokenizer.sentences(text, "en");
 
         assertThat(sentences)
                 .extracting(tokens -> text.substring(
                         tokens.get(0).start(), tokens.get(tokens.size() - 1).end()))
                 .containsExactly("“It is open.”", "He left. approx. two", "Then rain");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "fr; L'Italie et l'Élysée aujourd'hui; L'|Italie|et|l'|Élysée|aujourd'hui",
+                "it; il ministro dell'Interno; il|ministro|dell'|Interno",
+                "zh; 他在2024年去NBA看球。; 他|在|2024|年|去|NBA|看|球|。"
+            })
+    void dividesTheTextsOfALanguage(String language, String text, String tokens) {
+        assertThat(Tokenizer.tokens(text, language)).extracting(Token::text).containsExactly(tokens.split("\\|"));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NameScorerTest {
+class WordScorerTest {
     private static final Lexicon LEXICON = Lexicon.shipped();
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class NameScorerTest {
     void theScoreOfALabelIsTheSumOfTheWeightsOfAllFeatures(String text) throws IOException {
         List<Token> sentence = Tokenizer.tokens(text);
         int[][] features = NameFeatures.of(LEXICON, sentence);
-        NameScorer scorer = new NameScorer(LEXICON, weights(features));
+        NameScorer scorer = new WordScorer(LEXICON, weights(features), true);
 
         scorer.score(sentence);
         int[][] scores = scorer.score(sentence); // with the words in the cache
@@ -43,7 +43,7 @@ class NameScorerTest {
     @Test
     void onlyTokensNextToCapitalsHaveScores() throws IOException {
         List<Token> sentence = Tokenizer.tokens("in a town he met Edwin at last");
-        NameScorer scorer = new NameScorer(LEXICON, weights(new int[0][]));
+        NameScorer scorer = new WordScorer(LEXICON, weights(new int[0][]), true);
 
         int[][] scores = scorer.score(sentence);
 
