@@ -14,20 +14,22 @@ import java.util.List;
 /** Writes trained weights as bytes, and leaves out features whose weights are all small. */
 final class NameModelWriter {
     private static final int LABELS = NameLabels.COUNT;
-    private static final float SMALLEST = 0.04f;
 
     /** The largest weight of one feature in ten thousand is cut, which gives all others a finer unit. */
     private static final float UNCUT = 0.9999f;
 
     private final float[] weights;
+    private final float smallest;
 
     /**
      * Takes weights to write.
      *
      * @param weights a row for each feature, a column for each label
+     * @param smallest a feature whose weights are all smaller is left out
      */
-    NameModelWriter(float[] weights) {
+    NameModelWriter(float[] weights, float smallest) {
         this.weights = weights;
+        this.smallest = smallest;
     }
 
     /** A feature, and the number of its row among the weights. */
@@ -37,7 +39,7 @@ final class NameModelWriter {
     void write(Int2IntMap numbers, float[] transitions, Path target) throws IOException {
         List<NumberedFeature> kept = new ArrayList<>();
         for (Int2IntMap.Entry entry : numbers.int2IntEntrySet()) {
-            if (largest(entry.getIntValue()) >= SMALLEST) {
+            if (largest(entry.getIntValue()) >= smallest) {
                 kept.add(new NumberedFeature(entry.getIntKey(), entry.getIntValue()));
             }
         }

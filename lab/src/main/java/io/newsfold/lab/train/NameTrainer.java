@@ -22,7 +22,13 @@ public final class NameTrainer {
     private static final int LEFT_OUT = -1; // in place of the number of a feature
     private static final int SEED = 1;
     private static final int RUNS = 4;
-    private static final int EPOCHS = 5;
+    private static final int FEWEST_EPOCHS = 5;
+    private static final int MOST_EPOCHS = 40;
+
+    /** Small sets are read more often: so many sentences in all, if that is within the numbers of epochs. */
+    private static final int SENTENCES_READ = 120_000;
+
+    private static final float SMALLEST = 0.04f;
     private static final float RATE = 0.03f;
 
     /** The rate falls with each epoch, but not at first. */
@@ -58,21 +64,26 @@ public final class NameTrainer {
 
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[1]).resolve("names.model.gz");
-        new NameTrainer().run(Path.of(arguments[0]), target);
+        new NameTrainer().run(new NameTrainingSet().read(Path.of(arguments[0])), RUNS, SMALLEST, target);
     }
 
-    private void run(Path sets, Path target) throws IOException {
-        List<TrainingSentence> sentences = new NameTrainingSet().read(sets);
+    /**
+     * Trains a model.
+     *
+     * @param runs whose mean the weights are
+     * @param smallest features whose weights are all smaller are left out
+     */
+    void run(List<TrainingSentence> sentences, int runs, float smallest, Path target) throws IOException {
         numberFeatures(sentences);
         System.err.printf("%,d sentences, %,d features%n", sentences.size(), numbers.size());
         float[] mean = new float[numbers.size() * LABELS];
         float[] transitionMean = new float[(LABELS + 1) * LABELS];
-        for (int run = 1; run <= RUNS; run++) {
+        for (int run = 1; run <= runs; run++) {
             fit(sentences);
             average(mean, weights, run);
             average(transitionMean, transitions, run);
         }
-        new NameModelWriter(mean).write(numbers, transitionMean, target);
+        new NameModelWriter(mean, smallest).write(numbers, transitionMean, target);
     }
 
     /** Numbers the features that occur more than once, and puts the numbers into the sentences. */
@@ -116,20 +127,20 @@ public final class NameTrainer {
         float[] mean = new float[weights.length];
         float[] transitionMean = new float[transitions.length];
         int averaged = 0;
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        int epochs = Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, SENTENCES_READ / sentences.size()));
+        for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(sentences, random);
-            float rate = RATE * Math.min(1, FIRST_SHARE_OF_RATE * (EPOCHS - epoch) / EPOCHS);
+            float rate = RATE * Math.min(1, FIRST_SHARE_OF_RATE * (epochs - epoch) / epochs);
             for (TrainingSentence sentence : sentences) {
                 if (sentence.labels().length > 0) {
                     learn(sentence, rate);
                 }
             }
-            if (epoch >= EPOCHS / 2) {
+            if (epoch >= epochs / 2) {
                 averaged++;
                 average(mean, weights, averaged);
                 average(transitionMean, transitions, averaged);
             }
-            System.err.printf("epoch %d of %d%n", epoch + 1, EPOCHS);
         }
         weights = mean;
         transitions = transitionMean;
