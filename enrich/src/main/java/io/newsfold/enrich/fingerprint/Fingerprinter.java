@@ -1,6 +1,7 @@
 package io.newsfold.enrich.fingerprint;
 
 import io.newsfold.contract.CleanArticle;
+import io.newsfold.contract.Entity;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Fingerprint.Term;
 import io.newsfold.contract.Flag;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,10 @@ public final class Fingerprinter {
     private static final int TERMS_KEPT = 100;
     private static final double HEADLINE_FACTOR = 2;
     private static final double NAME_FACTOR = 1.5;
+
+    /** Where no capitals mark the other names, those that the tagger found count more. */
+    private static final double TAGGED_NAME_FACTOR = 2;
+
     private static final int HEAVIEST = 255;
     private static final double HALVED_AFTER = 100; // words of the body: the next one counts half as much as the first
     private static final int THOUSANDTHS = 1_000;
@@ -63,7 +69,11 @@ public final class Fingerprinter {
                 article.text().headline(),
                 article.source().publisher(),
                 body.size(),
-                heaviestTerms(uses(headline, opening), forms.capitals(), background),
+                heaviestTerms(
+                        uses(headline, opening),
+                        forms.capitals(),
+                        forms.capitals() == Capitals.NONE ? termsOfNames(article) : Set.of(),
+                        background),
                 weightedTerms(terms(headline), background),
                 weightedTerms(figures(opening), background),
                 List.copyOf(numbers(body)),
@@ -73,13 +83,38 @@ public final class Fingerprinter {
                 background.version());
     }
 
+    /**
+     * The terms of the names that were tagged: for languages in which no capitals tell them. None where the tagger has
+     * no model of the language, for then most names were missed.
+     */
+    private static Set<String> termsOfNames(CleanArticle article) {
+        Set<String> terms = new HashSet<>();
+        if (article.flags().contains(Flag.ENTITIES_BY_SHAPE.code())) {
+            return terms;
+        }
+        String body = article.text().articleBody();
+        for (Entity entity : article.entities()) {
+            if (entity.type().isNamed()) {
+                for (Entity.Mention mention : entity.mentions()) {
+                    int start = body.offsetByCodePoints(0, mention.start());
+                    int end = body.offsetByCodePoints(start, mention.end() - mention.start());
+                    terms.addAll(
+                            Terms.of(body.substring(start, end), article.text().inLanguage()));
+                }
+            }
+        }
+        return terms;
+    }
+
     /** The heaviest terms. Words of the headline and of the beginning weigh more, and so do names. */
-    private static List<Term> heaviestTerms(Collection<TermUse> uses, Capitals capitals, TermWeights background) {
+    private static List<Term> heaviestTerms(
+            Collection<TermUse> uses, Capitals capitals, Set<String> ofNames, TermWeights background) {
         List<WeightedTerm> weighted = new ArrayList<>();
+        double nameFactor = ofNames.isEmpty() ? NAME_FACTOR : TAGGED_NAME_FACTOR;
         for (TermUse use : uses) {
             double table = background.weight(use.term());
-            boolean isName = capitals.suggestName(use, table);
-            double weight = Math.sqrt(use.frequency()) * table * (isName ? NAME_FACTOR : 1);
+            boolean isName = ofNames.isEmpty() ? capitals.suggestName(use, table) : ofNames.contains(use.term());
+            double weight = Math.sqrt(use.frequency()) * table * (isName ? nameFactor : 1);
             if (weight > 0) {
                 weighted.add(new WeightedTerm(use.term(), weight, isName));
             }

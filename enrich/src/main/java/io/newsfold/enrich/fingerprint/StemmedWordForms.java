@@ -78,12 +78,27 @@ final class StemmedWordForms extends WordForms {
             Map.entry("tr", TurkishStemmer::new));
 
     /** Languages of many endings without a stemmer: what stands behind the sixth letter is mostly an ending. */
-    private static final Set<String> CUT = Set.of("be", "bg", "cs", "mk", "pl", "sk", "sl", "uk", "lv", "az", "kk");
+    private static final Set<String> CUT =
+            Set.of("bn", "be", "bg", "cs", "mk", "pl", "sk", "sl", "uk", "lv", "az", "kk");
 
     private static final int CUT_LETTERS = 6;
 
     /** An apostrophe ends the article or preposition before it; or what follows it is an ending. */
     private static final Set<String> ELIDING = Set.of("fr", "it", "ca", "ga", "eo");
+
+    /** Chinese particles, pronouns, numerals and the like, which are words of one character. */
+    private static final String FUNCTION_CHARACTERS = "的了在是和与及也都就被将把从对为于到由而或以上下中内外前后其这那他她它们我你不没有很更最已又再还说"
+            + "称并但向让给使等个名人年月日时分元万亿一二三四五六七八九十百千两多些各每该此因所能会可要来去过起出入至自如若则之"
+            + "的瞭與將從對為這們沒說稱並讓給個時萬億兩該會來過";
+
+    private static final Set<String> PARTICLES =
+            Set.of(("은 는 이 가 을 를 의 에 에서 에게 에게서 께 께서 으로 로 으로서 로서 으로써 로써 와 과 도 만 까지 부터 보다"
+                            + " 처럼 이나 나 이라고 라고 이라는 라는 에는 에도 에서는 에서도 으로는 로는 으로도 이며 며 이고 이다 하고 에만 마다 조차 이란 란")
+                    .split(" "));
+    private static final int LONGEST_PARTICLE = 3;
+    private static final int KOREAN_SYLLABLES = 3;
+    private static final String HEBREW_PREFIXES = "ובהלמשכ";
+    private static final int SHORTEST_WITH_PREFIX = 5;
 
     private static final Set<String> WITH_ENDINGS = Set.of("tr", "az");
     private static final Set<String> WITHOUT_CAPITALS = Set.of(
@@ -135,7 +150,38 @@ final class StemmedWordForms extends WordForms {
         String lower = bare.toLowerCase(language.equals("tr") ? Locale.forLanguageTag("tr") : Locale.ROOT);
         String folded = folded(stem(simplify(lower)));
         String term = without(without(folded, '\''), '.');
+        if (language.equals("ko")) {
+            return koreanStem(term);
+        }
+        if (language.equals("he")) {
+            return withoutHebrewPrefix(term);
+        }
         return CUT.contains(language) && term.length() > CUT_LETTERS ? term.substring(0, CUT_LETTERS) : term;
+    }
+
+    /**
+     * The first syllables of a Korean word without the particle at its end, the longest that leaves two syllables: what
+     * follows is mostly an ending of a verb.
+     */
+    private static String koreanStem(String word) {
+        String stem = withoutParticle(word);
+        return stem.substring(0, Math.min(stem.length(), KOREAN_SYLLABLES));
+    }
+
+    /** A Hebrew word without the conjunction, preposition or article before it. */
+    private static String withoutHebrewPrefix(String word) {
+        boolean hasPrefix = word.length() >= SHORTEST_WITH_PREFIX && HEBREW_PREFIXES.indexOf(word.charAt(0)) >= 0;
+        return hasPrefix ? word.substring(1) : word;
+    }
+
+    private static String withoutParticle(String word) {
+        for (int length = LONGEST_PARTICLE; length > 0; length--) {
+            int end = word.length() - length;
+            if (end >= 2 && PARTICLES.contains(word.substring(end))) {
+                return word.substring(0, end);
+            }
+        }
+        return word;
     }
 
     private String simplify(String word) {
@@ -173,11 +219,37 @@ final class StemmedWordForms extends WordForms {
         BreakIterator iterator = words.get();
         iterator.setText(word);
         List<String> parts = new ArrayList<>();
+        StringBuilder singles = new StringBuilder();
         int start = iterator.first();
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            parts.add(word.substring(start, end));
+            String part = word.substring(start, end);
+            if (isPartOfName(part)) {
+                singles.append(part);
+            } else {
+                takeName(singles, parts);
+                parts.add(part);
+            }
             start = end;
         }
+        takeName(singles, parts);
         return parts;
+    }
+
+    /** What the dictionary does not know, as most names, it divides into single characters. */
+    private static boolean isPartOfName(String part) {
+        return part.length() == 1
+                && Character.UnicodeScript.of(part.charAt(0)) == Character.UnicodeScript.HAN
+                && FUNCTION_CHARACTERS.indexOf(part.charAt(0)) < 0;
+    }
+
+    /** Adds two and more single characters in a row as their pairs, which a longer run with the same name has too. */
+    private static void takeName(StringBuilder singles, List<String> parts) {
+        if (singles.length() == 1) {
+            parts.add(singles.toString());
+        }
+        for (int i = 0; i + 1 < singles.length(); i++) {
+            parts.add(singles.substring(i, i + 2));
+        }
+        singles.setLength(0);
     }
 }
