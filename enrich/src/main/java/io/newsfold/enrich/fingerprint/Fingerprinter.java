@@ -5,6 +5,7 @@ import io.newsfold.contract.Entity;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Fingerprint.Term;
 import io.newsfold.contract.Flag;
+import io.newsfold.contract.LanguageCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -53,7 +54,7 @@ public final class Fingerprinter {
         boolean doubtful = article.flags().contains(Flag.DOUBTFUL_PAGE.code());
         String language = article.text().inLanguage();
         WordForms forms = WordForms.of(language);
-        TermWeights background = weights.of(WordForms.primary(language));
+        TermWeights background = weights.of(LanguageCode.primary(language));
         List<TermOccurrence> headline =
                 doubtful ? List.of() : Terms.occurrences(article.text().headline(), forms);
         List<TermOccurrence> body =

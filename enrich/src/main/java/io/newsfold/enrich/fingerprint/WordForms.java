@@ -1,5 +1,6 @@
 package io.newsfold.enrich.fingerprint;
 
+import io.newsfold.contract.LanguageCode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,8 @@ abstract class WordForms {
 
     /** @param language BCP 47; English forms where it is English or not known */
     static WordForms of(String language) {
-        String primary = primary(language);
+        String primary = LanguageCode.primary(language);
         return primary.equals("en") || primary.equals("und") ? EnglishWordForms.INSTANCE : StemmedWordForms.of(primary);
-    }
-
-    /** The language of a BCP 47 code without script and region. */
-    static String primary(String code) {
-        int end = code.indexOf('-');
-        return end < 0 ? code : code.substring(0, end);
     }
 
     /** The term of a word of ASCII letters; never empty. */

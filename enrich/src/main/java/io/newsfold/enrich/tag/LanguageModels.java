@@ -20,12 +20,10 @@ final class LanguageModels {
     /**
      * The model of a language or of its nearest neighbour; null where there is none.
      *
-     * @param language BCP 47
+     * @param language BCP 47, without a region
      */
     static @Nullable NameModel of(String language) {
-        int end = language.indexOf('-');
-        String code = end < 0 ? language : language.substring(0, end);
-        return LOADED.computeIfAbsent(NEAREST.getOrDefault(code, code), LanguageModels::load)
+        return LOADED.computeIfAbsent(NEAREST.getOrDefault(language, language), LanguageModels::load)
                 .orElse(null);
     }
 

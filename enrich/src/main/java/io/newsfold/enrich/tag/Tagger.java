@@ -4,6 +4,7 @@ import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Flag;
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.contract.LanguageTier;
 import io.newsfold.contract.Limits;
 import io.newsfold.enrich.StageResult;
@@ -50,7 +51,7 @@ public final class Tagger {
             outlets.add(text.publisher());
         }
         ArticleText article = text.article();
-        String language = article.inLanguage();
+        String language = LanguageCode.primary(article.inLanguage());
         List<Entity> entities =
                 entities(article.headline(), article.articleBody(), language, outlets, datelineEnd(article));
         boolean hasModel = isEnglish(language) || LanguageModels.of(language) != null;
@@ -75,7 +76,7 @@ public final class Tagger {
      * @param language BCP 47; {@code und} is treated as English
      */
     public List<Entity> entities(String headline, String body, String language) {
-        return entities(headline, body, language, Set.of(), 0);
+        return entities(headline, body, LanguageCode.primary(language), Set.of(), 0);
     }
 
     private List<Entity> entities(String headline, String body, String language, Set<String> outlets, int datelineEnd) {
@@ -104,7 +105,7 @@ public final class Tagger {
     }
 
     private static boolean isEnglish(String language) {
-        return language.startsWith("en") || language.equals(UNKNOWN_LANGUAGE);
+        return language.equals("en") || language.equals(UNKNOWN_LANGUAGE);
     }
 
     private boolean isOutlet(EntityMention mention, Set<String> outlets, int datelineEnd, NameKeyCache keys) {

@@ -44,10 +44,9 @@ public enum WritingSystem {
             Map.entry("ka", NO_CAPITALS),
             Map.entry("am", NO_CAPITALS));
 
-    /** @param language BCP 47 */
+    /** @param language BCP 47, without a region */
     public static WritingSystem of(String language) {
-        int end = language.indexOf('-');
-        return BY_LANGUAGE.getOrDefault(end < 0 ? language : language.substring(0, end), CAPITALS);
+        return BY_LANGUAGE.getOrDefault(language, CAPITALS);
     }
 
     /** Whether all letters of a name are Latin. */
