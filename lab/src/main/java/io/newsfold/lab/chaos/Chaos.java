@@ -23,13 +23,15 @@ public final class Chaos {
         int kills = 100;
         long seed = System.nanoTime();
         Duration pause = Duration.ZERO;
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            switch (arguments[i]) {
+        for (int i = 0; i < arguments.length; i += 2) {
+            switch (i + 1 < arguments.length ? arguments[i] : "") {
                 case "--kills" -> kills = Integer.parseInt(arguments[i + 1]);
                 case "--seed" -> seed = Long.parseLong(arguments[i + 1]);
                 case "--stop" -> pause = Duration.ofSeconds(Long.parseLong(arguments[i + 1]));
-                default ->
-                    throw new IllegalArgumentException("newsfold chaos takes --kills N, --seed N and --stop SECONDS");
+                default -> {
+                    System.err.println("newsfold chaos takes --kills N, --seed N and --stop SECONDS");
+                    System.exit(2);
+                }
             }
         }
         Path folder = Files.createTempDirectory("newsfold-chaos");
