@@ -113,10 +113,10 @@ public final class TagCommand implements Callable<Integer> {
         if (!article.path("text").isTextual()) {
             throw new InputException(file + ":" + number + " has no text");
         }
-        List<Entity> entities = tagger.entities(
-                article.path("headline").asText(),
-                article.path("text").asText(),
-                article.path("inLanguage").asText(language(article.path("text").asText())));
+        String text = article.path("text").asText();
+        String language =
+                article.hasNonNull("inLanguage") ? article.path("inLanguage").asText() : language(text);
+        List<Entity> entities = tagger.entities(article.path("headline").asText(), text, language);
         out.println(
                 Json.text(new TaggedText("newsfold/tag/1", article.path("id").asText(), entities)));
     }

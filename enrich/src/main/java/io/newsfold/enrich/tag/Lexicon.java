@@ -31,6 +31,7 @@ public final class Lexicon {
     static final int COARSE_GRAIN = 2;
 
     private static final String RESOURCE = "lexicon.gz";
+    private static final String OTHER_NAMES = "names/other-scripts.gz";
     private static final int BUFFER_BYTES = 1 << 16;
     private static final Lexicon SHIPPED = load();
 
@@ -63,23 +64,24 @@ public final class Lexicon {
     }
 
     private static Lexicon load() {
-        try (var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(RESOURCE), RESOURCE);
-                var unzipped = new GZIPInputStream(stream, BUFFER_BYTES);
-                var in = new DataInputStream(new BufferedInputStream(unzipped, BUFFER_BYTES))) {
+        try (var in = open(RESOURCE)) {
             return new Lexicon(in);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + RESOURCE, e);
         }
     }
 
+    private static DataInputStream open(String resource) throws IOException {
+        var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
+        return new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, BUFFER_BYTES), BUFFER_BYTES));
+    }
+
     /** Names in other scripts, made by {@code NameTableMaker}. */
     private static HashedTable readOtherNames() {
-        String resource = "names/other-scripts.gz";
-        try (var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
-                var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream)))) {
+        try (var in = open(OTHER_NAMES)) {
             return HashedTable.read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + resource, e);
+            throw new UncheckedIOException("reading " + OTHER_NAMES, e);
         }
     }
 

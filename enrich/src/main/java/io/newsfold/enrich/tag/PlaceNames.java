@@ -1,8 +1,5 @@
 package io.newsfold.enrich.tag;
 
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import io.newsfold.contract.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,16 +46,7 @@ final class PlaceNames {
         this.language = language;
         hasCases = WITH_CASES.contains(language);
         hasCapitals = WritingSystem.of(language) == WritingSystem.CAPITALS;
-        ULocale locale = ULocale.forLanguageTag(language);
-        for (String country : ULocale.getISOCountries()) {
-            ULocale place = new ULocale("und", country);
-            add(place.getDisplayCountry(locale), place.getDisplayCountry(ULocale.ENGLISH));
-        }
-        TimeZoneNames cities = TimeZoneNames.getInstance(locale);
-        TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
-        for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-            add(cities.getExemplarLocationName(zone), english.getExemplarLocationName(zone));
-        }
+        CldrPlaces.forEach(language, this::add);
         TableLines.forEach("places-world.tsv", line -> {
             String[] columns = line.split("\t", -1);
             AliasLine.items(columns[1]).forEach(name -> add(name, columns[0]));
@@ -70,10 +58,7 @@ final class PlaceNames {
         return BY_LANGUAGE.computeIfAbsent(language, PlaceNames::new);
     }
 
-    private void add(@Nullable String name, @Nullable String english) {
-        if (name == null || english == null) {
-            return;
-        }
+    private void add(String name, String english) {
         List<String> words = Tokenizer.tokens(name, language).stream()
                 .map(token -> hasCases ? stem(token.text()) : token.text())
                 .toList();

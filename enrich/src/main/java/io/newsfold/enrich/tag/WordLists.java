@@ -1,11 +1,5 @@
 package io.newsfold.enrich.tag;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,15 +27,10 @@ final class WordLists {
     /** Reads the lists that we ship. */
     static WordLists load() {
         WordLists words = new WordLists();
-        var stream = Objects.requireNonNull(WordLists.class.getResourceAsStream(RESOURCE), RESOURCE);
-        try (var in = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] columns = line.split("\t");
-                words.lists.put(columns[0], Set.of(columns[1].split(" ")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + RESOURCE, e);
-        }
+        TableLines.forEach(RESOURCE, line -> {
+            String[] columns = line.split("\t");
+            words.lists.put(columns[0], Set.of(columns[1].split(" ")));
+        });
         return words;
     }
 

@@ -88,9 +88,6 @@ public final class LanguageNameTrainer {
         writing = WritingSystem.of(language);
     }
 
-    /** A name in the text of a sentence, in chars. */
-    private record TextSpan(int start, int end, NameClass nameClass) {}
-
     /** A sentence with its names. */
     private record Labelled(List<Token> tokens, List<NameSpan> names) {}
 
@@ -155,11 +152,11 @@ public final class LanguageNameTrainer {
             text.append(line, from, mark.start());
             int start = text.length();
             text.append(mark.group(2));
-            spans.add(new TextSpan(start, text.length(), CLASS_BY_LETTER.getOrDefault(mark.group(1), NameClass.OTHER)));
+            spans.add(new TextSpan(CLASS_BY_LETTER.getOrDefault(mark.group(1), NameClass.OTHER), start, text.length()));
         }
         text.append(line.substring(from));
         List<Token> tokens = Tokenizer.tokens(text.toString(), language);
-        return new Labelled(tokens, names(spans, tokens));
+        return new Labelled(tokens, TextSpan.inTokens(spans, tokens));
     }
 
     private int[][] features(List<Token> tokens) {
@@ -209,7 +206,7 @@ public final class LanguageNameTrainer {
                 JsonNode item = Json.reader(JsonNode.class).readTree(line);
                 String text = item.get("text").asText();
                 List<Token> tokens = Tokenizer.tokens(text, language);
-                sentences.add(new Labelled(tokens, names(spans(text, item.get("spans")), tokens)));
+                sentences.add(new Labelled(tokens, TextSpan.inTokens(spans(text, item.get("spans")), tokens)));
             }
         }
         return sentences;
@@ -219,32 +216,11 @@ public final class LanguageNameTrainer {
         List<TextSpan> found = new ArrayList<>();
         for (JsonNode span : spans) {
             found.add(new TextSpan(
+                    nameClass(span.get("type").asText()),
                     text.offsetByCodePoints(0, span.get("start").asInt()),
-                    text.offsetByCodePoints(0, span.get("end").asInt()),
-                    nameClass(span.get("type").asText())));
+                    text.offsetByCodePoints(0, span.get("end").asInt())));
         }
         return found;
-    }
-
-    /** The names in tokens; a name that ends inside a token takes the whole token. */
-    private static List<NameSpan> names(List<TextSpan> spans, List<Token> tokens) {
-        List<NameSpan> names = new ArrayList<>();
-        for (TextSpan span : spans) {
-            int first = -1;
-            int last = -1;
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i).end() > span.start() && tokens.get(i).start() < span.end()) {
-                    first = first < 0 ? i : first;
-                    last = i;
-                }
-            }
-            boolean isFree = first >= 0
-                    && (names.isEmpty() || names.get(names.size() - 1).end() <= first);
-            if (isFree) {
-                names.add(new NameSpan(span.nameClass(), first, last + 1));
-            }
-        }
-        return names;
     }
 
     private static NameClass nameClass(String type) {

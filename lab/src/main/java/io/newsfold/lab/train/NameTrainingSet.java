@@ -6,7 +6,6 @@ import io.newsfold.enrich.tag.Lexicon;
 import io.newsfold.enrich.tag.NameClass;
 import io.newsfold.enrich.tag.NameFeatures;
 import io.newsfold.enrich.tag.NameLabels;
-import io.newsfold.enrich.tag.NameSpan;
 import io.newsfold.enrich.tag.Token;
 import io.newsfold.enrich.tag.Tokenizer;
 import java.io.BufferedReader;
@@ -44,9 +43,6 @@ final class NameTrainingSet {
             return new TaggedWord(columns[0], columns.length > 1 ? columns[1] : OUTSIDE);
         }
     }
-
-    /** A name in the text of a sentence, in chars. */
-    private record TextSpan(NameClass nameClass, int start, int end) {}
 
     /** The sentences of all sets in a folder, by file name. */
     List<TrainingSentence> read(Path folder) throws IOException {
@@ -97,7 +93,7 @@ final class NameTrainingSet {
             text.append(' ');
         }
         List<Token> tokens = Tokenizer.tokens(text.toString());
-        int[] labels = NameLabels.encode(tokens.size(), names(spans, tokens));
+        int[] labels = NameLabels.encode(tokens.size(), TextSpan.inTokens(spans, tokens));
         return new TrainingSentence(NameFeatures.of(lexicon, tokens), labels, weight);
     }
 
@@ -111,24 +107,6 @@ final class NameTrainingSet {
         } else if (!tag.equals(OUTSIDE)) {
             spans.add(new TextSpan(nameClass(tag.substring(INSIDE.length())), start, end));
         }
-    }
-
-    private static List<NameSpan> names(List<TextSpan> spans, List<Token> tokens) {
-        List<NameSpan> names = new ArrayList<>();
-        for (TextSpan span : spans) {
-            int first = -1;
-            int end = -1;
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i).end() > span.start() && tokens.get(i).start() < span.end()) {
-                    first = first < 0 ? i : first;
-                    end = i + 1;
-                }
-            }
-            if (first >= 0 && (names.isEmpty() || names.get(names.size() - 1).end() <= first)) {
-                names.add(new NameSpan(span.nameClass(), first, end));
-            }
-        }
-        return names;
     }
 
     /** The sign that a token of the Penn Treebank stands for. */

@@ -1,10 +1,8 @@
 package io.newsfold.lab.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import io.newsfold.contract.Json;
+import io.newsfold.enrich.tag.CldrPlaces;
 import io.newsfold.enrich.tag.HashedTable;
 import io.newsfold.enrich.tag.OtherNameKind;
 import io.newsfold.enrich.tag.Token;
@@ -47,7 +45,8 @@ public final class OtherNamesMaker {
     public static void main(String[] arguments) throws IOException {
         OtherNamesMaker maker = new OtherNamesMaker();
         maker.addLists(Json.reader(JsonNode.class).readTree(Files.readAllBytes(Path.of(arguments[0]))));
-        LANGUAGES.forEach(maker::addPlaces);
+        LANGUAGES.forEach(
+                language -> CldrPlaces.forEach(language, (name, english) -> maker.add(name, OtherNameKind.PLACE)));
         Path target = Path.of(arguments[1]).resolve("names/other-scripts.gz");
         try (var out = new DataOutputStream(new SmallestGzip(Files.newOutputStream(target)))) {
             HashedTable.write(maker.kindsByKey, out);
@@ -61,20 +60,6 @@ public final class OtherNamesMaker {
             lists.path("last").forEach(name -> add(name.asText(), OtherNameKind.SURNAME));
             lists.path("city").forEach(name -> add(name.asText(), OtherNameKind.PLACE));
             lists.path("state").forEach(name -> add(name.asText(), OtherNameKind.PLACE));
-        }
-    }
-
-    private void addPlaces(String language) {
-        ULocale locale = ULocale.forLanguageTag(language);
-        for (String country : ULocale.getISOCountries()) {
-            add(new ULocale("und", country).getDisplayCountry(locale), OtherNameKind.PLACE);
-        }
-        TimeZoneNames cities = TimeZoneNames.getInstance(locale);
-        for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-            String city = cities.getExemplarLocationName(zone);
-            if (city != null) {
-                add(city, OtherNameKind.PLACE);
-            }
         }
     }
 
