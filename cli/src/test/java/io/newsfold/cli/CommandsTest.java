@@ -47,7 +47,8 @@ class CommandsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
         Path articles = Files.writeString(
                 folder.resolve("articles.jsonl"),
                 ARTICLE.formatted(

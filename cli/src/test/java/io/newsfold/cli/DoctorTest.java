@@ -114,7 +114,8 @@ class DoctorTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
     }
 
     private static void misconfigureTopics(Properties client) throws Exception {

@@ -67,7 +67,8 @@ class ExampleProgramsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()))) {
+                AliasTable.shipped(),
+                true))) {
             String broker = pipeline.client().getProperty("bootstrap.servers");
             Ended sent = runner.run("produce", broker);
             assertThat(sent.code()).as(sent.output()).isZero();

@@ -43,7 +43,8 @@ class ExplainTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
     }
 
     @AfterEach

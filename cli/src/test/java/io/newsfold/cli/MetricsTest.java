@@ -61,7 +61,8 @@ class MetricsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
         server = new HealthServer(0, pipeline.metrics(), pipeline::trouble);
         Run.command(folder, "replay", Run.SEED_FEED.toString(), "--data", folder.resolve("data") + "");
         pipeline.awaitCaughtUp();

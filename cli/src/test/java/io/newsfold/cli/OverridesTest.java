@@ -89,7 +89,8 @@ class OverridesTest {
                 partitions,
                 shards,
                 2,
-                AliasTable.shipped()))) {
+                AliasTable.shipped(),
+                true))) {
             for (List<String> words : decisions) {
                 List<String> command = Stream.concat(
                                 words.stream(),

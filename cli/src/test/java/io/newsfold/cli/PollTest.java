@@ -69,7 +69,8 @@ class PollTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
     }
 
     @AfterAll

@@ -67,7 +67,8 @@ class PublicTopicsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
         Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
         Path down = Files.writeString(folder.resolve("down.rss"), "The server is down.");
         Run.command(folder, "replay", down.toString(), "--data", folder + "/data"); // refused before the topic

@@ -49,7 +49,8 @@ class RejectedTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
         Properties settings = new Properties();
         settings.putAll(pipeline.client());
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 40 * 1024 * 1024);

@@ -37,7 +37,8 @@ class WatchTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped()))) {
+                AliasTable.shipped(),
+                true))) {
             Files.writeString(watched.resolve("pier.txt"), TEXT);
             Files.writeString(
                     watched.resolve("two.jsonl"),

@@ -17,6 +17,12 @@ public final class InternalTopics {
     /** Repartition topic: articles by story. */
     public static final String STORY_MEMBERS = "story-members";
 
+    /** Repartition topic: signatures of all stories, on one partition. */
+    public static final String SIGNATURES = "story-signatures";
+
+    /** Repartition topic: links to stories of other languages, by story. */
+    public static final String LINKS = "story-links";
+
     private InternalTopics() {}
 
     /** Full name of a repartition topic on the cluster. */

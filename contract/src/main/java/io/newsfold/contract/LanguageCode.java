@@ -1,6 +1,10 @@
 package io.newsfold.contract;
 
-/** Codes of languages as records have them (BCP 47). */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Codes of languages as records have them (BCP 47), and their names. */
 public final class LanguageCode {
     private LanguageCode() {}
 
@@ -8,5 +12,37 @@ public final class LanguageCode {
     public static String primary(String code) {
         int end = code.indexOf('-');
         return end < 0 ? code : code.substring(0, end);
+    }
+
+    /** Whether an article in a language is wanted by a code: {@code zh} wants {@code zh-Hant} too. */
+    public static boolean isIn(String language, String wanted) {
+        return language.equals(wanted) || primary(language).equals(wanted);
+    }
+
+    /** The English name of a language: {@code German}, {@code Chinese (Traditional Han)}. */
+    public static String name(String code) {
+        return Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
+    }
+
+    /**
+     * The code of a language by its code or name, in English or in the language itself; empty where none is called so.
+     */
+    public static Optional<String> named(String nameOrCode) {
+        String wanted = nameOrCode.strip();
+        Locale locale = Locale.forLanguageTag(wanted.replace('_', '-'));
+        boolean isCode = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())
+                || locale.getLanguage().length() == 3
+                        && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
+        if (isCode) {
+            return Optional.of(locale.toLanguageTag());
+        }
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> isCalled(Locale.forLanguageTag(code), wanted))
+                .findFirst();
+    }
+
+    private static boolean isCalled(Locale language, String name) {
+        return language.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name)
+                || language.getDisplayLanguage(language).equalsIgnoreCase(name);
     }
 }

@@ -10,28 +10,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id that of its first article
  * @param headline that of its first article
+ * @param inLanguage language of its articles, BCP 47; null in records of earlier builds
  * @param first time of its first article
  * @param last time of its last article
  * @param sources publishers, or the hosts of addresses without one, sorted
  * @param articles in canonical order
  * @param entities by number of articles, then id; at most 20
+ * @param sameEvent stories of other languages on the same event, the best first, at most 20
  */
 public record Story(
         String schema,
         String id,
         String headline,
+        @Nullable String inLanguage,
         Instant first,
         Instant last,
         List<String> sources,
         List<Member> articles,
-        List<Topical> entities) {
+        List<Topical> entities,
+        List<SameEvent> sameEvent) {
 
     public static final String SCHEMA = Topic.STORIES.schema();
+    private static final int MOST_LINKS = 20;
 
+    @SuppressWarnings("NullAway") // records of earlier builds have no links
     public Story {
         sources = List.copyOf(sources);
         articles = List.copyOf(articles);
         entities = List.copyOf(entities);
+        sameEvent = sameEvent == null ? List.of() : List.copyOf(sameEvent);
+    }
+
+    /** The story with links, of which the first twenty are kept. */
+    public Story withSameEvent(List<SameEvent> links) {
+        return new Story(
+                schema,
+                id,
+                headline,
+                inLanguage,
+                first,
+                last,
+                sources,
+                articles,
+                entities,
+                links.subList(0, Math.min(MOST_LINKS, links.size())));
     }
 
     /** Time of its first article with a date; null where no article has one. */
@@ -123,4 +145,27 @@ public record Story(
 
     /** An entity of the story, and the number of articles that name it. */
     public record Topical(String id, EntityType type, String name, int articles) {}
+
+    /**
+     * A story of another language on the same event, and what speaks for it.
+     *
+     * @param story its id
+     * @param inLanguage its language, BCP 47
+     * @param headline its headline
+     * @param score 0.0 to 1.0, in thousandths; the same in both directions
+     * @param entities that both name, with the names of this story
+     * @param figures that both give, digits alone
+     */
+    public record SameEvent(
+            String story,
+            String inLanguage,
+            String headline,
+            double score,
+            List<Named> entities,
+            List<String> figures) {
+        public SameEvent {
+            entities = List.copyOf(entities);
+            figures = List.copyOf(figures);
+        }
+    }
 }

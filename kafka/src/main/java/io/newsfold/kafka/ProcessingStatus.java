@@ -27,7 +27,9 @@ public final class ProcessingStatus {
                     InternalTopics.repartition(InternalTopics.OVERRIDES),
                     InternalTopics.repartition(InternalTopics.PAIRS),
                     Topic.LINEAGE.topicName(),
-                    InternalTopics.repartition(InternalTopics.STORY_MEMBERS))
+                    InternalTopics.repartition(InternalTopics.STORY_MEMBERS),
+                    InternalTopics.repartition(InternalTopics.SIGNATURES),
+                    InternalTopics.repartition(InternalTopics.LINKS))
             .toList();
 
     private static final Duration POLL = Duration.ofMillis(100);

@@ -48,8 +48,8 @@ public final class EnrichCommand implements Callable<Integer> {
         Properties client = cluster.client();
         int partitions = topics.prepare(client, options.partitions());
         requireShards(client);
-        EnrichConfig config =
-                new EnrichConfig(client, state, partitions, options.shards(), options.threads(), 100, aliases);
+        EnrichConfig config = new EnrichConfig(
+                client, state, partitions, options.shards(), options.threads(), 100, aliases, options.crossLanguage());
         try (DataLock lock = DataLock.of(state);
                 Metrics metrics = new Metrics();
                 BrokerWatch watch = new BrokerWatch(client);

@@ -4,6 +4,7 @@ import io.newsfold.cli.option.ClusterOptions;
 import io.newsfold.cli.print.Explanation;
 import io.newsfold.cli.topic.CurrentArticles;
 import io.newsfold.cli.topic.CurrentOverrides;
+import io.newsfold.cli.topic.CurrentStories;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.LineageOverride;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class ExplainCommand implements Callable<Integer> {
         CurrentArticles articles = CurrentArticles.read(client);
         List<LineageOverride> overrides = CurrentOverrides.read(client);
         EnrichedArticle a = articles.get(one);
-        Explanation explanation = new Explanation(System.out, articles, overrides);
+        Explanation explanation = new Explanation(System.out, articles, CurrentStories.read(client), overrides);
         if (other == null) {
             explanation.print(a);
         } else {

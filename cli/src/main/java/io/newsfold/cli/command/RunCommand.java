@@ -97,7 +97,8 @@ public final class RunCommand implements Callable<Integer> {
                 job.partitions().partitions(),
                 job.shards(),
                 job.threads(),
-                aliases);
+                aliases,
+                job.crossLanguage());
         try (GracefulShutdown shutdown = GracefulShutdown.onSignal();
                 Pipeline pipeline = Pipeline.start(config);
                 @Nullable WebServer desk = desk(pipeline)) {

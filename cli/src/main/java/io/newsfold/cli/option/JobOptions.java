@@ -23,6 +23,9 @@ public final class JobOptions {
             description = "threads of the job in this process (default: ${DEFAULT-VALUE})")
     private int threads;
 
+    @Option(names = "--no-cross-language", description = "do not link stories of different languages on the same event")
+    private boolean noCrossLanguage;
+
     @Mixin
     private GazetteerOption gazetteer = new GazetteerOption();
 
@@ -49,6 +52,11 @@ public final class JobOptions {
 
     public int threads() {
         return threads;
+    }
+
+    /** Whether stories of different languages are linked. */
+    public boolean crossLanguage() {
+        return !noCrossLanguage;
     }
 
     /** The shipped aliases, after the user's own where a list is given. */

@@ -31,6 +31,7 @@ public final class Pipeline implements AutoCloseable {
      * @param shards into which the search for pairs is divided
      * @param threads of the job
      * @param aliases table of names and their entities
+     * @param crossLanguage whether stories of different languages on one event are linked
      */
     public record Config(
             @Nullable Properties cluster,
@@ -39,7 +40,8 @@ public final class Pipeline implements AutoCloseable {
             int partitions,
             int shards,
             int threads,
-            AliasTable aliases) {
+            AliasTable aliases,
+            boolean crossLanguage) {
         /** Folder of the job's stores. */
         Path state() {
             return data.resolve("state");
@@ -80,7 +82,14 @@ public final class Pipeline implements AutoCloseable {
         sinkThread.setUncaughtExceptionHandler((thread, e) -> sinkFailure.set(e));
         // an existing pipeline keeps its number of partitions, so that keys stay on theirs
         this.enrich = new EnrichConfig(
-                client, config.state(), cluster.partitions(), config.shards(), config.threads(), 100, config.aliases());
+                client,
+                config.state(),
+                cluster.partitions(),
+                config.shards(),
+                config.threads(),
+                100,
+                config.aliases(),
+                config.crossLanguage());
         this.job = EnrichJob.start(enrich, metrics.registry());
         sinkThread.start();
     }

@@ -9,10 +9,15 @@ import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.SourceName;
+import io.newsfold.contract.Story;
+import io.newsfold.contract.Story.Named;
+import io.newsfold.contract.Story.SameEvent;
 import io.newsfold.enrich.cluster.ClusterStore.Member;
 import io.newsfold.enrich.cluster.StorySimilarity;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
+import io.newsfold.enrich.link.EventScore;
+import io.newsfold.enrich.link.StorySignature;
 import io.newsfold.enrich.match.PairExplanation;
 import io.newsfold.enrich.match.PairExplanation.Signal;
 import io.newsfold.enrich.match.SharedPassages;
@@ -23,10 +28,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Prints the evidence for the story of an article, or for the relation of two articles. It is computed again from the
@@ -39,13 +46,16 @@ public final class Explanation {
 
     private final PrintStream out;
     private final CurrentArticles articles;
+    private final Map<String, Story> stories;
     private final List<LineageOverride> overrides;
     private final Map<String, Fingerprint> fingerprints = new HashMap<>();
     private final Fingerprinter fingerprinter = new Fingerprinter(BackgroundFrequencies.shipped());
 
-    public Explanation(PrintStream out, CurrentArticles articles, List<LineageOverride> overrides) {
+    public Explanation(
+            PrintStream out, CurrentArticles articles, List<Story> stories, List<LineageOverride> overrides) {
         this.out = out;
         this.articles = articles;
+        this.stories = stories.stream().collect(Collectors.toMap(Story::id, Function.identity()));
         this.overrides = overrides;
     }
 
@@ -74,6 +84,7 @@ public final class Explanation {
         }
         printOverrides(article.article().id());
         printOtherStories(article);
+        printLinks(article.place().story().id());
     }
 
     private static String decisive(Relation relation, double score) {
@@ -161,6 +172,7 @@ public final class Explanation {
         if (!language.equals(later.article().text().inLanguage())) {
             out.println("Why not: they are in two languages (" + language + ", "
                     + later.article().text().inLanguage() + "), and a story has one.");
+            printEvent(story, later.place().story().id());
             return;
         }
         if (average(later, story) >= THRESHOLDS.story()) {
@@ -180,6 +192,28 @@ public final class Explanation {
                                 ? "."
                                 : "; in its own story it reaches "
                                         + number(later.place().lineage().score()) + "."));
+    }
+
+    /** Prints what speaks for two stories of different languages being on one event. */
+    private void printEvent(String one, String other) {
+        Optional<StorySignature> first = signature(one);
+        Optional<StorySignature> second = signature(other);
+        if (first.isEmpty() || second.isEmpty()) {
+            out.println("Whether the stories are on one event is not known: one of them has no date.");
+            return;
+        }
+        EventScore score = EventScore.of(first.get(), second.get());
+        out.println((score.isLink() ? "Their stories are linked as one event: " : "Their stories are not linked: ")
+                + "score " + number(score.score()) + " (" + number(EventScore.THRESHOLD)
+                + " is needed), weight of what both have " + number(score.weight()) + " ("
+                + number(EventScore.LEAST_WEIGHT) + " is needed)");
+        printList(
+                "Both stories name", score.entities().stream().map(Named::name).toList());
+        printList("Both stories give, digits alone", score.figures());
+    }
+
+    private Optional<StorySignature> signature(String story) {
+        return Optional.ofNullable(stories.get(story)).flatMap(StorySignature::of);
     }
 
     /** Average similarity to a story, as the clustering computes it. */
@@ -221,6 +255,19 @@ public final class Explanation {
         printList(
                 "Other stories of these days that it resembles (" + number(THRESHOLDS.story()) + " is needed)",
                 nearest);
+    }
+
+    private void printLinks(String story) {
+        List<SameEvent> links =
+                Optional.ofNullable(stories.get(story)).map(Story::sameEvent).orElse(List.of());
+        printList(
+                "The same event in other languages (score; names and figures of both)",
+                links.stream()
+                        .map(link -> number(link.score()) + "  " + link.inLanguage() + "  " + link.story() + ", "
+                                + link.headline() + ": "
+                                + Stream.concat(link.entities().stream().map(Named::name), link.figures().stream())
+                                        .collect(Collectors.joining(", ")))
+                        .toList());
     }
 
     private void printOverrides(String... ids) {

@@ -1,5 +1,6 @@
 package io.newsfold.cli.print;
 
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
@@ -56,6 +57,9 @@ public final class StoryPrinter {
         for (Member first : children.getOrDefault(null, List.of())) {
             branch(first, children, "  ", "  ");
         }
+        story.sameEvent()
+                .forEach(link -> out.println("  ~ " + LanguageCode.name(link.inLanguage()) + ": " + link.headline()
+                        + " · story " + link.story()));
         out.println();
     }
 

@@ -30,7 +30,8 @@ final class RunningDesk implements AutoCloseable {
                 2,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
         try (RawProducer producer = new RawProducer(pipeline.client())) {
             new FileFeed(List.of(SEED_FEED), remark -> {}).read(producer::publish);
         }

@@ -54,7 +54,8 @@ public final class Surroundings implements AutoCloseable {
                 1,
                 1,
                 1,
-                AliasTable.shipped()));
+                AliasTable.shipped(),
+                true));
         this.secured = SecuredBroker.start(Files.createDirectory(folder.resolve("secured")), "guest");
         this.taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         this.full = SmallDisk.full(folder.resolve("small"));

@@ -1,6 +1,7 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.CleanArticle;
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as text for people. Times are in UTC. */
@@ -45,6 +47,18 @@ public final class DisplayText {
     /** A code for people: lower case, spaces for underlines. */
     public static String words(Object code) {
         return code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The English name of a language. */
+    public static String language(String code) {
+        return LanguageCode.name(code);
+    }
+
+    /** What two stories have in common, as a part of a sentence. */
+    public static String evidence(Story.SameEvent link) {
+        String names = link.entities().stream().map(Story.Named::name).collect(Collectors.joining(", "));
+        return "both name " + names
+                + (link.figures().isEmpty() ? "" : "; both give " + String.join(", ", link.figures()));
     }
 
     public static String source(Story.Member member) {

@@ -80,6 +80,7 @@ public record StoryPage(
                 story.schema(),
                 story.id(),
                 known.get(0).headline(),
+                story.inLanguage(),
                 known.get(0).time(),
                 known.get(known.size() - 1).time(),
                 known.stream()
@@ -88,6 +89,7 @@ public record StoryPage(
                         .sorted()
                         .toList(),
                 known,
+                List.of(),
                 List.of());
     }
 

@@ -96,6 +96,7 @@ public final class StoryAggregate {
                 article.id(),
                 article.url(),
                 article.text().headline(),
+                article.text().inLanguage(),
                 article.source().publisher(),
                 article.time(),
                 article.hasDate() ? null : Boolean.TRUE,
@@ -140,6 +141,7 @@ public final class StoryAggregate {
                 Story.SCHEMA,
                 id,
                 first.headline(),
+                first.inLanguage(),
                 first.time(),
                 inOrder.get(inOrder.size() - 1).time(),
                 inOrder.stream()
@@ -149,7 +151,8 @@ public final class StoryAggregate {
                         .sorted()
                         .toList(),
                 inOrder.stream().map(novelty::next).toList(),
-                entities(inOrder));
+                entities(inOrder),
+                List.of());
     }
 
     private static List<Topical> entities(List<StoryMember> members) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article of the story, reduced to what the story needs.
  *
+ * @param inLanguage language of the text, BCP 47; null in what earlier builds stored
  * @param undated true where no publication date is known; null where one is
  * @param seen when the article was first fetched
  * @param parent id of the article that it copies or most resembles; null for the first
@@ -22,6 +23,7 @@ public record StoryMember(
         String id,
         @Nullable String url,
         String headline,
+        @Nullable String inLanguage,
         @Nullable String publisher,
         Instant time,
         @Nullable Boolean undated,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param figures numbers of the text in digits, sorted
  */
 public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
-    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:[.,:٫٬]\\p{Nd}+)*");
     private static final int MIN_TERMS = 4;
 
     public TextDigest {
@@ -27,13 +27,20 @@ public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
         TreeSet<String> figures = new TreeSet<>();
         Matcher figure = FIGURE.matcher(body);
         while (figure.find()) {
-            figures.add(figure.group());
+            figures.add(inAscii(figure.group()));
         }
         return new TextDigest(
                 Sentences.ofParagraphs(body).stream()
                         .map(sentences -> hashes(sentences, language))
                         .toList(),
                 List.copyOf(figures));
+    }
+
+    private static String inAscii(String figure) {
+        StringBuilder ascii = new StringBuilder(figure.length());
+        figure.chars()
+                .forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        return ascii.toString();
     }
 
     private static List<Integer> hashes(List<String> sentences, String language) {

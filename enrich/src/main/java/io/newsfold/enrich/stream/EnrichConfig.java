@@ -22,6 +22,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param commitMillis interval of commits while records have just arrived, and so of visible results, in milliseconds,
  *     at least 1; a backlog is committed every second ({@link PromptCommit})
  * @param aliases the alias table of the tagger
+ * @param crossLanguage whether stories of different languages on one event are linked
  */
 public record EnrichConfig(
         Properties client,
@@ -30,7 +31,8 @@ public record EnrichConfig(
         int shards,
         int threads,
         int commitMillis,
-        AliasTable aliases) {
+        AliasTable aliases,
+        boolean crossLanguage) {
     /**
      * A record that takes all the processor time of a stage on a machine with ten times more to do must not outlast
      * its transaction.

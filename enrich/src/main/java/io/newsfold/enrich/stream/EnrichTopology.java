@@ -17,6 +17,8 @@ import io.newsfold.enrich.clean.ArticleCleaner;
 import io.newsfold.enrich.clean.Cleaned;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
+import io.newsfold.enrich.link.StoryLinks;
+import io.newsfold.enrich.link.StorySignature;
 import io.newsfold.enrich.story.MemberChange;
 import io.newsfold.enrich.story.StoryAggregate;
 import io.newsfold.enrich.tag.Tagger;
@@ -34,6 +36,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -57,6 +60,7 @@ import org.apache.kafka.streams.state.Stores;
  *                                      │
  * lineage ─────────────────────────────┴→ join → articles.enriched
  *                                           └→ aggregate → stories
+ *                                                ├ link ┘
  * </pre>
  *
  * Only {@code revise} keeps texts: a lineage goes to the partition that the text of its article came from, and is
@@ -80,7 +84,7 @@ public final class EnrichTopology {
         KStream<String, RevisedArticle> changed = topology.reviseAndReport(topology.cleanAndTag());
         topology.fingerprint(changed);
         topology.publishClusters(topology.cluster(topology.match(), topology.overrides()));
-        topology.aggregate(topology.join(changed));
+        topology.publishStories(topology.aggregate(topology.join(changed)));
         return topology.builder.build(config.streams());
     }
 
@@ -194,13 +198,14 @@ public final class EnrichTopology {
     }
 
     /** Joined articles → stories: an article that moves leaves one story and joins another. */
-    private void aggregate(KStream<String, JoinedArticle> joined) {
+    private KTable<String, Story> aggregate(KStream<String, JoinedArticle> joined) {
         KStream<String, MemberChange> changes = joined.flatMap(
                         (id, article) -> article.memberChanges(), Named.as("member-changes"))
                 .repartition(Repartitioned.<String, MemberChange>as(InternalTopics.STORY_MEMBERS)
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(new JsonSerde<>(MemberChange.class)));
-        promptly(changes, "member-changes")
+                        .withValueSerde(new JsonSerde<>(MemberChange.class))
+                        .withNumberOfPartitions(config.partitions()));
+        return promptly(changes, "member-changes")
                 .groupByKey(Grouped.with(Serdes.String(), new JsonSerde<>(MemberChange.class)))
                 .aggregate(
                         () -> null,
@@ -209,9 +214,37 @@ public final class EnrichTopology {
                                 .after(change),
                         Named.as("aggregate"),
                         stored("story-aggregates", new BinarySerde<>(StoryAggregate::bytes, StoryAggregate::read)))
-                .toStream(Named.as("story-updates"))
-                .mapValues(story -> story == null ? null : story.story(), Named.as("story"))
-                .to(Topic.STORIES.topicName(), produced(Story.class, "stories"));
+                .mapValues(StoryAggregate::story, Named.as("story"));
+    }
+
+    /** Stories → their links to stories of other languages on the same event, by story. */
+    private KTable<String, StoryLinks> link(KTable<String, Story> stories) {
+        KStream<String, StorySignature> signatures = stories.toStream(Named.as("story-updates"))
+                .mapValues(
+                        story -> story == null ? null : StorySignature.of(story).orElse(null),
+                        Named.as("story-signature"))
+                .repartition(Repartitioned.<String, StorySignature>as(InternalTopics.SIGNATURES)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new JsonSerde<>(StorySignature.class))
+                        .withNumberOfPartitions(1)); // every story meets every other
+        return promptly(signatures, "story-signatures")
+                .process(link(), Named.as("link"))
+                .repartition(Repartitioned.<String, StoryLinks>as(InternalTopics.LINKS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(new JsonSerde<>(StoryLinks.class))
+                        .withNumberOfPartitions(config.partitions()))
+                .toTable(Named.as("story-links"), stored("story-links", new JsonSerde<>(StoryLinks.class)));
+    }
+
+    /** Stories, with their links unless these are switched off → stories. */
+    private void publishStories(KTable<String, Story> stories) {
+        KTable<String, Story> linked = config.crossLanguage()
+                ? stories.leftJoin(
+                        link(stories),
+                        (story, links) -> links == null ? story : story.withSameEvent(links.links()),
+                        Named.as("linked-story"))
+                : stories;
+        linked.toStream(Named.as("linked-stories")).to(Topic.STORIES.topicName(), produced(Story.class, "stories"));
     }
 
     /** The same records, committed at once where they have just arrived. */
@@ -247,6 +280,10 @@ public final class EnrichTopology {
 
     private static ProcessorSupplier<String, ClusterInput, String, ClusterOutput> cluster() {
         return with(ClusterProcessor::new, StreamsClusterStore.stores());
+    }
+
+    private static ProcessorSupplier<String, StorySignature, String, StoryLinks> link() {
+        return with(LinkProcessor::new, StreamsLinkStore.stores());
     }
 
     private static ProcessorSupplier<String, JoinInput, String, JoinedArticle> join() {

@@ -72,6 +72,7 @@ class StoryAggregateTest {
                 id,
                 null,
                 headline,
+                "en",
                 "Harbour Post",
                 time,
                 null,

@@ -69,7 +69,7 @@ class EnrichTopologyTest {
     void start() {
         Properties client = new Properties();
         client.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped());
+        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped(), true);
         driver = new TopologyTestDriver(EnrichTopology.build(config), config.streams());
         raw = driver.createInputTopic(Topic.RAW.topicName(), new StringSerializer(), new ByteArraySerializer());
         enriched = output(Topic.ENRICHED, EnrichedArticle.class);

@@ -81,7 +81,7 @@ class StoriesInLanguagesTest {
     private Map<String, String> stories(List<EventReport> reports) {
         Properties client = new Properties();
         client.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped());
+        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped(), true);
         Map<String, String> stories = new HashMap<>();
         try (TopologyTestDriver driver = new TopologyTestDriver(EnrichTopology.build(config), config.streams())) {
             TestInputTopic<String, byte[]> raw =

@@ -14,7 +14,8 @@ class TopologyDescriptionTest {
 
     @Test
     void theTopologyIsThatOfTheGoldenFile() throws IOException {
-        EnrichConfig config = new EnrichConfig(new Properties(), Path.of("unused"), 2, 1, 1, 100, AliasTable.shipped());
+        EnrichConfig config =
+                new EnrichConfig(new Properties(), Path.of("unused"), 2, 1, 1, 100, AliasTable.shipped(), true);
 
         String description = EnrichTopology.build(config).describe().toString();
 

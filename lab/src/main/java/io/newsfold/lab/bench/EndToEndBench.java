@@ -86,7 +86,14 @@ public final class EndToEndBench {
             Path folder, Iterator<Delivery> feed, int articles, int warmUp, double rate, int seconds)
             throws IOException {
         Pipeline.Config config = new Pipeline.Config(
-                null, folder.resolve("data"), FileSink.Config.of(folder.resolve("out")), 2, 1, 2, AliasTable.shipped());
+                null,
+                folder.resolve("data"),
+                FileSink.Config.of(folder.resolve("out")),
+                2,
+                1,
+                2,
+                AliasTable.shipped(),
+                true);
         try (Pipeline pipeline = Pipeline.start(config)) {
             EndToEndBench bench = new EndToEndBench(pipeline, feed);
             bench.throughput(warmUp);

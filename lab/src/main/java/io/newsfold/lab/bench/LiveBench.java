@@ -47,7 +47,14 @@ final class LiveBench {
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         Path folder = Files.createTempDirectory("newsfold-live-bench");
         Pipeline.Config config = new Pipeline.Config(
-                null, folder.resolve("data"), FileSink.Config.of(folder.resolve("out")), 2, 1, 2, AliasTable.shipped());
+                null,
+                folder.resolve("data"),
+                FileSink.Config.of(folder.resolve("out")),
+                2,
+                1,
+                2,
+                AliasTable.shipped(),
+                true);
         try (Pipeline pipeline = Pipeline.start(config);
                 WebServer desk = WebServer.start(
                         new WebServer.Config("127.0.0.1", 0, null, 0, null, folder.resolve("desk")),

@@ -147,6 +147,7 @@ final class SampleRecords {
                 Story.SCHEMA,
                 first.id(),
                 first.text().headline(),
+                first.text().inLanguage(),
                 first.time(),
                 articles.get(articles.size() - 1).article().time(),
                 members.stream()
@@ -157,7 +158,8 @@ final class SampleRecords {
                 members,
                 first.entities().stream()
                         .map(e -> new Story.Topical(e.id(), e.type(), e.name(), 1))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private String sentence(int length) {
