@@ -1,6 +1,7 @@
 package io.newsfold.cli.option;
 
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.LanguageCode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +18,10 @@ public final class ArticleFilter {
     @Mixin
     private TimeSpan span = new TimeSpan();
 
-    @Option(names = "--language", paramLabel = "CODE", description = "only what is in this language, as en")
+    @Option(
+            names = "--language",
+            paramLabel = "NAME|CODE",
+            description = "only what is in this language, as German, Deutsch or de")
     private @Nullable String language;
 
     public ArticleFilter() {}
@@ -30,10 +34,14 @@ public final class ArticleFilter {
     /** @throws IllegalArgumentException where an option has no sense */
     public Predicate<EnrichedArticle> predicate() {
         span.check();
+        String code = language == null
+                ? null
+                : LanguageCode.named(language)
+                        .orElseThrow(() -> new IllegalArgumentException("no language is called " + language));
         return enriched -> {
             var article = enriched.article();
             return span.contains(article.hasDate() ? article.time() : null)
-                    && (language == null || language.equals(article.text().inLanguage()))
+                    && (code == null || LanguageCode.isIn(article.text().inLanguage(), code))
                     && content.isBy(
                             Set.of(Objects.requireNonNullElse(article.source().publisher(), "")))
                     && content.names(() -> article.entities().stream().map(e -> Map.entry(e.id(), e.name())));

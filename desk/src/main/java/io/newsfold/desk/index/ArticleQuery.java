@@ -2,7 +2,7 @@ package io.newsfold.desk.index;
 
 import java.time.Instant;
 import java.util.Map;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for articles. An article matches where it meets all criteria that are not null.
  *
- * @param words words, {@code "phrases"}, {@code -not}, {@code |} for or, {@code begin*}; empty for all
+ * @param words words in any form, {@code "phrases"}, {@code -not}, {@code |} for or, {@code begin*}; empty for all
  * @param from published then or later
  * @param to published before
  * @param publisher by its exact name
- * @param language BCP 47 code
+ * @param language BCP 47 code; one without a script is that of all its scripts
  * @param entity id of an entity
  * @param flag a flag of the article
  */
@@ -68,7 +68,7 @@ public record ArticleQuery(
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(DocumentKind.ARTICLE.all()), Occur.FILTER);
         if (!words.isBlank()) {
-            all.add(text(), Occur.FILTER);
+            all.add(text(language), Occur.FILTER);
         }
         if (from != null || to != null) {
             long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
@@ -82,9 +82,27 @@ public record ArticleQuery(
         return all.build();
     }
 
-    private Query text() {
-        SimpleQueryParser parser = new SimpleQueryParser(
-                new StandardAnalyzer(), Map.of(IndexDocument.HEADLINE, 2f, IndexDocument.BODY, 1f), OPERATORS);
+    /** The words in the texts of one language, or in each by its own analysis. */
+    private Query text(@Nullable String wanted) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        Set<String> keys =
+                wanted == null || wanted.isEmpty() ? LanguageAnalysis.keys() : Set.of(LanguageAnalysis.key(wanted));
+        for (String key : keys) {
+            any.add(
+                    new BooleanQuery.Builder()
+                            .add(new TermQuery(new Term(IndexDocument.ANALYSIS, key)), Occur.FILTER)
+                            .add(textOf(key), Occur.FILTER)
+                            .build(),
+                    Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private Query textOf(String key) {
+        Map<String, Float> fields = Map.of(
+                LanguageAnalysis.field(IndexDocument.HEADLINE, key), 2f,
+                LanguageAnalysis.field(IndexDocument.BODY, key), 1f);
+        SimpleQueryParser parser = new SimpleQueryParser(LanguageAnalysis.ANALYZER, fields, OPERATORS);
         parser.setDefaultOperator(Occur.MUST);
         try {
             Query query = parser.parse(words);

@@ -3,6 +3,7 @@ package io.newsfold.desk.index;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.contract.Outcome;
 import io.newsfold.contract.Outcomes;
 import io.newsfold.contract.Receipt;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -41,6 +43,9 @@ final class IndexDocument {
     static final String PUBLISHER = "publisher";
     static final String LANGUAGE = "language";
     static final String FLAG = "flag";
+    /** Key of the analysis of its text. */
+    static final String ANALYSIS = "analysis";
+
     static final String RAW = "raw";
     static final String FROM = "from";
     static final String REASON = "reason";
@@ -70,10 +75,16 @@ final class IndexDocument {
         if (article.hasDate()) {
             indexed.published(article.time());
         }
-        indexed.text(HEADLINE, article.text().headline());
-        indexed.text(BODY, article.text().articleBody());
+        String analysis = LanguageAnalysis.key(article.text().inLanguage());
+        indexed.keyword(ANALYSIS, analysis);
+        indexed.text(LanguageAnalysis.field(HEADLINE, analysis), article.text().headline());
+        indexed.text(LanguageAnalysis.field(BODY, analysis), article.text().articleBody());
         indexed.word(STORY, enriched.place().story().id());
-        indexed.word(LANGUAGE, article.text().inLanguage());
+        Stream.of(
+                        article.text().inLanguage(),
+                        LanguageCode.primary(article.text().inLanguage()))
+                .distinct()
+                .forEach(code -> indexed.word(LANGUAGE, code));
         indexed.group(
                 PUBLISHER,
                 SourceName.of(article.source().publisher(), article.url()).orElse(null));
@@ -90,7 +101,6 @@ final class IndexDocument {
     static IndexDocument of(Story story, byte[] json) {
         IndexDocument indexed = new IndexDocument(DocumentKind.STORY, story.id(), json);
         indexed.time(story.last());
-        indexed.text(HEADLINE, story.headline());
         return indexed;
     }
 
@@ -157,9 +167,13 @@ final class IndexDocument {
         document.add(new TextField(field, text, Field.Store.NO));
     }
 
+    private void keyword(String field, String word) {
+        document.add(new StringField(field, word, Field.Store.NO));
+    }
+
     private void word(String field, @Nullable String word) {
         if (word != null && !word.isEmpty()) {
-            document.add(new StringField(field, cut(word), Field.Store.NO));
+            keyword(field, cut(word));
         }
     }
 

@@ -24,6 +24,7 @@ final class RequiredFields {
         require(enriched.article().text(), "text");
         require(enriched.article().text().headline(), "headline");
         require(enriched.article().text().articleBody(), "articleBody");
+        require(enriched.article().text().inLanguage(), "inLanguage");
         require(
                 enriched.article().versions().isEmpty()
                         ? null

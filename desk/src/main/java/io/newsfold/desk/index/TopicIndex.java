@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -55,7 +55,7 @@ public final class TopicIndex implements AutoCloseable {
     private static final String CLUSTER = "cluster";
     private static final String FORMAT = "format";
     /** Of the documents; one more with each change that makes older ones unreadable. */
-    private static final String CURRENT_FORMAT = "3";
+    private static final String CURRENT_FORMAT = "4";
 
     private static final String CANNOT_WRITE = "cannot write the desk's index";
 
@@ -82,7 +82,11 @@ public final class TopicIndex implements AutoCloseable {
                 directory.deleteFile(file);
             }
         }
-        writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(32));
+        writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(LanguageAnalysis.ANALYZER)
+                        .setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION)) // records are most of it
+                        .setRAMBufferSizeMB(32));
         Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
         if (committed != null) {
             committed.forEach(this::restoreOffset);

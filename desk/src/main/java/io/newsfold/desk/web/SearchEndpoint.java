@@ -1,10 +1,12 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.desk.index.ArticleQuery;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Results;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The search for articles at {@code /search}. */
 final class SearchEndpoint implements Endpoint {
@@ -43,6 +45,14 @@ final class SearchEndpoint implements Endpoint {
                 .as(request.representation());
     }
 
+    private static @Nullable String language(ResourceRequest request) {
+        String wanted = request.valueOrNull("language");
+        return wanted == null || wanted.isBlank()
+                ? null
+                : LanguageCode.named(wanted)
+                        .orElseThrow(() -> new IllegalArgumentException("no language is called " + wanted));
+    }
+
     private Results<EnrichedArticle> find(ArticleQuery query, Paging paging) {
         try {
             return queries.search(query, paging.start(), paging.limit());
@@ -58,7 +68,7 @@ final class SearchEndpoint implements Endpoint {
                     request.time("from"),
                     request.time("to"),
                     request.valueOrNull("publisher"),
-                    request.valueOrNull("language"),
+                    language(request),
                     request.valueOrNull("entity"),
                     request.valueOrNull("flag"));
         } catch (IllegalArgumentException e) {
