@@ -78,6 +78,7 @@ public final class Explanation {
             out.println(relation + " " + title(base) + (link.byHand() ? ", because a person decided so." : "."));
             if (!link.byHand()) {
                 out.println(decisive(link.relation(), link.score()));
+                printFading(article);
             }
             out.println();
             compare(base, article);
@@ -91,8 +92,22 @@ public final class Explanation {
         return relation == Relation.COPY
                 ? "Of the shorter text " + percent(score) + " is word for word in the longer; a copy needs "
                         + percent(THRESHOLDS.copy()) + "."
-                : "It resembles the story's earlier articles by " + number(score) + " on average; "
-                        + number(THRESHOLDS.story()) + " is needed.";
+                : "It resembles the story's earlier articles by " + number(score) + "; " + number(THRESHOLDS.story())
+                        + " is needed.";
+    }
+
+    /** Prints what a story's age took from the similarity. */
+    private void printFading(EnrichedArticle article) {
+        double fading = fading(article.place().story().id(), article);
+        if (article.place().lineage().relation() == Relation.STORY && fading < 1) {
+            out.println("That is " + percent(fading) + " of the average: the story is older than a day.");
+        }
+    }
+
+    private double fading(String story, EnrichedArticle article) {
+        return articles.find(story)
+                .map(first -> StorySimilarity.fading(position(first), position(article)))
+                .orElse(1.0);
     }
 
     /** Prints the relation of two articles. */
@@ -128,8 +143,9 @@ public final class Explanation {
                     + ")" + (explanation.copyGuard().isEmpty() ? "" : ": " + explanation.copyGuard()));
             printSignals(explanation.copySignals());
         }
-        out.println("Story score " + number(explanation.storyScore()) + " (on average over a story's members "
-                + number(THRESHOLDS.story()) + " is needed)");
+        out.println("Story score " + number(explanation.storyScore())
+                + " (on average over a story's members, and less from its second day on, " + number(THRESHOLDS.story())
+                + " is needed)");
         printSignals(explanation.storySignals());
         printList(
                 "Shared passages",
@@ -175,23 +191,25 @@ public final class Explanation {
             printEvent(story, later.place().story().id());
             return;
         }
-        if (average(later, story) >= THRESHOLDS.story()) {
-            out.println(
-                    "Why not: by " + number(average(later, story)) + " on average the later resembles the articles of"
-                            + " the earlier's story enough; "
-                            + (keptApart(later, story).isEmpty()
-                                    ? "it resembles its own more."
-                                    : "a person decided that it, or its story, stays apart:"));
+        if (similarity(later, story) >= THRESHOLDS.story()) {
+            out.println("Why not: by " + number(similarity(later, story)) + " the later resembles the articles of"
+                    + " the earlier's story enough; "
+                    + (keptApart(later, story).isEmpty()
+                            ? "it resembles its own more."
+                            : "a person decided that it, or its story, stays apart:"));
             printOverrides(keptApart(later, story));
             return;
         }
-        out.println(
-                "Why not: the later resembles the articles of the earlier's story by " + number(average(later, story))
-                        + " on average, where " + number(THRESHOLDS.story()) + " is needed"
-                        + (later.place().lineage().parent() == null
-                                ? "."
-                                : "; in its own story it reaches "
-                                        + number(later.place().lineage().score()) + "."));
+        out.println("Why not: the later resembles the articles of the earlier's story by "
+                + number(similarity(later, story))
+                + (fading(story, later) < 1
+                        ? " (" + number(fading(story, later)) + " of the average, by the days since that story began)"
+                        : "")
+                + ", where " + number(THRESHOLDS.story()) + " is needed"
+                + (later.place().lineage().parent() == null
+                        ? "."
+                        : "; in its own story it reaches "
+                                + number(later.place().lineage().score()) + "."));
     }
 
     /** Prints what speaks for two stories of different languages being on one event. */
@@ -216,22 +234,24 @@ public final class Explanation {
         return Optional.ofNullable(stories.get(story)).flatMap(StorySignature::of);
     }
 
-    /** Average similarity to a story, as the clustering computes it. */
-    private double average(EnrichedArticle article, String story) {
+    /** Similarity to a story, as the clustering computes it. */
+    private double similarity(EnrichedArticle article, String story) {
         List<Member> members = articles.all().stream()
                 .filter(a -> a.place().story().id().equals(story))
                 .map(a -> new Member(position(a), a.place().lineage().relation() == Relation.COPY))
                 .sorted(Comparator.comparing(Member::position))
                 .toList();
-        return StorySimilarity.average(
-                StorySimilarity.countingMembers(members, position(article), THRESHOLDS.storyDays()),
+        return StorySimilarity.of(
+                members,
+                position(article),
+                THRESHOLDS.storyDays(),
                 id -> PairExplanation.of(fingerprint(articles.get(id)), fingerprint(article))
                         .storyScore());
     }
 
     /** Prints the most similar of the other stories. */
     private void printOtherStories(EnrichedArticle article) {
-        TreeMap<String, Double> averages = new TreeMap<>();
+        TreeMap<String, Double> similarities = new TreeMap<>();
         articles.all().stream()
                 .filter(a -> position(a).isBefore(position(article))
                         && position(a).isWithin(THRESHOLDS.storyDays(), position(article))
@@ -242,8 +262,8 @@ public final class Explanation {
                 .map(a -> a.place().story().id())
                 .filter(story -> !story.equals(article.place().story().id()))
                 .distinct()
-                .forEach(story -> averages.put(story, average(article, story)));
-        List<String> nearest = averages.entrySet().stream()
+                .forEach(story -> similarities.put(story, similarity(article, story)));
+        List<String> nearest = similarities.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_STORIES)

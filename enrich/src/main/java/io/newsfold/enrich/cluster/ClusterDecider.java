@@ -3,6 +3,7 @@ package io.newsfold.enrich.cluster;
 import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.contract.Lineage.Relation;
+import io.newsfold.enrich.cluster.ClusterStore.Member;
 import io.newsfold.enrich.cluster.ClusteredArticle.Decision;
 import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.Thresholds;
@@ -100,7 +101,7 @@ final class ClusterDecider {
                 false);
     }
 
-    /** Joins the story with the highest average similarity; of equal ones, that of the earliest counting member. */
+    /** Joins the most similar story; of equal ones, that of the earliest counting member. */
     private Decision joinOrBegin(
             ClusteredArticle article, List<DecidedNeighbour> neighbours, PairConstraints constraints) {
         Decision best = new Decision(article.id(), null, Relation.FIRST, 0, null, false);
@@ -108,13 +109,15 @@ final class ClusterDecider {
         for (var candidate : pairsByStory(article, neighbours, constraints).entrySet()) {
             String story = candidate.getKey();
             Map<String, CandidatePair> pairs = candidate.getValue();
-            List<CanonicalPosition> members =
-                    StorySimilarity.countingMembers(store.members(story), article.position(), thresholds.storyDays());
-            double average = StorySimilarity.average(members, id -> storyScore(pairs.get(id)));
-            CanonicalPosition first = members.get(0);
-            boolean isBetter = average > best.score() || average == best.score() && first.isBefore(bestFirst);
-            if (average >= thresholds.story() && isBetter) {
-                best = join(story, average, nearest(members, pairs));
+            List<Member> members = List.copyOf(store.members(story));
+            List<CanonicalPosition> counting =
+                    StorySimilarity.countingMembers(members, article.position(), thresholds.storyDays());
+            double similarity = StorySimilarity.of(
+                    members, article.position(), thresholds.storyDays(), id -> storyScore(pairs.get(id)));
+            CanonicalPosition first = counting.get(0);
+            boolean isBetter = similarity > best.score() || similarity == best.score() && first.isBefore(bestFirst);
+            if (similarity >= thresholds.story() && isBetter) {
+                best = join(story, similarity, nearest(counting, pairs));
                 bestFirst = first;
             }
         }
@@ -138,9 +141,9 @@ final class ClusterDecider {
         return pairs;
     }
 
-    private Decision join(String story, double average, CandidatePair nearest) {
+    private Decision join(String story, double similarity, CandidatePair nearest) {
         return new Decision(
-                story, nearest.other().id(), Relation.STORY, average, evidence(nearest, thresholds.story()), false);
+                story, nearest.other().id(), Relation.STORY, similarity, evidence(nearest, thresholds.story()), false);
     }
 
     /** The pair with the most similar member; of equal ones, with the earliest. */

@@ -75,6 +75,12 @@ public record PairExplanation(
                 new Signal("figures (cosine)", features.figureCosine(), ""),
                 new Signal(
                         "part that comes from one word alone", features.terms().largestShare(), "speaks against"),
+                new Signal(
+                        "a brief report with other figures",
+                        StoryScore.isBriefWithOtherFigures(features) ? 1 : 0,
+                        "speaks against"),
+                new Signal(
+                        "brief texts of one form with other figures", StoryScore.isOneForm(features) ? 1 : 0, "none"),
                 new Signal("likelihood of one event by all these", StoryScore.likelihood(features), ""),
                 new Signal("days between", features.days(), "at most " + StoryScore.MAX_DAYS),
                 new Signal("factor for the days between", StoryScore.damping(features), ""));

@@ -10,7 +10,20 @@ final class StoryScore {
     static final double COSINE_FLOOR = 0.12;
 
     static final double FLOOR = 0.10;
-    private static final double DAMPING_DAYS = 5;
+    private static final double DAMPING_DAYS = 6;
+
+    // a form that is filled in anew: quakes, share prices, results
+    private static final int LONGEST_FORM = 250;
+    private static final int NUMBERS_OF_FORM = 6;
+    private static final double AGREEMENT_OF_FORMS = 0.5;
+    private static final double WORDING_OF_FORM = 0.35;
+    private static final double NAMES_OF_FORMS = 0.5;
+
+    // brief reports of one event give the same figures
+    private static final int LONGEST_BRIEF = 150;
+    private static final int NUMBERS_OF_BRIEF = 4;
+    private static final double AGREEMENT_OF_BRIEFS = 0.3;
+    private static final double PENALTY_OF_OTHER_FIGURES = 2;
 
     private StoryScore() {}
 
@@ -18,7 +31,8 @@ final class StoryScore {
     static double of(PairFeatures features) {
         if (features.days() > MAX_DAYS
                 || features.terms().keyCosine() < COSINE_FLOOR
-                || features.terms().cosine() < COSINE_FLOOR) {
+                || features.terms().cosine() < COSINE_FLOOR
+                || isOneForm(features)) {
             return 0;
         }
         double score = likelihood(features) * damping(features);
@@ -33,8 +47,25 @@ final class StoryScore {
                 + 1.9 * features.names().cosine()
                 + 2.3 * features.figureCosine()
                 + 1.9 * features.headlines().inOtherText()
-                - 7.5 * features.terms().largestShare(); // one word alone must not decide
+                - 7.5 * features.terms().largestShare() // one word alone must not decide
+                - (isBriefWithOtherFigures(features) ? PENALTY_OF_OTHER_FIGURES : 0);
         return 1 / (1 + StrictMath.exp(-logit));
+    }
+
+    /** Whether one of two reports is brief and gives other figures: two ferries, two matches, two quakes. */
+    static boolean isBriefWithOtherFigures(PairFeatures features) {
+        return features.shorterBodyWords() < LONGEST_BRIEF
+                && features.numbers().count() >= NUMBERS_OF_BRIEF
+                && features.numbers().agreement() < AGREEMENT_OF_BRIEFS;
+    }
+
+    /** Whether two brief texts are one form with other figures, and with other names or of another day. */
+    static boolean isOneForm(PairFeatures features) {
+        return features.shorterBodyWords() < LONGEST_FORM
+                && features.wording().containment() >= WORDING_OF_FORM
+                && features.numbers().count() >= NUMBERS_OF_FORM
+                && features.numbers().agreement() <= AGREEMENT_OF_FORMS
+                && (features.names().cosine() < NAMES_OF_FORMS || features.days() >= 1);
     }
 
     /** 1 for the same time, less with every day. */

@@ -307,7 +307,12 @@ class IncrementalClusteringTest {
                                         .orElse(0.0))
                                 .sum()
                         / story.getValue().size();
-                if (average >= THRESHOLDS.story() && average > best.score()) {
+                ClusteredArticle first = before.stream()
+                        .filter(b -> decision(decided, b.id()).story().equals(story.getKey()))
+                        .findFirst()
+                        .orElseThrow();
+                double similarity = average * StorySimilarity.fading(first.position(), a.position());
+                if (similarity >= THRESHOLDS.story() && similarity > best.score()) {
                     CandidatePair nearest = null;
                     for (ClusteredArticle b : story.getValue()) {
                         CandidatePair pair = pair(a, b).orElse(null);
@@ -319,7 +324,7 @@ class IncrementalClusteringTest {
                             story.getKey(),
                             Objects.requireNonNull(nearest).other().id(),
                             Relation.STORY,
-                            average,
+                            similarity,
                             evidence(nearest, THRESHOLDS.story()),
                             false);
                 }
