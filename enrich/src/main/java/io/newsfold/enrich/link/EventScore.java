@@ -26,13 +26,13 @@ public record EventScore(List<Named> entities, List<String> figures, double weig
     static final Duration LONGEST = Duration.ofDays(3);
 
     /** The least score of a link. */
-    public static final double THRESHOLD = 0.2;
+    public static final double THRESHOLD = 0.22;
 
     /** The least weight of a link. */
     public static final double LEAST_WEIGHT = 3;
 
     private static final double WEIGHT_OF_FIGURE = 1.5;
-    private static final double WEIGHT_OF_SHORT_FIGURE = 0.75;
+    private static final double WEIGHT_OF_SHORT_FIGURE = 0.5;
     private static final double MOST_FOR_FIGURES = 4;
     private static final Duration DECAY = Duration.ofDays(4);
     private static final int THOUSANDTHS = 1_000;
