@@ -31,8 +31,8 @@ final class TextChanges {
         if (!before.article().headline().equals(after.article().headline())) {
             changes.add("headline");
         }
-        Set<String> oldSentences = sentences(before.article().articleBody());
-        Set<String> newSentences = sentences(after.article().articleBody());
+        Set<String> oldSentences = sentences(before);
+        Set<String> newSentences = sentences(after);
         List<String> removed =
                 oldSentences.stream().filter(s -> !newSentences.contains(s)).toList();
         List<String> added = new ArrayList<>(
@@ -66,9 +66,10 @@ final class TextChanges {
         return changes.isEmpty() ? Set.of("wording") : changes;
     }
 
-    private static Set<String> sentences(String body) {
+    private static Set<String> sentences(CleanText text) {
         Set<String> sentences = new LinkedHashSet<>();
-        Sentences.ofParagraphs(body).forEach(sentences::addAll);
+        Sentences.ofParagraphs(text.article().articleBody(), text.article().inLanguage())
+                .forEach(sentences::addAll);
         return sentences;
     }
 

@@ -30,7 +30,7 @@ public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
             figures.add(inAscii(figure.group()));
         }
         return new TextDigest(
-                Sentences.ofParagraphs(body).stream()
+                Sentences.ofParagraphs(body, language).stream()
                         .map(sentences -> hashes(sentences, language))
                         .toList(),
                 List.copyOf(figures));

@@ -5,12 +5,26 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into sentences by Unicode's rules, the same for every language. Thread-safe. */
+/** Cuts a text into sentences by Unicode's rules. Thread-safe. */
 public final class Sentences {
+    private static final String OPENING_QUOTES = "「『《（“";
+
     private Sentences() {}
 
-    /** The sentences of each paragraph of a body, whose paragraphs stand two line breaks apart; none is empty. */
+    /** The sentences of each paragraph of a body, the same for every language; as in {@link #ofParagraphs(String, String)}. */
     public static List<List<String>> ofParagraphs(String body) {
+        return ofParagraphs(body, "und");
+    }
+
+    /**
+     * The sentences of each paragraph of a body, whose paragraphs stand two line breaks apart; none is empty. They go on
+     * after the abbreviations of the language.
+     *
+     * @param language BCP 47; {@code und} for Unicode's rules alone
+     */
+    public static List<List<String>> ofParagraphs(String body, String language) {
+        boolean isUnknown = language.equals("und");
+        Abbreviations abbreviations = Abbreviations.of(language);
         List<List<String>> paragraphs = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
         for (String paragraph : body.split("\n\n")) {
@@ -18,14 +32,24 @@ public final class Sentences {
             breaks.setText(paragraph);
             int start = breaks.first();
             for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-                String sentence = paragraph.substring(start, end).strip();
+                if (!isUnknown && abbreviations.goOnAt(paragraph, end)) {
+                    continue;
+                }
+                int cut = isUnknown ? end : beforeOpeningQuote(paragraph, end);
+                String sentence = paragraph.substring(start, cut).strip();
                 if (!sentence.isEmpty()) {
                     sentences.add(sentence);
                 }
-                start = end;
+                start = cut;
             }
             paragraphs.add(sentences);
         }
         return paragraphs;
+    }
+
+    /** An opening quotation mark belongs to the sentence that it opens. */
+    private static int beforeOpeningQuote(String text, int end) {
+        boolean opens = end < text.length() && end > 0 && OPENING_QUOTES.indexOf(text.charAt(end - 1)) >= 0;
+        return opens ? end - 1 : end;
     }
 }
