@@ -32,7 +32,7 @@ final class StreamsLinkStore implements LinkStore {
     private static final String SEPARATOR = "|";
     private static final String AFTER_SEPARATOR = "}";
     private static final byte[] NOTHING = {};
-    private static final int CACHED_STORIES = 5_000;
+    private static final int CACHED_STORIES = 1_000;
 
     private final KeyValueStore<String, StorySignature> signatures;
     private final KeyValueStore<String, StoryLinks> links;
