@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Codes of languages as records have them (BCP 47), and their names. */
 public final class LanguageCode {
+    /** The code of a language that is not known. */
+    public static final String UNKNOWN = "und";
+
     private LanguageCode() {}
 
     /** The language of a code without its script and region. */
@@ -21,7 +24,9 @@ public final class LanguageCode {
 
     /** The English name of a language: {@code German}, {@code Chinese (Traditional Han)}. */
     public static String name(String code) {
-        return Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
+        return code.equals(UNKNOWN)
+                ? "unknown language"
+                : Locale.forLanguageTag(code).getDisplayName(Locale.ENGLISH);
     }
 
     /**
@@ -29,6 +34,9 @@ public final class LanguageCode {
      */
     public static Optional<String> named(String nameOrCode) {
         String wanted = nameOrCode.strip();
+        if (wanted.equals(UNKNOWN)) {
+            return Optional.of(UNKNOWN);
+        }
         Locale locale = Locale.forLanguageTag(wanted.replace('_', '-'));
         boolean isCode = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())
                 || locale.getLanguage().length() == 3

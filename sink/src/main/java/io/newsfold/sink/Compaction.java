@@ -154,7 +154,7 @@ public final class Compaction {
 
     /**
      * The withdrawn article for which a row is removed, or null. All rows of such an article are removed, and all rows
-     * of a story with such an article except the story's last.
+     * of a story with such an article, or linked to the story that it headed, except the story's last.
      *
      * @param lastOffsets of the stories; empty for articles
      */
@@ -173,6 +173,12 @@ public final class Compaction {
             String id = member.path("id").asText();
             if (withdrawn.contains(id)) {
                 return id;
+            }
+        }
+        for (JsonNode link : Json.reader(JsonNode.class).readTree(json).path("sameEvent")) {
+            String first = link.path("story").asText(); // a story has the id of its first article, and its headline
+            if (withdrawn.contains(first)) {
+                return first;
             }
         }
         return null;

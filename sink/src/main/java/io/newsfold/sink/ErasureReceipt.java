@@ -49,7 +49,7 @@ public record ErasureReceipt(String id, List<Compaction.Erasure> removed, Map<St
         }
     }
 
-    /** Whether a row is of the article, or of a story with the article. */
+    /** Whether a row is of the article, of a story with the article, or of one linked to the story that it heads. */
     private static boolean contains(Row row, String id) throws IOException {
         byte[] json = row.json();
         if (json == null) {
@@ -58,6 +58,11 @@ public record ErasureReceipt(String id, List<Compaction.Erasure> removed, Map<St
         JsonNode record = Json.reader(JsonNode.class).readTree(json);
         for (JsonNode member : record.path("articles")) {
             if (member.path("id").asText().equals(id)) {
+                return true;
+            }
+        }
+        for (JsonNode link : record.path("sameEvent")) {
+            if (link.path("story").asText().equals(id)) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.newsfold.contract.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,34 @@ class CompactionTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file).content().doesNotContain("Nell Ridley"));
         }
+    }
+
+    @Test
+    void theHeadlineOfAWithdrawnArticleLeavesTheRowsOfLinkedStories() throws IOException {
+        OutputPaths paths = new OutputPaths(out);
+        RowType stories = new RowType(Topic.STORIES, true);
+        History history =
+                new History(paths.history(stories), paths.temporary(), stories, Format.JSONL, FaultInjection.none());
+        String link = "{\"story\":\"a\",\"headline\":\"Nell Ridley fined\"}";
+        history.commit(0, 0, 2, List.of(story(link, 0), story("", 1)));
+        new HistoryManifest(paths, stories).recover(history.files());
+        assertThat(ErasureReceipt.of(out, "a").remaining()).hasSize(3);
+
+        Compaction.run(out, Format.JSONL, NOW);
+
+        assertThat(ErasureReceipt.of(out, "a").remaining()).isEmpty();
+        try (Stream<Path> files = Files.walk(paths.history(stories))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("Nell Ridley"));
+        }
+    }
+
+    private static Row story(String links, long offset) {
+        String json = "{\"id\":\"s\",\"headline\":\"Bridge\",\"first\":\"2026-01-07T00:00:00Z\",\"last\":"
+                + "\"2026-01-07T00:00:00Z\",\"articles\":[{\"id\":\"s\",\"time\":\"2026-01-07T00:00:00Z\"}],"
+                + "\"sameEvent\":[" + links + "]}";
+        return Row.of("s", json.getBytes(UTF_8), SampleRows.at(offset));
     }
 
     @Test

@@ -67,10 +67,17 @@ class LanguageSearchTest {
         "ferjurnar, is",
         "\"im Nebel\", de",
         "Nebel -Fähre, ''",
-        "ferr*, en"
+        "ferr*, en",
+        "Mála*, en"
     })
     void aWordIsFoundInAnyForm(String words, String language) {
         assertThat(languages(words, null)).isEqualTo(language.isEmpty() ? List.of() : List.of(language));
+    }
+
+    @Test
+    void aLongSearchIsAnswered() {
+        assertThat(languages("ferry ".repeat(80).strip(), null)).containsExactly("en");
+        assertThat(languages("渡輪".repeat(240), null)).isEmpty();
     }
 
     @Test
@@ -82,7 +89,16 @@ class LanguageSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"German, de", "deutsch, de", "de, de", "français, fr", "zh_Hant, zh-Hant", "Русский, ru", "haw, haw"})
+    @CsvSource({
+        "German, de",
+        "deutsch, de",
+        "de, de",
+        "français, fr",
+        "zh_Hant, zh-Hant",
+        "Русский, ru",
+        "haw, haw",
+        "und, und"
+    })
     void aLanguageHasNames(String name, String code) {
         assertThat(LanguageCode.named(name)).contains(code);
     }

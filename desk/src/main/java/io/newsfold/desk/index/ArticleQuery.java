@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for articles. An article matches where it meets all criteria that are not null.
  *
- * @param words words in any form, {@code "phrases"}, {@code -not}, {@code |} for or, {@code begin*}; empty for all
+ * @param words words in any form, {@code "phrases"}, {@code -not}, {@code |} for or, {@code begin*} for the
+ *     beginning of a stem; empty for all
  * @param from published then or later
  * @param to published before
  * @param publisher by its exact name
@@ -44,6 +45,11 @@ public record ArticleQuery(
             | SimpleQueryParser.PRECEDENCE_OPERATORS
             | SimpleQueryParser.ESCAPE_OPERATOR
             | SimpleQueryParser.WHITESPACE_OPERATOR;
+
+    static {
+        // each character may be a word, and each word is searched in two fields of each analysis
+        IndexSearcher.setMaxClauseCount(LanguageAnalysis.keys().size() * (2 * MAX_LENGTH + 2));
+    }
 
     /** All articles. */
     public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null);

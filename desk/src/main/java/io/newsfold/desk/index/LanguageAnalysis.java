@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -40,6 +41,7 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
@@ -47,8 +49,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
  * How texts are indexed and searched by language: word forms and accents do not count, no word is left out. A text is in
- * the field of its language, as {@code body.de}; languages without an analyzer of Lucene share {@code body.}, where
- * words are only folded.
+ * the field of its language, as {@code body.de}; languages that are not listed here share {@code body.}, where words
+ * are only folded.
  */
 final class LanguageAnalysis {
     /** The name under which languages without an analyzer are searched. */
@@ -82,6 +84,7 @@ final class LanguageAnalysis {
             entry("pt", PortugueseAnalyzer::new),
             entry("ro", RomanianAnalyzer::new),
             entry("ru", RussianAnalyzer::new),
+            entry("sr", SerbianAnalyzer::new),
             entry("sv", SwedishAnalyzer::new),
             entry("th", ThaiAnalyzer::new),
             entry("tr", TurkishAnalyzer::new),
@@ -140,6 +143,12 @@ final class LanguageAnalysis {
         protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
             TokenFilter folded = new ASCIIFoldingFilter(components.getTokenStream());
             return new TokenStreamComponents(components.getSource(), folded);
+        }
+
+        /** Of {@code begin*}, which no stemmer sees. */
+        @Override
+        protected TokenStream wrapTokenStreamForNormalization(String field, TokenStream in) {
+            return new ASCIIFoldingFilter(in);
         }
     }
 }

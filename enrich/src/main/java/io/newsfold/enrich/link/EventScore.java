@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param entities that both name, as the first story names them
  * @param figures that both give
- * @param weight of these, 0 or more: 3 for a person, 2 for a body, 1.5 for a town, 0.6 to 2 for a word by its sound
+ * @param weight of these, 0 or more: 3 for a person, 2 for a body, an event or a work, 1.5 for a town, 0.5 or less for
+ *     what is in the news of every day, 0.6 to 2 for a word by its sound
  * @param score 0.0 to 1.0, in thousandths: the weight as a share of all that the two name and give (cosine), less with
  *     the time between them
  * @param isLink whether the two stories are linked
@@ -54,15 +55,14 @@ public record EventScore(List<Named> entities, List<String> figures, double weig
                 .filter(name -> ids.contains(name.entity().id()) || !Collections.disjoint(sounds, name.sounds()))
                 .toList();
         List<String> figures = List.copyOf(shared(figures(one), figures(other)));
-        double weight = names.stream()
-                        .filter(name -> ids.contains(name.entity().id()))
-                        .mapToDouble(SoundedName::weight)
+        double weight = ids.stream()
+                        .mapToDouble(id -> Math.min(weight(one, id), weight(other, id)))
                         .sum()
                 + sounds.stream().mapToDouble(SoundedName::weight).sum()
                 + weight(figures);
         double score = rounded(weight
                 / Math.sqrt(weight(one) * weight(other))
-                * Math.exp(-(double) apart.toMinutes() / DECAY.toMinutes()));
+                * StrictMath.exp(-(double) apart.toMinutes() / DECAY.toMinutes()));
         return new EventScore(
                 names.stream().map(SoundedName::entity).toList(),
                 figures,
@@ -73,6 +73,15 @@ public record EventScore(List<Named> entities, List<String> figures, double weig
 
     private static Set<String> ids(StorySignature story) {
         return story.names().stream().map(name -> name.entity().id()).collect(Collectors.toSet());
+    }
+
+    /** The weight of a story's name with this id. */
+    private static double weight(StorySignature story, String id) {
+        return story.names().stream()
+                .filter(name -> name.entity().id().equals(id))
+                .mapToDouble(SoundedName::weight)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The sounds of the names that are not shared by their ids. */

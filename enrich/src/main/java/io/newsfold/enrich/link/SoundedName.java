@@ -23,7 +23,25 @@ public record SoundedName(Named entity, List<String> sounds) {
     private static final Set<String> EVERYDAY = Stream.concat(
                     Arrays.stream(ULocale.getISOCountries())
                             .map(code -> new ULocale("und", code).getDisplayCountry(ULocale.ENGLISH)),
-                    Stream.of("Africa", "Asia", "Europe", "European Union", "Latin America", "Middle East"))
+                    Stream.of(
+                            // as the alias table names what CLDR names otherwise
+                            "Bosnia and Herzegovina",
+                            "Czech Republic",
+                            "Democratic Republic of the Congo",
+                            "East Timor",
+                            "Hong Kong",
+                            "Ivory Coast",
+                            "Myanmar",
+                            "Palestine",
+                            "Republic of the Congo",
+                            "Turkey",
+                            // larger than countries
+                            "Africa",
+                            "Asia",
+                            "Europe",
+                            "European Union",
+                            "Latin America",
+                            "Middle East"))
             .collect(Collectors.toSet());
 
     public SoundedName {
@@ -44,7 +62,7 @@ public record SoundedName(Named entity, List<String> sounds) {
             case PERSON -> 3;
             case ORGANISATION, EVENT, WORK -> 2;
             case PLACE -> 1.5;
-            default -> 0.25;
+            case GROUP, DATE, MONEY, PERCENT, QUANTITY -> 0.25;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.link;
 
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Member;
 import io.newsfold.contract.Story.Named;
@@ -43,7 +44,7 @@ public record StorySignature(
     public static Optional<StorySignature> of(Story story) {
         Instant first = story.firstPublished();
         String language = story.inLanguage();
-        if (first == null || language == null) {
+        if (first == null || language == null || language.equals(LanguageCode.UNKNOWN)) {
             return Optional.empty();
         }
         return Optional.of(new StorySignature(

@@ -80,7 +80,9 @@ public record PairExplanation(
                         StoryScore.isBriefWithOtherFigures(features) ? 1 : 0,
                         "speaks against"),
                 new Signal(
-                        "brief texts of one form with other figures", StoryScore.isOneForm(features) ? 1 : 0, "none"),
+                        "brief texts of one form with other figures",
+                        StoryScore.isOneForm(features) ? 1 : 0,
+                        "makes it 0"),
                 new Signal("likelihood of one event by all these", StoryScore.likelihood(features), ""),
                 new Signal("days between", features.days(), "at most " + StoryScore.MAX_DAYS),
                 new Signal("factor for the days between", StoryScore.damping(features), ""));

@@ -38,8 +38,8 @@ public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
 
     private static String inAscii(String figure) {
         StringBuilder ascii = new StringBuilder(figure.length());
-        figure.chars()
-                .forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        figure.codePoints()
+                .forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return ascii.toString();
     }
 

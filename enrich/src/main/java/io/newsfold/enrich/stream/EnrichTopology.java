@@ -217,11 +217,16 @@ public final class EnrichTopology {
                 .mapValues(StoryAggregate::story, Named.as("story"));
     }
 
-    /** Stories → their links to stories of other languages on the same event, by story. */
+    /**
+     * Stories → their links to stories of other languages on the same event, by story. Where links are switched off, no
+     * story has a signature: what is left of former links goes as stories change.
+     */
     private KTable<String, StoryLinks> link(KTable<String, Story> stories) {
         KStream<String, StorySignature> signatures = stories.toStream(Named.as("story-updates"))
                 .mapValues(
-                        story -> story == null ? null : StorySignature.of(story).orElse(null),
+                        story -> story == null || !config.crossLanguage()
+                                ? null
+                                : StorySignature.of(story).orElse(null),
                         Named.as("story-signature"))
                 .repartition(Repartitioned.<String, StorySignature>as(InternalTopics.SIGNATURES)
                         .withKeySerde(Serdes.String())
@@ -236,15 +241,14 @@ public final class EnrichTopology {
                 .toTable(Named.as("story-links"), stored("story-links", new JsonSerde<>(StoryLinks.class)));
     }
 
-    /** Stories, with their links unless these are switched off → stories. */
+    /** Stories, with their links → stories. */
     private void publishStories(KTable<String, Story> stories) {
-        KTable<String, Story> linked = config.crossLanguage()
-                ? stories.leftJoin(
+        stories.leftJoin(
                         link(stories),
                         (story, links) -> links == null ? story : story.withSameEvent(links.links()),
                         Named.as("linked-story"))
-                : stories;
-        linked.toStream(Named.as("linked-stories")).to(Topic.STORIES.topicName(), produced(Story.class, "stories"));
+                .toStream(Named.as("linked-stories"))
+                .to(Topic.STORIES.topicName(), produced(Story.class, "stories"));
     }
 
     /** The same records, committed at once where they have just arrived. */

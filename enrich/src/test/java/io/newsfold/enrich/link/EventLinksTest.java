@@ -145,10 +145,28 @@ class EventLinksTest {
 
     @Test
     void countriesAndFiguresAloneAreNoEvent() {
-        StorySignature one = story("a", "en", MONDAY, "France", "Germany", "European Union");
-        StorySignature other = story("b", "de", MONDAY, "France", "Germany", "European Union");
+        String[] names = {"France", "Turkey", "Czech Republic", "Germany", "European Union"};
+        StorySignature one = story("a", "en", MONDAY, names);
+        StorySignature other = story("b", "de", MONDAY, names);
 
         assertThat(EventScore.of(one, other).isLink()).isFalse();
+    }
+
+    @Test
+    void theScoreIsTheSameInBothDirections() {
+        StorySignature one = story("a", "de", MONDAY, "Altmeier");
+        StorySignature other = new StorySignature(
+                "b",
+                "fr",
+                "Headline",
+                MONDAY,
+                List.of(SoundedName.of(new Named("e-Altmeier", EntityType.PLACE, "Altmeier"))),
+                one.figures());
+
+        assertThat(EventScore.of(one, other).score())
+                .isEqualTo(EventScore.of(other, one).score());
+        assertThat(EventScore.of(one, other).weight())
+                .isEqualTo(EventScore.of(other, one).weight());
     }
 
     private static StorySignature random(String story, Random random) {

@@ -2,6 +2,7 @@ package io.newsfold.enrich.clean.input;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import io.newsfold.contract.LanguageCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +12,9 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** The sentences of each paragraph of a body, the same for every language; as in {@link #ofParagraphs(String, String)}. */
+    /** As {@link #ofParagraphs(String, String)}, the same for every language. */
     public static List<List<String>> ofParagraphs(String body) {
-        return ofParagraphs(body, "und");
+        return ofParagraphs(body, LanguageCode.UNKNOWN);
     }
 
     /**
@@ -23,7 +24,7 @@ public final class Sentences {
      * @param language BCP 47; {@code und} for Unicode's rules alone
      */
     public static List<List<String>> ofParagraphs(String body, String language) {
-        boolean isUnknown = language.equals("und");
+        boolean isUnknown = language.equals(LanguageCode.UNKNOWN);
         Abbreviations abbreviations = Abbreviations.of(language);
         List<List<String>> paragraphs = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
