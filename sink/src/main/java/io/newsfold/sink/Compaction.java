@@ -169,19 +169,10 @@ public final class Compaction {
         if (row.at().offset() == lastOffsets.getOrDefault(row.id(), -1L)) {
             return null;
         }
-        for (JsonNode member : Json.reader(JsonNode.class).readTree(json).path("articles")) {
-            String id = member.path("id").asText();
-            if (withdrawn.contains(id)) {
-                return id;
-            }
-        }
-        for (JsonNode link : Json.reader(JsonNode.class).readTree(json).path("sameEvent")) {
-            String first = link.path("story").asText(); // a story has the id of its first article, and its headline
-            if (withdrawn.contains(first)) {
-                return first;
-            }
-        }
-        return null;
+        return StoryRow.articles(Json.reader(JsonNode.class).readTree(json)).stream()
+                .filter(withdrawn::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A row of another article without the headline of its former story, where that was the withdrawn article's. */

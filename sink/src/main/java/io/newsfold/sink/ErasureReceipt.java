@@ -56,17 +56,7 @@ public record ErasureReceipt(String id, List<Compaction.Erasure> removed, Map<St
             return false;
         }
         JsonNode record = Json.reader(JsonNode.class).readTree(json);
-        for (JsonNode member : record.path("articles")) {
-            if (member.path("id").asText().equals(id)) {
-                return true;
-            }
-        }
-        for (JsonNode link : record.path("sameEvent")) {
-            if (link.path("story").asText().equals(id)) {
-                return true;
-            }
-        }
-        return row.id().equals(id) && !record.has("articles");
+        return StoryRow.articles(record).contains(id) || row.id().equals(id) && !record.has("articles");
     }
 
     private static List<Compaction.Erasure> removed(OutputPaths paths, String id) throws IOException {

@@ -217,8 +217,8 @@ public final class Explanation {
         Optional<StorySignature> first = signature(one);
         Optional<StorySignature> second = signature(other);
         if (first.isEmpty() || second.isEmpty()) {
-            out.println(
-                    "Whether the stories are on one event is not known: one has no date, no known language, or is not published yet.");
+            out.println("Whether the stories are on one event is not known: "
+                    + "one has no date, no known language, or is not published yet.");
             return;
         }
         EventScore score = EventScore.of(first.get(), second.get());

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.fingerprint;
 
+import io.newsfold.contract.LanguageCode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,7 +10,7 @@ final class LanguageWeights {
 
     LanguageWeights(BackgroundFrequencies english) {
         byLanguage.put("en", english);
-        byLanguage.put("und", english); // results, prices, a short line: the wires are in English
+        byLanguage.put(LanguageCode.UNKNOWN, english); // results, prices, a short line: the wires are in English
     }
 
     /** @param language BCP 47, its primary subtag only */

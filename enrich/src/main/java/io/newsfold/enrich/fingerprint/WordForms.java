@@ -12,7 +12,9 @@ abstract class WordForms {
     /** @param language BCP 47; English forms where it is English or not known */
     static WordForms of(String language) {
         String primary = LanguageCode.primary(language);
-        return primary.equals("en") || primary.equals("und") ? EnglishWordForms.INSTANCE : StemmedWordForms.of(primary);
+        return primary.equals("en") || primary.equals(LanguageCode.UNKNOWN)
+                ? EnglishWordForms.INSTANCE
+                : StemmedWordForms.of(primary);
     }
 
     /** The term of a word of ASCII letters; never empty. */

@@ -80,10 +80,11 @@ public final class EventLinks {
     private List<StorySignature> candidates(StorySignature signature) {
         LocalDate day = day(signature);
         long days = EventScore.LONGEST.toDays();
+        Set<String> keys = signature.keys();
         Set<String> ids = new TreeSet<>();
         for (String language : store.languages()) {
             if (!language.equals(signature.inLanguage())) {
-                for (String key : signature.keys()) {
+                for (String key : keys) {
                     ids.addAll(store.stories(language, key, day.minusDays(days), day.plusDays(days)));
                 }
             }

@@ -35,6 +35,7 @@ public final class StoryAggregate {
 
     private final String id;
     private final SortedMap<String, byte[]> members; // by article id
+    private @Nullable Story told;
 
     /** A story as earlier builds stored it. */
     private record Former(String id, List<StoryMember> members) {
@@ -129,8 +130,15 @@ public final class StoryAggregate {
         return changed.isEmpty() ? null : new StoryAggregate(id, changed);
     }
 
-    /** The public record. */
+    /** The public record; made once, for the topic and for links. */
     public Story story() {
+        if (told == null) {
+            told = tell();
+        }
+        return told;
+    }
+
+    private Story tell() {
         List<StoryMember> inOrder = members.values().stream()
                 .map(member -> Json.read(member, StoryMember.class))
                 .sorted(Comparator.comparing(StoryMember::position))

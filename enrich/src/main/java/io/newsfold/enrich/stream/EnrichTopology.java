@@ -198,7 +198,7 @@ public final class EnrichTopology {
     }
 
     /** Joined articles → stories: an article that moves leaves one story and joins another. */
-    private KTable<String, Story> aggregate(KStream<String, JoinedArticle> joined) {
+    private KTable<String, StoryAggregate> aggregate(KStream<String, JoinedArticle> joined) {
         KStream<String, MemberChange> changes = joined.flatMap(
                         (id, article) -> article.memberChanges(), Named.as("member-changes"))
                 .repartition(Repartitioned.<String, MemberChange>as(InternalTopics.STORY_MEMBERS)
@@ -213,20 +213,19 @@ public final class EnrichTopology {
                                 .orElseGet(() -> StoryAggregate.empty(id))
                                 .after(change),
                         Named.as("aggregate"),
-                        stored("story-aggregates", new BinarySerde<>(StoryAggregate::bytes, StoryAggregate::read)))
-                .mapValues(StoryAggregate::story, Named.as("story"));
+                        stored("story-aggregates", new BinarySerde<>(StoryAggregate::bytes, StoryAggregate::read)));
     }
 
     /**
      * Stories → their links to stories of other languages on the same event, by story. Where links are switched off, no
      * story has a signature: what is left of former links goes as stories change.
      */
-    private KTable<String, StoryLinks> link(KTable<String, Story> stories) {
+    private KTable<String, StoryLinks> link(KTable<String, StoryAggregate> stories) {
         KStream<String, StorySignature> signatures = stories.toStream(Named.as("story-updates"))
                 .mapValues(
                         story -> story == null || !config.crossLanguage()
                                 ? null
-                                : StorySignature.of(story).orElse(null),
+                                : StorySignature.of(story.story()).orElse(null),
                         Named.as("story-signature"))
                 .repartition(Repartitioned.<String, StorySignature>as(InternalTopics.SIGNATURES)
                         .withKeySerde(Serdes.String())
@@ -242,10 +241,11 @@ public final class EnrichTopology {
     }
 
     /** Stories, with their links → stories. */
-    private void publishStories(KTable<String, Story> stories) {
+    private void publishStories(KTable<String, StoryAggregate> stories) {
         stories.leftJoin(
                         link(stories),
-                        (story, links) -> links == null ? story : story.withSameEvent(links.links()),
+                        (story, links) ->
+                                links == null ? story.story() : story.story().withSameEvent(links.links()),
                         Named.as("linked-story"))
                 .toStream(Named.as("linked-stories"))
                 .to(Topic.STORIES.topicName(), produced(Story.class, "stories"));

@@ -5,7 +5,6 @@ import io.newsfold.enrich.revision.ArticleHistory;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** The history of each article of a task, by article id: the only store that has texts. */
 final class HistoryStore {
@@ -18,7 +17,7 @@ final class HistoryStore {
     }
 
     static StoreBuilder<?> builder() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.String(), Serdes.ByteArray());
+        return PersistentStore.builder(NAME, Serdes.ByteArray());
     }
 
     /** The history of an article, {@link ArticleHistory#EMPTY} before its first delivery. */

@@ -6,18 +6,14 @@ import io.newsfold.contract.JsonSerde;
 import io.newsfold.enrich.story.Membership;
 import io.newsfold.enrich.stream.JoinInput.ArticleChange;
 import io.newsfold.enrich.stream.JoinInput.LineageChange;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +37,9 @@ final class JoinProcessor implements Processor<String, JoinInput, String, Joined
 
     /** The stores of its own, beside {@link HistoryStore#NAME}. */
     static Set<StoreBuilder<?>> stores() {
-        return new LinkedHashSet<>(List.of(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(LINEAGES),
-                        Serdes.String(),
-                        new JsonSerde<>(LineageChange.class)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(MEMBERSHIPS),
-                        Serdes.String(),
-                        new JsonSerde<>(Membership.class))));
+        return PersistentStore.inFixedOrder(
+                PersistentStore.builder(LINEAGES, new JsonSerde<>(LineageChange.class)),
+                PersistentStore.builder(MEMBERSHIPS, new JsonSerde<>(Membership.class)));
     }
 
     @Override

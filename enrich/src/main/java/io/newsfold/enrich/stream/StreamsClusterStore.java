@@ -8,21 +8,17 @@ import io.newsfold.enrich.cluster.ClusteredArticle;
 import io.newsfold.enrich.match.CandidatePair;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The state of the clustering in stores of Kafka Streams. The keys of pairs and members are {@code owner|position}, so
@@ -68,21 +64,12 @@ public final class StreamsClusterStore implements ClusterStore {
     }
 
     public static Set<StoreBuilder<?>> stores() {
-        return inFixedOrder(
-                store(ARTICLES, new JsonSerde<>(ClusteredArticle.class)),
-                store(PAIRS, ClusterStoreSerdes.pairs()),
-                store(MEMBERS, ClusterStoreSerdes.members()),
-                store(OVERRIDES, new JsonSerde<>(LineageOverride.class)),
-                store(LAST, new JsonSerde<>(CanonicalPosition.class)));
-    }
-
-    /** The order of {@code Set.of} changes from run to run, and with it the description of the topology. */
-    private static Set<StoreBuilder<?>> inFixedOrder(StoreBuilder<?>... stores) {
-        return new LinkedHashSet<>(List.of(stores));
-    }
-
-    private static StoreBuilder<?> store(String name, Serde<?> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        return PersistentStore.inFixedOrder(
+                PersistentStore.builder(ARTICLES, new JsonSerde<>(ClusteredArticle.class)),
+                PersistentStore.builder(PAIRS, ClusterStoreSerdes.pairs()),
+                PersistentStore.builder(MEMBERS, ClusterStoreSerdes.members()),
+                PersistentStore.builder(OVERRIDES, new JsonSerde<>(LineageOverride.class)),
+                PersistentStore.builder(LAST, new JsonSerde<>(CanonicalPosition.class)));
     }
 
     @Override

@@ -4,14 +4,12 @@ import io.newsfold.enrich.match.FingerprintArchive;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The archive of a shard in stores of Kafka Streams. The key of a fingerprint is {@code language|span|id}, so that a
@@ -31,11 +29,9 @@ public final class StreamsFingerprintArchive implements FingerprintArchive {
     }
 
     public static Set<StoreBuilder<?>> stores() {
-        return Set.of(store(FINGERPRINTS, Serdes.ByteArray()), store(BUCKETS, Serdes.String()));
-    }
-
-    private static StoreBuilder<?> store(String name, Serde<?> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        return PersistentStore.inFixedOrder(
+                PersistentStore.builder(FINGERPRINTS, Serdes.ByteArray()),
+                PersistentStore.builder(BUCKETS, Serdes.String()));
     }
 
     @Override

@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Signatures and links in stores of Kafka Streams. A third store has {@code language|key|day|story} for each key
@@ -48,14 +46,10 @@ final class StreamsLinkStore implements LinkStore {
     }
 
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                store(SIGNATURES, new JsonSerde<>(StorySignature.class)),
-                store(LINKS, new JsonSerde<>(StoryLinks.class)),
-                store(POSTINGS, Serdes.ByteArray()));
-    }
-
-    private static StoreBuilder<?> store(String name, Serde<?> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        return PersistentStore.inFixedOrder(
+                PersistentStore.builder(SIGNATURES, new JsonSerde<>(StorySignature.class)),
+                PersistentStore.builder(LINKS, new JsonSerde<>(StoryLinks.class)),
+                PersistentStore.builder(POSTINGS, Serdes.ByteArray()));
     }
 
     /** Jumps from the first key of one language to that of the next. */

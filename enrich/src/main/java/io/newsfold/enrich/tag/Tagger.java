@@ -20,7 +20,6 @@ import java.util.Set;
  * English dates and figures. Then decides which mentions mean the same entity. Pure; thread-safe.
  */
 public final class Tagger {
-    private static final String UNKNOWN_LANGUAGE = "und";
 
     private final WordLists words = WordLists.load();
     private final EnglishNameFinder englishNames = new EnglishNameFinder(words);
@@ -105,7 +104,7 @@ public final class Tagger {
     }
 
     private static boolean isEnglish(String language) {
-        return language.equals("en") || language.equals(UNKNOWN_LANGUAGE);
+        return language.equals("en") || language.equals(LanguageCode.UNKNOWN);
     }
 
     private boolean isOutlet(EntityMention mention, Set<String> outlets, int datelineEnd, NameKeyCache keys) {

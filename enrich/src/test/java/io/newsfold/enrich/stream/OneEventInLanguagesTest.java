@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.Json;
 import io.newsfold.contract.JsonSerde;
-import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Topic;
 import io.newsfold.enrich.tag.AliasTable;
@@ -22,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,7 +28,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,19 +116,11 @@ class OneEventInLanguagesTest {
                     driver.createInputTopic(Topic.RAW.topicName(), new StringSerializer(), new ByteArraySerializer());
             TestOutputTopic<String, Story> stories = driver.createOutputTopic(
                     Topic.STORIES.topicName(), new StringDeserializer(), new JsonSerde<>(Story.class).deserializer());
-            told.forEach(article -> raw.pipeInput(record(article)));
+            told.forEach(article -> raw.pipeInput(
+                    RawRecords.of(article.address(), article.headline(), article.text(), article.published())));
             Map<String, Story> last = new TreeMap<>(stories.readKeyValuesToMap());
             last.values().removeIf(Objects::isNull);
             return last;
         }
-    }
-
-    private static TestRecord<String, byte[]> record(Told told) {
-        String time = told.published().toString();
-        RecordHeaders headers = new RecordHeaders();
-        new About(told.published(), "test", "application/json", time, "A Paper", null, null, null, null)
-                .writeTo(headers, "e");
-        byte[] json = Json.bytes(Map.of("headline", told.headline(), "text", told.text(), "url", told.address()));
-        return new TestRecord<>(told.address(), json, headers);
     }
 }

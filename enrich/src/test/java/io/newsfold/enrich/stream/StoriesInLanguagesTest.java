@@ -3,9 +3,7 @@ package io.newsfold.enrich.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.EnrichedArticle;
-import io.newsfold.contract.Json;
 import io.newsfold.contract.JsonSerde;
-import io.newsfold.contract.RawArticle.About;
 import io.newsfold.contract.Topic;
 import io.newsfold.enrich.tag.AliasTable;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -25,7 +22,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +87,7 @@ class StoriesInLanguagesTest {
                     new StringDeserializer(),
                     new JsonSerde<>(EnrichedArticle.class).deserializer());
             for (EventReport report : reports) {
-                raw.pipeInput(record(report));
+                raw.pipeInput(RawRecords.of(report.address(), report.headline(), report.body(), report.published()));
             }
             enriched.readKeyValuesToMap()
                     .values()
@@ -100,14 +96,5 @@ class StoriesInLanguagesTest {
                             article.place().story().id()));
         }
         return stories;
-    }
-
-    private static TestRecord<String, byte[]> record(EventReport report) {
-        String time = report.published().toString();
-        RecordHeaders headers = new RecordHeaders();
-        new About(report.published(), "test", "application/json", time, "A Paper", null, null, null, null)
-                .writeTo(headers, "e");
-        byte[] json = Json.bytes(Map.of("headline", report.headline(), "text", report.body(), "url", report.address()));
-        return new TestRecord<>(report.address(), json, headers);
     }
 }

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean.field;
 
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.text.date.DateLocale;
 import io.newsfold.text.language.LanguageDetector;
 import java.util.List;
@@ -35,7 +36,7 @@ final class PageLocale {
                 .map(TextLine::text)
                 .collect(Collectors.joining(" "));
         String guess = prose.isEmpty() ? "" : LanguageDetector.of(prose).code();
-        return guess.equals("und") ? declared : declared.in(guess);
+        return guess.equals(LanguageCode.UNKNOWN) ? declared : declared.in(guess);
     }
 
     private static String host(@Nullable String url, PageElements elements) {
