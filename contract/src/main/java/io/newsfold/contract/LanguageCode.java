@@ -2,12 +2,19 @@ package io.newsfold.contract;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Codes of languages as records have them (BCP 47), and their names. */
 public final class LanguageCode {
     /** The code of a language that is not known. */
     public static final String UNKNOWN = "und";
+
+    /** Codes of two letters by their codes of three letters: {@code eng} is English as {@code en} is. */
+    private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
+            .collect(
+                    Collectors.toMap(code -> Locale.forLanguageTag(code).getISO3Language(), code -> code, (a, b) -> a));
 
     private LanguageCode() {}
 
@@ -37,7 +44,12 @@ public final class LanguageCode {
         if (wanted.equals(UNKNOWN)) {
             return Optional.of(UNKNOWN);
         }
-        Locale locale = Locale.forLanguageTag(wanted.replace('_', '-'));
+        Locale written = Locale.forLanguageTag(wanted.replace('_', '-'));
+        String language = written.getLanguage();
+        Locale locale = new Locale.Builder()
+                .setLocale(written)
+                .setLanguage(TWO_LETTERS.getOrDefault(language, language))
+                .build();
         boolean isCode = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())
                 || locale.getLanguage().length() == 3
                         && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());

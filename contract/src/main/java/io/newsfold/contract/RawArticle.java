@@ -2,6 +2,7 @@ package io.newsfold.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
@@ -52,6 +53,8 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
      *     ({@code newsfold_flags}, separated by commas)
      * @param address address that leads to the article ({@code newsfold_address}), http or https; null where the key
      *     is that address, or where there is none
+     * @param language language that the source declares, by code or name; kept as BCP 47, null where it is none
+     *     ({@code newsfold_language})
      */
     public record About(
             Instant fetched,
@@ -64,16 +67,23 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
             @Nullable String feed,
             @Nullable String sourceId,
             List<String> flags,
-            @Nullable String address) {
+            @Nullable String address,
+            @Nullable String language) {
 
+        private static final int LANGUAGE_CHARS = 60;
         private static final String CE_TYPE = "io.newsfold.article.delivered";
         private static final Pattern FLAG = Pattern.compile("[a-z][a-z_]{0,40}");
 
         private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}\"<>]{1,1990}");
 
-        /** Keeps valid flags, at most 20, and a valid address. */
+        /** Keeps valid flags, at most 20, a valid address and a language that there is. */
         public About {
             address = address != null && ADDRESS.matcher(address).matches() ? address : null;
+            language = Optional.ofNullable(language)
+                    .filter(named -> named.length() <= LANGUAGE_CHARS)
+                    .flatMap(LanguageCode::named)
+                    .filter(code -> !code.equals(LanguageCode.UNKNOWN))
+                    .orElse(null);
             flags = flags.stream()
                     .filter(FLAG.asMatchPredicate())
                     .distinct()
@@ -82,7 +92,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     .toList();
         }
 
-        /** Without flags and address. */
+        /** Without flags, address and language. */
         public About(
                 Instant fetched,
                 String origin,
@@ -93,10 +103,10 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                 @Nullable String author,
                 @Nullable String feed,
                 @Nullable String sourceId) {
-            this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, List.of(), null);
+            this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, List.of());
         }
 
-        /** Without address. */
+        /** Without address and language. */
         public About(
                 Instant fetched,
                 String origin,
@@ -108,7 +118,19 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                 @Nullable String feed,
                 @Nullable String sourceId,
                 List<String> flags) {
-            this(fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, flags, null);
+            this(
+                    fetched,
+                    origin,
+                    contentType,
+                    published,
+                    publisher,
+                    headline,
+                    author,
+                    feed,
+                    sourceId,
+                    flags,
+                    null,
+                    null);
         }
 
         /** Metadata of bytes without any other information. */
@@ -129,13 +151,42 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     feed,
                     sourceId,
                     Stream.concat(flags.stream(), Stream.of(flag)).toList(),
-                    address);
+                    address,
+                    language);
         }
 
         /** These metadata with the address that leads to the article. */
         public About at(String link) {
             return new About(
-                    fetched, origin, contentType, published, publisher, headline, author, feed, sourceId, flags, link);
+                    fetched,
+                    origin,
+                    contentType,
+                    published,
+                    publisher,
+                    headline,
+                    author,
+                    feed,
+                    sourceId,
+                    flags,
+                    link,
+                    language);
+        }
+
+        /** These metadata with the language that the source declares; null for none. */
+        public About inLanguage(@Nullable String declared) {
+            return new About(
+                    fetched,
+                    origin,
+                    contentType,
+                    published,
+                    publisher,
+                    headline,
+                    author,
+                    feed,
+                    sourceId,
+                    flags,
+                    address,
+                    declared);
         }
 
         /**
@@ -155,7 +206,8 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     text(headers, "newsfold_feed"),
                     text(headers, "newsfold_source_id"),
                     List.of(orElse(text(headers, "newsfold_flags"), "").split(",")),
-                    text(headers, "newsfold_address"));
+                    text(headers, "newsfold_address"),
+                    text(headers, "newsfold_language"));
         }
 
         /** Writes the headers of a raw record with {@code eventId} as its CloudEvents id. */
@@ -174,6 +226,7 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
             put(headers, "newsfold_source_id", sourceId);
             put(headers, "newsfold_flags", flags.isEmpty() ? null : String.join(",", flags));
             put(headers, "newsfold_address", address);
+            put(headers, "newsfold_language", language);
         }
 
         private static Instant instant(@Nullable String text, long timestamp) {

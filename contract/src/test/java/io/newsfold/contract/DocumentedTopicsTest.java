@@ -22,7 +22,7 @@ class DocumentedTopicsTest {
     @Test
     void thePageHasEveryHeaderOfRawRecords() throws IOException {
         RecordHeaders headers = new RecordHeaders();
-        new About(Instant.EPOCH, "a", "b", "c", "d", "e", "f", "g", "h", List.of("i"), "https://a.example/j")
+        new About(Instant.EPOCH, "a", "b", "c", "d", "e", "f", "g", "h", List.of("i"), "https://a.example/j", "de")
                 .writeTo(headers, "k");
 
         assertThat(table("produce.md", "headers").stream().map(row -> row.get(0)))

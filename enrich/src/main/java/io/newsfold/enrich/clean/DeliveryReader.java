@@ -1,6 +1,7 @@
 package io.newsfold.enrich.clean;
 
 import io.newsfold.contract.Flag;
+import io.newsfold.contract.LanguageCode;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.RawArticle.About;
 import io.newsfold.enrich.clean.field.CanonicalLink;
@@ -43,6 +44,9 @@ final class DeliveryReader {
         collector.addHeadline(about.headline(), FEED, Confidence.FEED);
         collector.addPublisher(about.publisher(), FEED, Confidence.FEED);
         collector.addAuthors(about.author(), FEED, Confidence.FEED);
+        if (about.language() != null) {
+            collector.addLanguage(LanguageCode.primary(about.language()), FEED, Confidence.FEED_LANGUAGE);
+        }
         boolean dated = collector.addPublished(about.published(), FEED, Confidence.FEED);
         Page known = page.with(collector.fields()).flagged(collector.flags());
         return dated || about.published() == null ? known : known.flagged(Set.of(Flag.DATE_UNREADABLE));

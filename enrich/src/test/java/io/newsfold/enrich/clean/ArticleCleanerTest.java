@@ -72,6 +72,25 @@ class ArticleCleanerTest {
     }
 
     @Test
+    void theLanguageOfTheFeedOrTheExportDecidesWhereTheTextLeavesItOpen() {
+        String open = "Tog stopper i Bergen";
+        String json = "{\"title\": \"%s\", \"text\": \"%s\", \"lang\": \"%s\"}";
+
+        assertThat(clean(json.formatted(open, open, "dan"), "application/json")
+                        .article()
+                        .inLanguage())
+                .isEqualTo("da");
+        assertThat(clean(json.formatted(open, open, "nb"), "application/json")
+                        .article()
+                        .inLanguage())
+                .isEqualTo("no");
+        assertThat(clean(json.formatted("Lighthouse lit again", BODY.replace('\n', ' '), "dan"), "application/json")
+                        .article()
+                        .inLanguage())
+                .isEqualTo("en");
+    }
+
+    @Test
     void aCaptionThatStandsTwiceIsDroppedTwice() {
         String caption = "The new lens on its way up the tower in March\n\n";
         CleanText clean = clean(

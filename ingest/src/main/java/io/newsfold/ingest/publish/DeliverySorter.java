@@ -136,6 +136,7 @@ public final class DeliverySorter implements AutoCloseable {
         write(to, about.sourceId());
         write(to, String.join(",", about.flags()));
         write(to, about.address());
+        write(to, about.language());
         write(to, delivery.doubt());
         write(to, refusal == null ? null : refusal.reason().name());
         write(to, refusal == null ? null : refusal.message());
@@ -157,6 +158,7 @@ public final class DeliverySorter implements AutoCloseable {
                 text(in),
                 text(in),
                 List.of(required(in).split(",")),
+                text(in),
                 text(in));
         String doubt = text(in);
         String reason = text(in);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline headline
  * @param author author
  * @param id id that the source gave the article
+ * @param language language, by code or name
  */
 record ArticleMetadata(
         @Nullable String url,
@@ -25,9 +26,10 @@ record ArticleMetadata(
         @Nullable String publisher,
         @Nullable String headline,
         @Nullable String author,
-        @Nullable String id) {
+        @Nullable String id,
+        @Nullable String language) {
 
-    static final ArticleMetadata NONE = new ArticleMetadata(null, null, null, null, null, null, null);
+    static final ArticleMetadata NONE = new ArticleMetadata(null, null, null, null, null, null, null, null);
 
     static ArticleMetadata of(JsonNode object) {
         return new ArticleMetadata(
@@ -39,7 +41,8 @@ record ArticleMetadata(
                 text(object, "publisher"),
                 text(object, "headline"),
                 text(object, "author"),
-                text(object, "id"));
+                text(object, "id"),
+                text(object, "language"));
     }
 
     private static @Nullable String text(JsonNode object, String field) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param title usually the publisher's name; null for none
  * @param site address of the site; null for none
  * @param author who wrote what has no author of its own; null for none
+ * @param language that it declares for its items, as written; null for none
  * @param base what relative addresses are relative to
  */
 record FeedChannel(
         @Nullable String title,
         @Nullable String site,
         @Nullable String author,
+        @Nullable String language,
         FeedBase base) {
 
     /** @param address of the feed; null where it is not known, as of a file */
@@ -47,7 +49,21 @@ record FeedChannel(
         Optional<String> base = (isAtom ? Stream.concat(own, Stream.of(site)) : Stream.concat(Stream.of(site), own))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return new FeedChannel(title, site.orElse(null), author, new FeedBase(base.orElse(null)));
+        return new FeedChannel(
+                title, site.orElse(null), author, language(names, heads), new FeedBase(base.orElse(null)));
+    }
+
+    private static @Nullable String language(FeedNames names, List<Element> heads) {
+        Stream<String> elements = heads.stream()
+                .flatMap(head ->
+                        Stream.of("language", "dc:language").flatMap(name -> names.children(head, name).stream()))
+                .map(Element::wholeText);
+        Stream<String> attributes = heads.stream().map(head -> head.attr("xml:lang"));
+        return Stream.concat(elements, attributes)
+                .map(String::strip)
+                .filter(language -> !language.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<String> site(List<Element> links) {

@@ -129,6 +129,15 @@ record FeedItem(Element element, FeedNames names, FeedChannel channel, Map<Strin
         return id == null && !about.isEmpty() ? about : id;
     }
 
+    /** The language that the item or its feed declares, as written; null for none. */
+    @Nullable
+    String language() {
+        String own = first(List.of("dc:language", "language"));
+        String attribute = element.attr("xml:lang").strip();
+        String written = own == null && !attribute.isEmpty() ? attribute : own;
+        return written == null ? channel.language() : written;
+    }
+
     /** The first source of the text, unless another one has more than twice as much; null where none has any. */
     @Nullable
     String html() {

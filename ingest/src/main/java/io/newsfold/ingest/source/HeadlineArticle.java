@@ -22,7 +22,9 @@ public record HeadlineArticle(String headline) {
                 about.author(),
                 about.feed(),
                 about.sourceId(),
-                about.flags());
+                about.flags(),
+                about.address(),
+                about.language());
         byte[] body = Json.bytes(new HeadlineArticle(headline));
         return item.key().startsWith("sha256:")
                 ? Delivery.of(null, body, asJson, null)

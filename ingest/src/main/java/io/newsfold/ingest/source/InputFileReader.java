@@ -111,15 +111,16 @@ final class InputFileReader {
 
     private static About about(InputFile file, String type, Instant fetched, ArticleMetadata metadata) {
         return new About(
-                fetched,
-                file.name(),
-                type,
-                metadata.published(),
-                metadata.publisher(),
-                metadata.headline(),
-                metadata.author(),
-                metadata.equals(ArticleMetadata.NONE) ? null : MANIFEST,
-                metadata.id());
+                        fetched,
+                        file.name(),
+                        type,
+                        metadata.published(),
+                        metadata.publisher(),
+                        metadata.headline(),
+                        metadata.author(),
+                        metadata.equals(ArticleMetadata.NONE) ? null : MANIFEST,
+                        metadata.id())
+                .inLanguage(metadata.language());
     }
 
     /** The content of a file as far as it can be read: of a truncated compressed file, the part before. */

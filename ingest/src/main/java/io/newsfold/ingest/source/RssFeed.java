@@ -144,15 +144,16 @@ public final class RssFeed {
     private Delivery delivery(FeedItem item, String origin, SharedLinks shared) {
         String html = item.html();
         About about = new About(
-                fetched,
-                origin,
-                ContentType.HTML,
-                item.published(),
-                item.publisher(),
-                item.headline(),
-                item.author(),
-                name,
-                item.id());
+                        fetched,
+                        origin,
+                        ContentType.HTML,
+                        item.published(),
+                        item.publisher(),
+                        item.headline(),
+                        item.author(),
+                        name,
+                        item.id())
+                .inLanguage(item.language());
         byte[] body = html == null ? new byte[0] : html.getBytes(UTF_8);
         String doubt = html == null ? origin + " is empty" : null;
         if (shared.has(item)) {

@@ -46,11 +46,12 @@ record FeedPosition(
      * A page that a feed links to, with what the feed says about it.
      *
      * @param url canonical
-     * @param published publication date as written; null for none, as for the next four
+     * @param published publication date as written; null for none, as for the next five
      * @param publisher who stands behind the site
      * @param headline headline
      * @param author author
      * @param sourceId id that the feed gave the item
+     * @param language BCP 47
      * @param tries how many fetches of it failed
      */
     record DuePage(
@@ -60,6 +61,7 @@ record FeedPosition(
             @Nullable String headline,
             @Nullable String author,
             @Nullable String sourceId,
+            @Nullable String language,
             int tries) {
         private static final int MAX_CHARS = 300; // positions must stay small
 
@@ -72,6 +74,7 @@ record FeedPosition(
                     cut(about.headline()),
                     cut(about.author()),
                     cut(about.sourceId()),
+                    about.language(),
                     0);
         }
 
@@ -82,11 +85,12 @@ record FeedPosition(
         }
 
         About about(String feed) {
-            return new About(Instant.EPOCH, url, null, published, publisher, headline, author, feed, sourceId);
+            return new About(Instant.EPOCH, url, null, published, publisher, headline, author, feed, sourceId)
+                    .inLanguage(language);
         }
 
         DuePage triedAgain() {
-            return new DuePage(url, published, publisher, headline, author, sourceId, tries + 1);
+            return new DuePage(url, published, publisher, headline, author, sourceId, language, tries + 1);
         }
     }
 

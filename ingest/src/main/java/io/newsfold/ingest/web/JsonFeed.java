@@ -11,6 +11,7 @@ import io.newsfold.ingest.source.ContentType;
 import io.newsfold.ingest.source.Delivery;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -64,15 +65,16 @@ final class JsonFeed {
         String type = html == null ? ContentType.TEXT : ContentType.HTML;
         String authors = authors(item);
         About about = new About(
-                fetched,
-                origin,
-                type,
-                text(item, "date_published"),
-                text(feed, "title"),
-                text(item, "title"),
-                authors == null ? authors(feed) : authors,
-                name,
-                text(item, "id"));
+                        fetched,
+                        origin,
+                        type,
+                        text(item, "date_published"),
+                        text(feed, "title"),
+                        text(item, "title"),
+                        authors == null ? authors(feed) : authors,
+                        name,
+                        text(item, "id"))
+                .inLanguage(Optional.ofNullable(text(item, "language")).orElse(text(feed, "language")));
         byte[] body = content == null ? new byte[0] : content.getBytes(UTF_8);
         return Delivery.ofLink(link, body, about, content == null ? origin + " is empty" : null);
     }

@@ -68,15 +68,16 @@ public final class PageFetcher {
     private static Delivery delivery(String url, About known, Response response, boolean aiOptOut) {
         String type = response.headers().contentType();
         About about = new About(
-                response.fetched(),
-                response.address(),
-                type == null ? ContentType.of(response.body()) : type,
-                known.published(),
-                known.publisher(),
-                known.headline(),
-                known.author(),
-                known.feed(),
-                known.sourceId());
+                        response.fetched(),
+                        response.address(),
+                        type == null ? ContentType.of(response.body()) : type,
+                        known.published(),
+                        known.publisher(),
+                        known.headline(),
+                        known.author(),
+                        known.feed(),
+                        known.sourceId())
+                .inLanguage(known.language());
         if (aiOptOut || Robots.aiOptOut(response.headers())) {
             about = about.flagged("ai_opt_out");
         }

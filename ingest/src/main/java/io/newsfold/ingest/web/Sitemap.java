@@ -68,15 +68,17 @@ final class Sitemap {
         return text(url, "> loc").map(link -> {
             @Nullable String headline = text(url, "> *|news > *|title").orElse(null);
             About about = new About(
-                    fetched,
-                    name,
-                    ContentType.TEXT,
-                    text(url, "> *|news > *|publication_date").orElse(null),
-                    text(url, "> *|news > *|publication > *|name").orElse(null),
-                    headline,
-                    null,
-                    name,
-                    null);
+                            fetched,
+                            name,
+                            ContentType.TEXT,
+                            text(url, "> *|news > *|publication_date").orElse(null),
+                            text(url, "> *|news > *|publication > *|name").orElse(null),
+                            headline,
+                            null,
+                            name,
+                            null)
+                    .inLanguage(
+                            text(url, "> *|news > *|publication > *|language").orElse(null));
             return Delivery.of(link, new byte[0], about, name + " has no text of " + link);
         });
     }

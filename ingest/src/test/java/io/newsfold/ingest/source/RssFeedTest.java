@@ -181,6 +181,20 @@ class RssFeedTest {
                 .containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<language>da-dk</language>, '', da-DK",
+        "<language>da-dk</language>, <dc:language>no</dc:language>, no",
+        "<dc:language>Danish</dc:language>, '', da",
+        "<language>none of ours</language>, '',",
+    })
+    void theLanguageIsThatOfTheItemOrOfItsFeed(String ofFeed, String ofItem, @Nullable String expected) {
+        String namespace = " xmlns:dc='http://purl.org/dc/elements/1.1/'";
+        String feed = rss(ofFeed + item(ofItem)).replaceFirst("<rss", "<rss" + namespace);
+
+        assertThat(read(feed)).extracting(d -> d.about().language()).containsExactly(expected);
+    }
+
     @Test
     void itemsOfAChannelOfOldAreRead() {
         String feed = "<CHANNEL><TITLE>Laggan Post</TITLE><ITEM HREF='https://laggan.example/1' LASTMOD='2004-04-06'>"

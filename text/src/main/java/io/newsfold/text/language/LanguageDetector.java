@@ -100,7 +100,7 @@ public final class LanguageDetector {
             return new Guess(sample.hasKana() ? "ja" : "zh", sure(1, sample));
         }
         String only = BY_SCRIPT.get(script);
-        return only == null ? byScores(sample, declared) : new Guess(only, sure(1, sample));
+        return only == null ? byScores(sample, inTables(declared, script)) : new Guess(only, sure(1, sample));
     }
 
     private static Guess byScores(TextSample sample, String declared) {
@@ -171,6 +171,15 @@ public final class LanguageDetector {
     private static double sure(double lead, TextSample sample) {
         double letters = Math.min(1, sample.letters() / ENOUGH_LETTERS);
         return Math.round(lead * letters * 100) / 100.0;
+    }
+
+    /** What the tables call a declared language. */
+    private static String inTables(String declared, UnicodeScript script) {
+        return switch (declared) {
+            case "sr" -> script == UnicodeScript.LATIN ? "sr-Latn" : "sr";
+            case "nb" -> "no";
+            default -> declared;
+        };
     }
 
     /** Serbian is one language in two scripts, and the two written forms of Norwegian are filed as one. */

@@ -54,6 +54,7 @@ public enum Confidence {
     DATE_OF_UPDATE_SHOWN(0.3, "the only date that readers are shown, and it is called an update"),
     ONE_OF_HEADINGS(0.3, "one of several first headings"),
     DATE_IN_SCRIPT(0.25, "the only day that data in scripts call publication or creation"),
+    FEED_LANGUAGE(0.12, "declared for the article, or for all that the feed brings"),
     HTML_LANGUAGE(0.1, "set by the template, whatever the article's language"),
     OPENING_WORDS(0.1, "nothing better was found"),
     NAME_OF_SITE(0.05, "a headline that is the site's name is none");

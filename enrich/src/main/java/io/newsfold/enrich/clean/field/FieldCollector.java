@@ -102,7 +102,8 @@ public final class FieldCollector {
         return dates;
     }
 
-    void addLanguage(String code, String from, Confidence confidence) {
+    /** @param code two letters, or three where there are no two */
+    public void addLanguage(String code, String from, Confidence confidence) {
         language = language.with(code, from, confidence);
     }
 

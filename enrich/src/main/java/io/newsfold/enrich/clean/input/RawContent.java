@@ -126,7 +126,8 @@ public record RawContent(byte[] bytes, About about, boolean isPage, boolean isFl
                 about.feed(),
                 or(about.sourceId(), writable(article.text(ArticleField.ID))),
                 about.flags(),
-                about.address());
+                about.address(),
+                or(about.language(), article.text(ArticleField.LANGUAGE)));
         // a flash is a headline and nothing else; half a character would be lost on the way to bytes
         FlaggedText writable = TextNormalizer.apply(full == null ? String.valueOf(headline) : full)
                 .flagged(value.flags())
