@@ -44,12 +44,7 @@ public final class LanguageCode {
         if (wanted.equals(UNKNOWN)) {
             return Optional.of(UNKNOWN);
         }
-        Locale written = Locale.forLanguageTag(wanted.replace('_', '-'));
-        String language = written.getLanguage();
-        Locale locale = new Locale.Builder()
-                .setLocale(written)
-                .setLanguage(TWO_LETTERS.getOrDefault(language, language))
-                .build();
+        Locale locale = withTwoLetters(wanted.replace('_', '-'));
         boolean isCode = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())
                 || locale.getLanguage().length() == 3
                         && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
@@ -59,6 +54,15 @@ public final class LanguageCode {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> isCalled(Locale.forLanguageTag(code), wanted))
                 .findFirst();
+    }
+
+    private static Locale withTwoLetters(String tag) {
+        Locale written = Locale.forLanguageTag(tag);
+        String language = written.getLanguage();
+        String shorter = TWO_LETTERS.get(language);
+        return shorter == null || !tag.regionMatches(true, 0, language, 0, language.length())
+                ? written
+                : Locale.forLanguageTag(shorter + tag.substring(language.length()));
     }
 
     private static boolean isCalled(Locale language, String name) {

@@ -140,40 +140,20 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
 
         /** These metadata with one more flag. */
         public About flagged(String flag) {
-            return new About(
-                    fetched,
-                    origin,
-                    contentType,
-                    published,
-                    publisher,
-                    headline,
-                    author,
-                    feed,
-                    sourceId,
-                    Stream.concat(flags.stream(), Stream.of(flag)).toList(),
-                    address,
-                    language);
+            return with(Stream.concat(flags.stream(), Stream.of(flag)).toList(), address, language);
         }
 
         /** These metadata with the address that leads to the article. */
         public About at(String link) {
-            return new About(
-                    fetched,
-                    origin,
-                    contentType,
-                    published,
-                    publisher,
-                    headline,
-                    author,
-                    feed,
-                    sourceId,
-                    flags,
-                    link,
-                    language);
+            return with(flags, link, language);
         }
 
         /** These metadata with the language that the source declares; null for none. */
         public About inLanguage(@Nullable String declared) {
+            return with(flags, address, declared);
+        }
+
+        private About with(List<String> newFlags, @Nullable String newAddress, @Nullable String newLanguage) {
             return new About(
                     fetched,
                     origin,
@@ -184,9 +164,9 @@ public record RawArticle(String key, byte @Nullable [] body, About about, Coordi
                     author,
                     feed,
                     sourceId,
-                    flags,
-                    address,
-                    declared);
+                    newFlags,
+                    newAddress,
+                    newLanguage);
         }
 
         /**
