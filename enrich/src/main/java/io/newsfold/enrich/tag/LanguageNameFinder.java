@@ -24,6 +24,7 @@ final class LanguageNameFinder {
             if (WritingSystem.of(language) == WritingSystem.NO_CAPITALS) {
                 mentions.addAll(PersonTitles.of(language).namesBehind(sentence, mentions, text));
             }
+            OrganisationWords.of(language).addTo(mentions, sentence, text);
         }
         return NameConsistency.of(mentions, sentences, text, language);
     }

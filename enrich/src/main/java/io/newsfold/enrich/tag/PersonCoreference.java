@@ -108,7 +108,7 @@ final class PersonCoreference {
         String otherKey = key(other);
         boolean hasInitial = isInitial(one) || isInitial(other);
         return key.equals(otherKey)
-                || hasInitial && key.charAt(0) == otherKey.charAt(0)
+                || hasInitial && !key.isEmpty() && otherKey.startsWith(key.substring(0, 1)) // signs have no key
                 || withoutNickname(one).equals(withoutNickname(other));
     }
 

@@ -33,6 +33,26 @@ class LanguageNamesTest {
                 .contains(name);
     }
 
+    /** None of them stands in a table. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | На заводе «Вектор-Полимер» произошёл пожар. | Вектор-Полимер",
+                "uk | Про це повідомила компанія «Карпатвуд». | Карпатвуд",
+                "de | Das teilte die Firma „Nordwalz“ am Montag mit. | Nordwalz",
+                "de | Die Heidkamp Kunststoffe GmbH stellt 40 Leute ein. | Heidkamp Kunststoffe GmbH",
+                "fr | Le groupe « Nordalpe » supprime trente postes. | Nordalpe",
+                "pl | Spółka Polkarton S.A. podała wyniki. | Polkarton S.A.",
+                "tr | Marmara Dokuma A.Ş. pazartesi günü duyurdu. | Marmara Dokuma A.Ş."
+            })
+    void aCompanyIsToldByItsKindOrItsLegalForm(String language, String text, String name) {
+        assertThat(TAGGER.entities("", text, language))
+                .filteredOn(entity -> entity.type() == EntityType.ORGANISATION)
+                .flatExtracting(entity -> forms(entity, text))
+                .contains(name);
+    }
+
     @Test
     void oneEntityHasOneIdInAllLanguages() {
         assertThat(id("Le président Poutine et Emmanuel Macron se sont parlé.", "fr", "Poutine"))

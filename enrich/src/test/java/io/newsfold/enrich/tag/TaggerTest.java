@@ -59,6 +59,13 @@ class TaggerTest {
     }
 
     @Test
+    void aSignInPlaceOfAGivenNameIsNobodysInitial() {
+        String text = "Edwin Marsh spoke on Monday. \u2020 Marsh said that it was late, and \u2020 Marsh left.";
+
+        assertThat(tag(text, EntityType.PERSON)).extracting(Entity::name).contains("Edwin Marsh");
+    }
+
+    @Test
     void anAcronymMeansTheNameWhoseInitialsItHas() {
         String text =
                 "The Coastal Harbour Inspection Agency fined two owners. Inspectors of the CHIA will return in May.";
