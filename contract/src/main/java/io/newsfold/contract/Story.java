@@ -1,6 +1,7 @@
 package io.newsfold.contract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param last time of its last article
  * @param sources publishers, or the hosts of addresses without one, sorted
  * @param articles in canonical order
+ * @param chapters one for each day that has articles, from the first; empty where the story has fewer than eight
+ *     articles, or those of one day
  * @param entities by number of articles, then id; at most 20
  * @param sameEvent stories of other languages on the same event, the best first, at most 20
  */
@@ -27,16 +30,18 @@ public record Story(
         Instant last,
         List<String> sources,
         List<Member> articles,
+        List<Chapter> chapters,
         List<Topical> entities,
         List<SameEvent> sameEvent) {
 
     public static final String SCHEMA = Topic.STORIES.schema();
     private static final int MOST_LINKS = 20;
 
-    @SuppressWarnings("NullAway") // records of earlier builds have no links
+    @SuppressWarnings("NullAway") // records of earlier builds have no links and no chapters
     public Story {
         sources = List.copyOf(sources);
         articles = List.copyOf(articles);
+        chapters = chapters == null ? List.of() : List.copyOf(chapters);
         entities = List.copyOf(entities);
         sameEvent = sameEvent == null ? List.of() : List.copyOf(sameEvent);
     }
@@ -52,6 +57,7 @@ public record Story(
                 last,
                 sources,
                 articles,
+                chapters,
                 entities,
                 links.subList(0, Math.min(MOST_LINKS, links.size())));
     }
@@ -137,6 +143,24 @@ public record Story(
         public Novelty {
             figures = List.copyOf(figures);
             names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * What a day brought.
+     *
+     * @param day in UTC
+     * @param article id of its first article, a copy only where all are copies
+     * @param headline of that article
+     * @param articles number of its articles
+     * @param names of entities that no earlier day names, those in most of its articles first, at most five
+     * @param figures that no earlier article has, in order of appearance, at most five
+     */
+    public record Chapter(
+            LocalDate day, String article, String headline, int articles, List<String> names, List<String> figures) {
+        public Chapter {
+            names = List.copyOf(names);
+            figures = List.copyOf(figures);
         }
     }
 

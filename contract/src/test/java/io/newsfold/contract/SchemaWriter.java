@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +82,9 @@ final class SchemaWriter {
         Class<?> plain = (Class<?>) type;
         if (plain == Instant.class) {
             return Map.of("type", "string", "format", "date-time");
+        }
+        if (plain == LocalDate.class) {
+            return Map.of("type", "string", "format", "date");
         }
         if (plain == int.class || plain == long.class || plain == Integer.class || plain == Long.class) {
             return Map.of("type", "integer");

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values as text for people. Times are in UTC. */
@@ -47,6 +48,12 @@ public final class DisplayText {
     /** A code for people: lower case, spaces for underlines. */
     public static String words(Object code) {
         return code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a day of a story brought: names, then figures. */
+    public static String added(Story.Chapter chapter) {
+        return Stream.concat(chapter.names().stream(), chapter.figures().stream())
+                .collect(Collectors.joining(", "));
     }
 
     /** The English name of a language. */

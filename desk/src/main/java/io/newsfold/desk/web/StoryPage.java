@@ -4,6 +4,7 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
+import io.newsfold.contract.StoryChapters;
 import io.newsfold.desk.index.IndexQueries;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,7 @@ public record StoryPage(
                         .sorted()
                         .toList(),
                 known,
+                StoryChapters.of(known),
                 List.of(),
                 List.of());
     }

@@ -10,6 +10,7 @@ import io.newsfold.contract.SourceName;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Named;
 import io.newsfold.contract.Story.Topical;
+import io.newsfold.contract.StoryChapters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -145,6 +146,7 @@ public final class StoryAggregate {
                 .toList();
         StoryMember first = inOrder.get(0);
         StoryNovelty novelty = new StoryNovelty();
+        List<Story.Member> articles = inOrder.stream().map(novelty::next).toList();
         return new Story(
                 Story.SCHEMA,
                 id,
@@ -158,7 +160,8 @@ public final class StoryAggregate {
                         .distinct()
                         .sorted()
                         .toList(),
-                inOrder.stream().map(novelty::next).toList(),
+                articles,
+                StoryChapters.of(articles),
                 entities(inOrder),
                 List.of());
     }
