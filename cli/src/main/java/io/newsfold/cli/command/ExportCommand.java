@@ -29,12 +29,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code newsfold export}: the current articles, their entities, or the stories as one flat table. */
+/** {@code newsfold export}: the current articles, their entities or quotations, or the stories as one flat table. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the current articles, the entities of each, or the stories as one table: all rows, times in UTC.",
+            "Writes the current articles, the entities or quotations of each, or the stories as one table: all rows, times in UTC.",
             "The filters choose articles; a story is written where one of its articles is chosen.",
             "What has no date has none in the table, and is in no span of --since and --until."
         })
@@ -52,7 +52,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ArticleFilter filter = new ArticleFilter();
 
-    @Parameters(paramLabel = "WHAT", description = "articles, entities or stories")
+    @Parameters(paramLabel = "WHAT", description = "articles, entities, quotes or stories")
     private ExportTable what;
 
     @Option(

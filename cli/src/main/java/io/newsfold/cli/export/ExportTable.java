@@ -15,6 +15,7 @@ import io.newsfold.contract.Story;
 import io.newsfold.sink.Table.Column;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public enum ExportTable {
             new Column("firstFetched", TIME),
             new Column("inLanguage", TEXT),
             new Column("section", TEXT),
+            new Column("kind", TEXT),
             new Column("story", TEXT),
             new Column("storyHeadline", TEXT),
             new Column("relation", TEXT),
@@ -57,6 +59,21 @@ public enum ExportTable {
             new Column("salience", DECIMAL),
             new Column("mentions", INTEGER),
             new Column("quotes", INTEGER))),
+    /** One row for each quotation whose speaker is clear. */
+    QUOTES(List.of(
+            new Column("article", TEXT),
+            new Column("url", TEXT),
+            new Column("publisher", TEXT),
+            new Column("datePublished", TIME),
+            new Column("inLanguage", TEXT),
+            new Column("story", TEXT),
+            new Column("speaker", TEXT),
+            new Column("type", TEXT),
+            new Column("name", TEXT),
+            new Column("wikidata", TEXT),
+            new Column("start", INTEGER),
+            new Column("end", INTEGER),
+            new Column("quote", TEXT))),
     /** One row for each story. */
     STORIES(List.of(
             new Column("id", TEXT),
@@ -79,9 +96,14 @@ public enum ExportTable {
         return columns;
     }
 
-    /** The rows of an article in {@link #ARTICLES}, which is one, or in {@link #ENTITIES}. */
+    /** The rows of an article in {@link #ARTICLES}, which is one, in {@link #ENTITIES} or in {@link #QUOTES}. */
     public List<ObjectNode> rows(EnrichedArticle enriched) {
-        return this == ENTITIES ? entities(enriched) : List.of(article(enriched));
+        return switch (this) {
+            case ENTITIES -> entities(enriched);
+            case QUOTES -> quotes(enriched);
+            case ARTICLES -> List.of(article(enriched));
+            case STORIES -> throw new IllegalStateException("an article is no row of stories");
+        };
     }
 
     private static ObjectNode article(EnrichedArticle enriched) {
@@ -100,6 +122,7 @@ public enum ExportTable {
                 .put("firstFetched", article.seen().toString())
                 .put("inLanguage", text.inLanguage())
                 .put("section", text.section())
+                .put("kind", text.kind() == null ? null : text.kind().toString())
                 .put("story", enriched.place().story().id())
                 .put("storyHeadline", enriched.place().story().headline())
                 .put("relation", lineage.relation().name().toLowerCase(Locale.ROOT))
@@ -127,6 +150,34 @@ public enum ExportTable {
                     .put("mentions", entity.mentions().size())
                     .put("quotes", entity.quotes().size()));
         }
+        return rows;
+    }
+
+    /** In the order of the text; start and end in code points. */
+    private static List<ObjectNode> quotes(EnrichedArticle enriched) {
+        CleanArticle article = enriched.article();
+        String body = article.text().articleBody();
+        List<ObjectNode> rows = new ArrayList<>();
+        for (Entity entity : article.entities()) {
+            for (Entity.Mention quote : entity.quotes()) {
+                int start = body.offsetByCodePoints(0, quote.start());
+                int end = body.offsetByCodePoints(start, quote.end() - quote.start());
+                rows.add(row().put("article", article.id())
+                        .put("url", article.url())
+                        .put("publisher", article.source().publisher())
+                        .put("datePublished", text(article.text().datePublished()))
+                        .put("inLanguage", article.text().inLanguage())
+                        .put("story", enriched.place().story().id())
+                        .put("speaker", entity.id())
+                        .put("type", entity.type().name().toLowerCase(Locale.ROOT))
+                        .put("name", entity.name())
+                        .put("wikidata", entity.wikidata())
+                        .put("start", quote.start())
+                        .put("end", quote.end())
+                        .put("quote", body.substring(start, end)));
+            }
+        }
+        rows.sort(Comparator.comparingInt(row -> row.path("start").intValue()));
         return rows;
     }
 
