@@ -7,6 +7,7 @@ import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Topic;
 import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.ingest.publish.DeliverySorter;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
 import io.newsfold.ingest.source.Delivery;
@@ -16,13 +17,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Measures the whole pipeline in one process: throughput at full speed, then latency at a steady rate. */
 public final class EndToEndBench {
@@ -30,8 +33,6 @@ public final class EndToEndBench {
 
     private final Pipeline pipeline;
     private final Iterator<Delivery> articles;
-    private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Map<String, Long> received = new ConcurrentHashMap<>();
 
     private EndToEndBench(Pipeline pipeline, Iterator<Delivery> articles) {
         this.pipeline = pipeline;
@@ -115,17 +116,18 @@ public final class EndToEndBench {
     }
 
     private Throughput throughput(int count) throws IOException {
-        List<Delivery> batch = batch(count);
-        long start = System.nanoTime();
-        long cpuStart = CPU.getProcessCpuTime();
-        ProcessorTime partStart = ProcessorTime.now();
-        send(batch, SendRate.unlimited());
-        pipeline.awaitCaughtUp();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Throughput(
-                count / seconds,
-                (CPU.getProcessCpuTime() - cpuStart) / 1e6 / count,
-                ProcessorTime.now().since(partStart, count));
+        try (DeliverySorter batch = batch(count)) {
+            long start = System.nanoTime();
+            long cpuStart = CPU.getProcessCpuTime();
+            ProcessorTime partStart = ProcessorTime.now();
+            send(batch, SendRate.unlimited(), delivery -> {});
+            pipeline.awaitCaughtUp();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Throughput(
+                    count / seconds,
+                    (CPU.getProcessCpuTime() - cpuStart) / 1e6 / count,
+                    ProcessorTime.now().since(partStart, count));
+        }
     }
 
     /** What a folder takes on disk, by {@code du}: the broker's index files have holes, which Java cannot see. */
@@ -136,17 +138,18 @@ public final class EndToEndBench {
     }
 
     private long[] latencies(double rate, int seconds) {
-        List<Delivery> batch = batch((int) (rate * seconds));
+        Map<String, Long> sent = new ConcurrentHashMap<>();
+        Map<String, Long> received = new ConcurrentHashMap<>();
         AtomicBoolean isOpen = new AtomicBoolean(true);
-        sent.clear();
-        try (TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.ENRICHED)) {
+        try (DeliverySorter batch = batch((int) (rate * seconds));
+                TopicReader reader = TopicReader.fromEnd(pipeline.client(), Topic.ENRICHED)) {
             Thread thread = new Thread(
                     () -> reader.follow(
                             () -> isOpen.get() && received.size() < batch.size(),
                             entry -> received.putIfAbsent(entry.key(), System.nanoTime())),
                     "latency");
             thread.start();
-            send(batch, SendRate.rate(rate));
+            send(batch, SendRate.rate(rate), delivery -> sent.put(ArticleId.of(delivery.key()), System.nanoTime()));
             pipeline.awaitCaughtUp();
             isOpen.set(false);
             thread.join();
@@ -160,25 +163,28 @@ public final class EndToEndBench {
                 .toArray();
     }
 
-    private List<Delivery> batch(int count) {
-        List<Delivery> batch = new ArrayList<>();
+    /** The next articles, made beforehand and on disk, so that their making is not measured. */
+    private DeliverySorter batch(int count) {
+        DeliverySorter batch = new DeliverySorter(delivery -> Instant.EPOCH, null, null);
         while (batch.size() < count && articles.hasNext()) {
             batch.add(articles.next());
         }
         if (batch.size() < count) {
+            batch.close();
             throw new IllegalArgumentException("the feed has too few articles: " + count + " more are needed");
         }
         return batch;
     }
 
-    private void send(List<Delivery> batch, SendRate rate) {
+    private void send(DeliverySorter batch, SendRate rate, Consumer<Delivery> beforeEach) {
         try (RawProducer producer = new RawProducer(pipeline.client())) {
+            AtomicInteger count = new AtomicInteger();
             long start = System.nanoTime();
-            for (int i = 0; i < batch.size(); i++) {
-                rate.await(start, i, batch.get(i));
-                sent.put(ArticleId.of(batch.get(i).key()), System.nanoTime());
-                producer.publish(batch.get(i));
-            }
+            batch.sorted(delivery -> {
+                rate.await(start, count.getAndIncrement(), delivery);
+                beforeEach.accept(delivery);
+                producer.publish(delivery);
+            });
             producer.flush();
         }
     }

@@ -92,7 +92,8 @@ public final class MergeBench {
     }
 
     private static ClusteredArticle article(Fingerprint fingerprint, int sequence) {
-        return ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), sequence, "en", fingerprint.headline(), 0);
+        return ClusteredArticle.undecided(
+                CanonicalPosition.of(fingerprint), sequence, "en", fingerprint.headline(), fingerprint.joinsOnly(), 0);
     }
 
     /** Sums over the measured articles; times in nanoseconds. */

@@ -1,6 +1,7 @@
 package io.newsfold.lab.bench;
 
 import io.newsfold.contract.ArticleId;
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
@@ -9,6 +10,7 @@ import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Lineage;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
+import io.newsfold.contract.StoryChapters;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,6 +63,7 @@ final class SampleRecords {
                 List.of(),
                 "en",
                 null,
+                ArticleKind.REPORT,
                 body());
         CleanArticle article = new CleanArticle(
                 CleanArticle.SCHEMA,
@@ -72,7 +75,7 @@ final class SampleRecords {
                 List.of(),
                 List.of(new CleanArticle.Version(1, "0", time, source, List.of(), null)),
                 new CleanArticle.Cleaning(List.of()),
-                new CleanArticle.Fields(null, null, null, null, null, null, null),
+                new CleanArticle.Fields(null, null, null, null, null, null, null, null),
                 List.of());
         return EnrichedArticle.of(article, lineage(article, first));
     }
@@ -156,6 +159,7 @@ final class SampleRecords {
                         .sorted()
                         .toList(),
                 members,
+                StoryChapters.of(members),
                 first.entities().stream()
                         .map(e -> new Story.Topical(e.id(), e.type(), e.name(), 1))
                         .toList(),

@@ -145,7 +145,13 @@ public class StageBenchmark {
         }
         Fingerprint fingerprint = fingerprints.get(at);
         return clustering.arrive(
-                ClusteredArticle.undecided(CanonicalPosition.of(fingerprint), at, "en", fingerprint.headline(), 0),
+                ClusteredArticle.undecided(
+                        CanonicalPosition.of(fingerprint),
+                        at,
+                        "en",
+                        fingerprint.headline(),
+                        fingerprint.joinsOnly(),
+                        0),
                 pairs.get(at));
     }
 }
