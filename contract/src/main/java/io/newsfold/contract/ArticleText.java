@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param image the pictures of the article, the one for its summary first
  * @param inLanguage BCP 47 code, {@code und} if unknown
  * @param section section named by the page
+ * @param kind null in what earlier builds stored
  * @param articleBody paragraphs separated by one empty line; offsets of mentions count code points of it
  */
 public record ArticleText(
@@ -49,6 +50,7 @@ public record ArticleText(
         List<Image> image,
         String inLanguage,
         @Nullable String section,
+        @Nullable ArticleKind kind,
         String articleBody) {
 
     public ArticleText {
@@ -72,6 +74,7 @@ public record ArticleText(
             List<Image> image,
             String inLanguage,
             @Nullable String section,
+            ArticleKind kind,
             String articleBody) {
         this(
                 headline,
@@ -86,6 +89,7 @@ public record ArticleText(
                 image,
                 inLanguage,
                 section,
+                kind,
                 articleBody);
     }
 
@@ -121,6 +125,7 @@ public record ArticleText(
                 image,
                 inLanguage,
                 section,
+                kind,
                 articleBody);
     }
 

@@ -144,5 +144,6 @@ public record CleanArticle(
             @Nullable Origin dateModified,
             @Nullable Origin publisher,
             @Nullable Origin inLanguage,
+            @Nullable Origin kind,
             @Nullable Origin articleBody) {}
 }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param seen when the article was first fetched: orders articles of one time
  * @param language BCP 47 code; only articles of one language are compared
  * @param headline for the story that the article may head
+ * @param kind what the article is; null in what earlier builds stored
  * @param publisher for explanations
  * @param words number of words of the body
  * @param terms the weightiest words of headline and body, heaviest first; weights from 1 to 255
+ * @param rareNames those terms that are names and weigh the most in the table, by weight; null in what earlier builds
+ *     stored, which is read as none
  * @param title words of the headline, weights in thousandths of the table's
  * @param figures numbers of the first 600 words, weights in thousandths of the table's
  * @param numbers numbers of the whole body, in digits and in words, sorted
@@ -31,9 +34,11 @@ public record Fingerprint(
         Instant seen,
         String language,
         String headline,
+        @Nullable ArticleKind kind,
         @Nullable String publisher,
         int words,
         List<Term> terms,
+        List<String> rareNames,
         List<Term> title,
         List<Term> figures,
         List<String> numbers,
@@ -46,11 +51,17 @@ public record Fingerprint(
 
     public Fingerprint {
         terms = List.copyOf(terms);
+        rareNames = rareNames == null ? List.of() : List.copyOf(rareNames);
         title = List.copyOf(title);
         figures = List.copyOf(figures);
         numbers = List.copyOf(numbers);
         shingles = List.copyOf(shingles);
         lead = List.copyOf(lead);
+    }
+
+    /** Whether the article binds no story, by its kind. */
+    public boolean joinsOnly() {
+        return kind != null && !kind.bindsStory();
     }
 
     /**

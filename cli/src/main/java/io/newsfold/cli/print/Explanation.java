@@ -1,6 +1,7 @@
 package io.newsfold.cli.print;
 
 import io.newsfold.cli.topic.CurrentArticles;
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
@@ -14,6 +15,7 @@ import io.newsfold.contract.Story.Named;
 import io.newsfold.contract.Story.SameEvent;
 import io.newsfold.enrich.cluster.ClusterStore.Member;
 import io.newsfold.enrich.cluster.StorySimilarity;
+import io.newsfold.enrich.cluster.StorySimilarity.Likeness;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
 import io.newsfold.enrich.fingerprint.Fingerprinter;
 import io.newsfold.enrich.link.EventScore;
@@ -98,16 +100,10 @@ public final class Explanation {
 
     /** Prints what a story's age took from the similarity. */
     private void printFading(EnrichedArticle article) {
-        double fading = fading(article.place().story().id(), article);
+        double fading = similarity(article, article.place().story().id()).fading();
         if (article.place().lineage().relation() == Relation.STORY && fading < 1) {
             out.println("That is " + percent(fading) + " of the average: the story is older than a day.");
         }
-    }
-
-    private double fading(String story, EnrichedArticle article) {
-        return articles.find(story)
-                .map(first -> StorySimilarity.fading(position(first), position(article)))
-                .orElse(1.0);
     }
 
     /** Prints the relation of two articles. */
@@ -191,8 +187,9 @@ public final class Explanation {
             printEvent(story, later.place().story().id());
             return;
         }
-        if (similarity(later, story) >= THRESHOLDS.story()) {
-            out.println("Why not: by " + number(similarity(later, story)) + " the later resembles the articles of"
+        StorySimilarity similarity = similarity(later, story);
+        if (similarity.value() >= THRESHOLDS.story()) {
+            out.println("Why not: by " + number(similarity.value()) + " the later resembles the articles of"
                     + " the earlier's story enough; "
                     + (keptApart(later, story).isEmpty()
                             ? "it resembles its own more."
@@ -201,9 +198,9 @@ public final class Explanation {
             return;
         }
         out.println("Why not: the later resembles the articles of the earlier's story by "
-                + number(similarity(later, story))
-                + (fading(story, later) < 1
-                        ? " (" + number(fading(story, later)) + " of the average, by the days since that story began)"
+                + number(similarity.value())
+                + (similarity.fading() < 1
+                        ? " (" + number(similarity.fading()) + " of the average, by the days since that story began)"
                         : "")
                 + ", where " + number(THRESHOLDS.story()) + " is needed"
                 + (later.place().lineage().parent() == null
@@ -236,18 +233,21 @@ public final class Explanation {
     }
 
     /** Similarity to a story, as the clustering computes it. */
-    private double similarity(EnrichedArticle article, String story) {
+    private StorySimilarity similarity(EnrichedArticle article, String story) {
         List<Member> members = articles.all().stream()
                 .filter(a -> a.place().story().id().equals(story))
-                .map(a -> new Member(position(a), a.place().lineage().relation() == Relation.COPY))
+                .map(a -> new Member(position(a), counts(a)))
                 .sorted(Comparator.comparing(Member::position))
                 .toList();
-        return StorySimilarity.of(
-                members,
-                position(article),
-                THRESHOLDS.storyDays(),
-                id -> PairExplanation.of(fingerprint(articles.get(id)), fingerprint(article))
-                        .storyScore());
+        return StorySimilarity.of(members, position(article), THRESHOLDS.storyDays(), id -> {
+            PairExplanation pair = PairExplanation.of(fingerprint(articles.get(id)), fingerprint(article));
+            return pair.storyScore() == 0 ? Likeness.NONE : new Likeness(pair.storyScore(), pair.rareNames());
+        });
+    }
+
+    private static boolean counts(EnrichedArticle article) {
+        ArticleKind kind = article.article().text().kind();
+        return article.place().lineage().relation() != Relation.COPY && (kind == null || kind.bindsStory());
     }
 
     /** Prints the most similar of the other stories. */
@@ -263,7 +263,8 @@ public final class Explanation {
                 .map(a -> a.place().story().id())
                 .filter(story -> !story.equals(article.place().story().id()))
                 .distinct()
-                .forEach(story -> similarities.put(story, similarity(article, story)));
+                .forEach(story ->
+                        similarities.put(story, similarity(article, story).value()));
         List<String> nearest = similarities.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))

@@ -1,5 +1,6 @@
 package io.newsfold.desk.index;
 
+import io.newsfold.contract.ArticleKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher by its exact name
  * @param language BCP 47 code; one without a script is that of all its scripts
  * @param entity id of an entity
+ * @param kind what the article is
  * @param flag a flag of the article
  */
 public record ArticleQuery(
@@ -33,6 +35,7 @@ public record ArticleQuery(
         @Nullable String publisher,
         @Nullable String language,
         @Nullable String entity,
+        @Nullable ArticleKind kind,
         @Nullable String flag) {
     /** The greatest length of {@link #words()}, in characters. */
     public static final int MAX_LENGTH = 500;
@@ -52,7 +55,7 @@ public record ArticleQuery(
     }
 
     /** All articles. */
-    public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null);
+    public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException where the words are too long, or no time is in the span */
     public ArticleQuery {
@@ -66,7 +69,7 @@ public record ArticleQuery(
 
     /** The articles that name an entity. */
     public static ArticleQuery naming(String entity) {
-        return new ArticleQuery("", null, null, null, null, entity, null);
+        return new ArticleQuery("", null, null, null, null, entity, null, null);
     }
 
     /** @throws IllegalArgumentException where the words make too many clauses */
@@ -84,6 +87,7 @@ public record ArticleQuery(
         word(all, IndexDocument.PUBLISHER, publisher);
         word(all, IndexDocument.LANGUAGE, language);
         word(all, IndexDocument.ENTITY, entity);
+        word(all, IndexDocument.KIND, kind == null ? null : kind.toString());
         word(all, IndexDocument.FLAG, flag);
         return all.build();
     }

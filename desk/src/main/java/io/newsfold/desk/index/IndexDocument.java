@@ -42,6 +42,7 @@ final class IndexDocument {
     static final String ENTITY = "entity";
     static final String PUBLISHER = "publisher";
     static final String LANGUAGE = "language";
+    static final String KIND = "kind";
     static final String FLAG = "flag";
     /** Key of the analysis of its text. */
     static final String ANALYSIS = "analysis";
@@ -89,6 +90,9 @@ final class IndexDocument {
                 PUBLISHER,
                 SourceName.of(article.source().publisher(), article.url()).orElse(null));
         article.entities().forEach(e -> indexed.word(ENTITY, e.id()));
+        if (article.text().kind() != null) {
+            indexed.word(KIND, article.text().kind().toString());
+        }
         article.flags().forEach(flag -> indexed.word(FLAG, flag));
         return indexed;
     }

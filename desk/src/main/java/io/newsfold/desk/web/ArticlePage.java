@@ -86,6 +86,7 @@ public record ArticlePage(
         put(origins, "dateModified", fields.dateModified());
         put(origins, "publisher", fields.publisher());
         put(origins, "inLanguage", fields.inLanguage());
+        put(origins, "kind", fields.kind());
         put(origins, "articleBody", fields.articleBody());
         return origins;
     }

@@ -1,5 +1,6 @@
 package io.newsfold.desk.web;
 
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.LanguageCode;
 import io.newsfold.desk.index.ArticleQuery;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The search for articles at {@code /search}. */
 final class SearchEndpoint implements Endpoint {
     /** The names of its parameters, those of a section of the list aside. */
-    static final Set<String> PARAMETERS = Set.of("q", "from", "to", "publisher", "language", "entity", "flag");
+    static final Set<String> PARAMETERS = Set.of("q", "from", "to", "publisher", "language", "entity", "kind", "flag");
 
     private static final String PATH = "/search";
 
@@ -53,6 +54,11 @@ final class SearchEndpoint implements Endpoint {
                         .orElseThrow(() -> new IllegalArgumentException("no language is called " + wanted));
     }
 
+    private static @Nullable ArticleKind kind(ResourceRequest request) {
+        String wanted = request.valueOrNull("kind");
+        return wanted == null || wanted.isBlank() ? null : ArticleKind.named(wanted);
+    }
+
     private Results<EnrichedArticle> find(ArticleQuery query, Paging paging) {
         try {
             return queries.search(query, paging.start(), paging.limit());
@@ -70,6 +76,7 @@ final class SearchEndpoint implements Endpoint {
                     request.valueOrNull("publisher"),
                     language(request),
                     request.valueOrNull("entity"),
+                    kind(request),
                     request.valueOrNull("flag"));
         } catch (IllegalArgumentException e) {
             throw new RequestException(400, String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean;
 
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.ArticleText.Author;
 import io.newsfold.contract.ArticleText.Image;
@@ -20,6 +21,7 @@ import io.newsfold.enrich.clean.field.FieldCandidates;
 import io.newsfold.enrich.clean.field.Headings;
 import io.newsfold.enrich.clean.field.PageFields;
 import io.newsfold.enrich.clean.input.TextMeasures;
+import io.newsfold.enrich.clean.kind.KindDetector;
 import io.newsfold.text.charset.TextNormalizer;
 import io.newsfold.text.date.DateLocale;
 import io.newsfold.text.date.Dates;
@@ -78,8 +80,23 @@ final class CleanTextAssembler {
         flags.addAll(flagIf(images.size() > Limits.IMAGES, Flag.IMAGES_CUT));
         flags.addAll(flagIf(dropped.size() > Limits.DROPPED_BLOCKS, Flag.DROPPED_CUT));
 
+        FieldCandidates<ArticleKind> kind = KindDetector.kinds(new KindDetector.Article(
+                raw.url(),
+                fields.declared().section(),
+                fields.declared().types(),
+                headline,
+                language.code(),
+                page.flags().contains(Flag.HEADLINE_ONLY),
+                kept.stream().map(Block::text).toList()));
         ArticleText text = articleText(
-                raw, fields, published, language, articleBody, kept.get(0).text(), images);
+                raw,
+                fields,
+                published,
+                language,
+                kind.best().orElseThrow(),
+                articleBody,
+                kept.get(0).text(),
+                images);
         return new CleanText(
                 text,
                 publisher,
@@ -88,7 +105,7 @@ final class CleanTextAssembler {
                         .limit(Limits.DROPPED_BLOCKS)
                         .map(CleanTextAssembler::dropped)
                         .toList(),
-                origins(fields, published, page.origin()),
+                origins(fields, published, kind, page.origin()),
                 codes(flags, raw.about().flags()));
     }
 
@@ -101,6 +118,7 @@ final class CleanTextAssembler {
             PageFields fields,
             PublicationDate published,
             LanguageDetector.Guess language,
+            ArticleKind kind,
             String articleBody,
             String firstParagraph,
             List<Image> images) {
@@ -125,6 +143,7 @@ final class CleanTextAssembler {
                 images.stream().limit(Limits.IMAGES).toList(),
                 language.code(),
                 fields.declared().section(),
+                kind,
                 articleBody);
     }
 
@@ -133,7 +152,8 @@ final class CleanTextAssembler {
         return published != null && modified.toLocalDate().isBefore(published.toLocalDate());
     }
 
-    private static Fields origins(PageFields fields, PublicationDate published, String body) {
+    private static Fields origins(
+            PageFields fields, PublicationDate published, FieldCandidates<ArticleKind> kind, String body) {
         return new Fields(
                 fields.headline().origin(),
                 fields.author().best().isEmpty() ? null : fields.author().origin(),
@@ -143,6 +163,7 @@ final class CleanTextAssembler {
                 fields.modified().origin(),
                 fields.publisher().origin(),
                 fields.language().origin(),
+                kind.origin(),
                 new Origin(body, Confidence.SELECTED_BODY.value(), List.of()));
     }
 

@@ -5,6 +5,7 @@ import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.enrich.cluster.ClusterStore.Member;
 import io.newsfold.enrich.cluster.ClusteredArticle.Decision;
+import io.newsfold.enrich.cluster.StorySimilarity.Likeness;
 import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.Thresholds;
 import java.util.ArrayList;
@@ -113,7 +114,8 @@ final class ClusterDecider {
             List<CanonicalPosition> counting =
                     StorySimilarity.countingMembers(members, article.position(), thresholds.storyDays());
             double similarity = StorySimilarity.of(
-                    members, article.position(), thresholds.storyDays(), id -> storyScore(pairs.get(id)));
+                            members, article.position(), thresholds.storyDays(), id -> likeness(pairs.get(id)))
+                    .value();
             CanonicalPosition first = counting.get(0);
             boolean isBetter = similarity > best.score() || similarity == best.score() && first.isBefore(bestFirst);
             if (similarity >= thresholds.story() && isBetter) {
@@ -130,7 +132,7 @@ final class ClusterDecider {
         Map<String, Map<String, CandidatePair>> pairs = new TreeMap<>();
         for (DecidedNeighbour neighbour : neighbours) {
             String story = neighbour.decision().story();
-            if (!neighbour.decision().isCopy()
+            if (neighbour.article().counts()
                     && neighbour.pair().storyScore() > 0
                     && neighbour.article().position().isWithin(thresholds.storyDays(), article.position())
                     && constraints.allowStory(story)) {
@@ -155,8 +157,8 @@ final class ClusterDecider {
                 .orElseThrow();
     }
 
-    private static double storyScore(@Nullable CandidatePair pair) {
-        return pair == null ? 0 : pair.storyScore();
+    private static Likeness likeness(@Nullable CandidatePair pair) {
+        return pair == null ? Likeness.NONE : new Likeness(pair.storyScore(), pair.rareNames());
     }
 
     private static @Nullable Evidence evidence(CandidatePair pair, double threshold) {

@@ -50,7 +50,7 @@ public interface ClusterStore {
      * A member of a story.
      *
      * @param position of the article
-     * @param isCopy whether it counts in no average
+     * @param counts whether it counts in the averages of those that may join
      */
-    record Member(CanonicalPosition position, boolean isCopy) {}
+    record Member(CanonicalPosition position, boolean counts) {}
 }

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.cluster;
 
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.Lineage.Evidence;
 import io.newsfold.contract.Lineage.Relation;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version position of its fingerprint in the order of all fingerprints; the highest is the current one
  * @param language of the clustering that it belongs to
  * @param headline for the story that it may head
+ * @param joinsOnly whether it binds no story, by its {@linkplain ArticleKind kind}
  * @param decision null before the first
  * @param withdrawn whether it is withdrawn: kept so that a late message cannot bring it back
  * @param partition of the raw topic that its text came from, to which its lineage goes
@@ -21,14 +23,20 @@ public record ClusteredArticle(
         long version,
         String language,
         String headline,
+        boolean joinsOnly,
         @Nullable Decision decision,
         boolean withdrawn,
         int partition) {
 
     /** A version of an article before its first decision. */
     public static ClusteredArticle undecided(
-            CanonicalPosition position, long version, String language, String headline, int partition) {
-        return new ClusteredArticle(position, version, language, headline, null, false, partition);
+            CanonicalPosition position,
+            long version,
+            String language,
+            String headline,
+            boolean joinsOnly,
+            int partition) {
+        return new ClusteredArticle(position, version, language, headline, joinsOnly, null, false, partition);
     }
 
     /**
@@ -64,7 +72,13 @@ public record ClusteredArticle(
         return position.id();
     }
 
+    /** Whether it is decided and counts in the averages of its story. */
+    boolean counts() {
+        return decision != null && !decision.isCopy() && !joinsOnly;
+    }
+
     ClusteredArticle with(@Nullable Decision newDecision) {
-        return new ClusteredArticle(position, version, language, headline, newDecision, withdrawn, partition);
+        return new ClusteredArticle(
+                position, version, language, headline, joinsOnly, newDecision, withdrawn, partition);
     }
 }

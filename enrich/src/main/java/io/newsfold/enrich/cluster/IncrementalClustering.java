@@ -101,6 +101,7 @@ public final class IncrementalClustering {
                 version,
                 before.get().language(),
                 "",
+                false,
                 null,
                 true,
                 before.get().partition()));
@@ -200,7 +201,9 @@ public final class IncrementalClustering {
                 addDependentsOfStory(former.story(), article.position());
                 store.removeMember(former.story(), article.position());
             }
-            store.putMember(decision.story(), new Member(article.position(), decision.isCopy()));
+            store.putMember(
+                    decision.story(),
+                    new Member(article.position(), article.with(decision).counts()));
             addDependentsOfStory(decision.story(), article.position());
         }
 

@@ -30,6 +30,9 @@ public final class Fingerprinter {
     /** Where no capitals mark the other names, those that the tagger found count more. */
     private static final double TAGGED_NAME_FACTOR = 2;
 
+    /** The weight of a word that next to no text has. */
+    private static final double RAREST = 6.9;
+
     private static final int HEAVIEST = 255;
     private static final double HALVED_AFTER = 100; // words of the body: the next one counts half as much as the first
     private static final int THOUSANDTHS = 1_000;
@@ -61,6 +64,11 @@ public final class Fingerprinter {
                 doubtful ? List.of() : Terms.occurrences(article.text().articleBody(), forms);
         List<TermOccurrence> opening = body.subList(0, Math.min(body.size(), OPENING_WORDS));
         Shingles shingles = Shingles.of(body);
+        List<Term> terms = heaviestTerms(
+                uses(headline, opening),
+                forms.capitals(),
+                forms.capitals() == Capitals.NONE ? termsOfNames(article) : Set.of(),
+                background);
         return new Fingerprint(
                 Fingerprint.SCHEMA,
                 article.id(),
@@ -68,13 +76,11 @@ public final class Fingerprinter {
                 article.seen(),
                 language,
                 article.text().headline(),
+                article.text().kind(),
                 article.source().publisher(),
                 body.size(),
-                heaviestTerms(
-                        uses(headline, opening),
-                        forms.capitals(),
-                        forms.capitals() == Capitals.NONE ? termsOfNames(article) : Set.of(),
-                        background),
+                terms,
+                rareNames(terms, background),
                 weightedTerms(terms(headline), background),
                 weightedTerms(figures(opening), background),
                 List.copyOf(numbers(body)),
@@ -127,6 +133,13 @@ public final class Fingerprinter {
             heaviest.add(new Term(term.term(), scaled(term.weight(), most), term.isName()));
         }
         return heaviest;
+    }
+
+    private static List<String> rareNames(List<Term> terms, TermWeights background) {
+        return terms.stream()
+                .filter(term -> term.isName() && background.weight(term.word()) >= RAREST)
+                .map(Term::word)
+                .toList();
     }
 
     private static Collection<TermUse> uses(List<TermOccurrence> headline, List<TermOccurrence> opening) {

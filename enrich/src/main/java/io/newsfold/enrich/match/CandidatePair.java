@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherVersion of the other article, when it was compared
  * @param copyScore 0.0 to 1.0, in millionths
  * @param storyScore 0.0 to 1.0, in millionths
+ * @param rareNames number of rare names that both have among their weightiest words, at most 255
  * @param evidence for the explanation, without a threshold, which the decision adds; null with the earlier of the two,
  *     whose decision never rests on the pair, and where the pair is too weak to explain anything
  */
@@ -21,14 +22,15 @@ public record CandidatePair(
         long otherVersion,
         double copyScore,
         double storyScore,
+        int rareNames,
         @Nullable Evidence evidence) {
 
     public CandidatePair withoutEvidence() {
-        return new CandidatePair(other, version, otherVersion, copyScore, storyScore, null);
+        return new CandidatePair(other, version, otherVersion, copyScore, storyScore, rareNames, null);
     }
 
     /** The pair as the other article keeps it; {@code position} is that of the article that keeps this one. */
     public CandidatePair reversed(CanonicalPosition position) {
-        return new CandidatePair(position, otherVersion, version, copyScore, storyScore, evidence);
+        return new CandidatePair(position, otherVersion, version, copyScore, storyScore, rareNames, evidence);
     }
 }

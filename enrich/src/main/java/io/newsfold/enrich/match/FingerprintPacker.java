@@ -9,6 +9,7 @@ import io.newsfold.enrich.fingerprint.WordHash;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the layout that {@link PackedFingerprint} reads. */
 final class FingerprintPacker {
@@ -91,9 +92,12 @@ final class FingerprintPacker {
 
     private void putTerms(ByteBuffer out) {
         List<Term> terms = fingerprint.terms();
+        Set<String> rare = Set.copyOf(fingerprint.rareNames());
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            int marks = (i < KEYS ? PackedFingerprint.KEY : 0) | (term.isName() ? PackedFingerprint.NAME : 0);
+            int marks = (i < KEYS ? PackedFingerprint.KEY : 0)
+                    | (term.isName() ? PackedFingerprint.NAME : 0)
+                    | (rare.contains(term.word()) ? PackedFingerprint.RARE_NAME : 0);
             out.putLong(WordHash.of(term.word())).putInt(term.weight() | marks);
         }
     }

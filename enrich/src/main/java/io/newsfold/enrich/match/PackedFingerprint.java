@@ -16,6 +16,8 @@ final class PackedFingerprint {
     static final int KEY = 0x10000;
     /** Mark of a name. */
     static final int NAME = 0x20000;
+    /** Mark of a name that few texts have. */
+    static final int RARE_NAME = 0x40000;
     /** The bits of a marked weight that are the weight. */
     static final int WEIGHT = 0xFFFF;
 

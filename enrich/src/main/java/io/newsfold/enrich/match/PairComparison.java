@@ -74,7 +74,8 @@ final class PairComparison {
                 headlineFeatures(other, products.ownTitleWeight()),
                 new NameAgreement(
                         own.nameNorm() > 0 && other.nameNorm() > 0,
-                        cosine(products.names(), own.nameNorm() * other.nameNorm())),
+                        cosine(products.names(), own.nameNorm() * other.nameNorm()),
+                        products.rareNames()),
                 cosine(figureProducts(other), own.figureNorm() * other.figureNorm()),
                 wordingFeatures(other),
                 Math.min(own.bodyWords(), other.bodyWords()),
@@ -88,9 +89,10 @@ final class PairComparison {
      * @param largest the largest product
      * @param keys products of the terms that are key terms of both
      * @param names products of the terms that are names in both
+     * @param rareNames number of terms that are rare names in both
      * @param ownTitleWeight weight of the own headline's words that are terms of the other
      */
-    private record TermProducts(long all, long largest, long keys, long names, long ownTitleWeight) {}
+    private record TermProducts(long all, long largest, long keys, long names, int rareNames, long ownTitleWeight) {}
 
     /** All sums in one pass: the terms are most of the work of a comparison. */
     private TermProducts termProducts(PackedFingerprint other) {
@@ -98,6 +100,7 @@ final class PairComparison {
         long largest = 0;
         long keys = 0;
         long names = 0;
+        int rareNames = 0;
         long ownTitleWeight = 0;
         int count = other.termCount();
         for (int i = 0; i < count; i++) {
@@ -111,10 +114,11 @@ final class PairComparison {
                 int marks = ownWeight & otherWeight;
                 keys += (marks & PackedFingerprint.KEY) == 0 ? 0 : product;
                 names += (marks & PackedFingerprint.NAME) == 0 ? 0 : product;
+                rareNames += (marks & PackedFingerprint.RARE_NAME) == 0 ? 0 : 1;
             }
             ownTitleWeight += title.get(term);
         }
-        return new TermProducts(all, largest, keys, names, ownTitleWeight);
+        return new TermProducts(all, largest, keys, names, rareNames, ownTitleWeight);
     }
 
     private TermFeatures termFeatures(PackedFingerprint other, TermProducts products) {

@@ -10,16 +10,22 @@ import java.util.List;
  * @param copySignals the features of the copy score
  * @param copyGuard the reason why the copy score is 0 though wording is shared; empty where there is none
  * @param storyScore 0.0 to 1.0, as the job computes it
+ * @param rareNames number of rare names that both have, which slow down the fading of a story
  * @param storySignals the features of the story score
  */
 public record PairExplanation(
-        double copyScore, List<Signal> copySignals, String copyGuard, double storyScore, List<Signal> storySignals) {
+        double copyScore,
+        List<Signal> copySignals,
+        String copyGuard,
+        double storyScore,
+        int rareNames,
+        List<Signal> storySignals) {
 
     /**
      * One measured feature.
      *
      * @param name for people
-     * @param value 0.0 to 1.0, or days
+     * @param value 0.0 to 1.0, or days, or a number of names
      * @param asks the requirement on it; empty where it only adds to the score
      */
     public record Signal(String name, double value, String asks) {}
@@ -38,6 +44,7 @@ public record PairExplanation(
                 copySignals(features),
                 copyGuard(features),
                 StoryScore.of(features),
+                features.names().rare(),
                 storySignals(features));
     }
 
@@ -72,6 +79,7 @@ public record PairExplanation(
                 new Signal(
                         "headline words in the other text", features.headlines().inOtherText(), ""),
                 new Signal("names (cosine)", features.names().cosine(), ""),
+                new Signal("rare names in both", features.names().rare(), "keep a story alive for longer"),
                 new Signal("figures (cosine)", features.figureCosine(), ""),
                 new Signal(
                         "part that comes from one word alone", features.terms().largestShare(), "speaks against"),
@@ -80,7 +88,7 @@ public record PairExplanation(
                         StoryScore.isBriefWithOtherFigures(features) ? 1 : 0,
                         "speaks against"),
                 new Signal(
-                        "brief texts of one form with other figures",
+                        "brief texts of one form with other figures or names",
                         StoryScore.isOneForm(features) ? 1 : 0,
                         "makes it 0"),
                 new Signal("likelihood of one event by all these", StoryScore.likelihood(features), ""),

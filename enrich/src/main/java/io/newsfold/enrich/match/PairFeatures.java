@@ -45,8 +45,9 @@ record PairFeatures(
      *
      * @param inBoth whether both articles have names
      * @param cosine cosine of the weighted names, 0.0 to 1.0
+     * @param rare number of rare names that both have
      */
-    record NameAgreement(boolean inBoth, double cosine) {}
+    record NameAgreement(boolean inBoth, double cosine, int rare) {}
 
     /**
      * Shared 5-word shingles, by the samples of both articles; all 0.0 to 1.0.

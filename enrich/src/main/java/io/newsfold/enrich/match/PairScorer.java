@@ -41,6 +41,7 @@ final class PairScorer {
                 other.version(),
                 copy,
                 story,
+                features.names().rare(),
                 evidence));
     }
 

@@ -18,6 +18,8 @@ final class StoryScore {
     private static final double AGREEMENT_OF_FORMS = 0.5;
     private static final double WORDING_OF_FORM = 0.35;
     private static final double NAMES_OF_FORMS = 0.5;
+    private static final double WORDING_OF_OTHER_NAMES = 0.2;
+    private static final double OTHER_NAMES = 0.25;
 
     // brief reports of one event give the same figures
     private static final int LONGEST_BRIEF = 150;
@@ -59,10 +61,23 @@ final class StoryScore {
                 && features.numbers().agreement() < AGREEMENT_OF_BRIEFS;
     }
 
-    /** Whether two brief texts are one form with other figures, and with other names or of another day. */
+    /**
+     * Whether two brief texts are one form: some of the wording with other names, or much of it with other figures, and
+     * with some other names or of another day.
+     */
     static boolean isOneForm(PairFeatures features) {
-        return features.shorterBodyWords() < LONGEST_FORM
-                && features.wording().containment() >= WORDING_OF_FORM
+        return features.shorterBodyWords() < LONGEST_FORM && (hasOtherNames(features) || hasOtherFigures(features));
+    }
+
+    private static boolean hasOtherNames(PairFeatures features) {
+        return features.wording().containment() >= WORDING_OF_OTHER_NAMES
+                && features.names().inBoth()
+                && features.names().cosine() < OTHER_NAMES
+                && features.names().rare() == 0;
+    }
+
+    private static boolean hasOtherFigures(PairFeatures features) {
+        return features.wording().containment() >= WORDING_OF_FORM
                 && features.numbers().count() >= NUMBERS_OF_FORM
                 && features.numbers().agreement() <= AGREEMENT_OF_FORMS
                 && (features.names().cosine() < NAMES_OF_FORMS || features.days() >= 1);

@@ -35,6 +35,7 @@ public sealed interface ClusterInput {
      * @param position of the article
      * @param version position of the fingerprint in the order of all fingerprints
      * @param headline of the article
+     * @param joinsOnly whether the article binds no story
      * @param origin of the fingerprint
      * @param pairs with articles of the shard
      */
@@ -42,6 +43,7 @@ public sealed interface ClusterInput {
             CanonicalPosition position,
             long version,
             String headline,
+            boolean joinsOnly,
             FingerprintOrigin origin,
             List<CandidatePair> pairs)
             implements ClusterInput {
@@ -52,7 +54,8 @@ public sealed interface ClusterInput {
         @Override
         public Reclustering applyTo(IncrementalClustering clustering, String language) {
             return clustering.arrive(
-                    ClusteredArticle.undecided(position, version, language, headline, origin.partition()), pairs);
+                    ClusteredArticle.undecided(position, version, language, headline, joinsOnly, origin.partition()),
+                    pairs);
         }
 
         @Override

@@ -15,6 +15,11 @@ import org.apache.kafka.common.serialization.Serde;
 final class ClusterStoreSerdes {
     private static final double MILLIONTHS = 1e6;
 
+    /** A score takes 20 bits; what is above them is the number of rare names in both. */
+    private static final int RARE_NAMES = 20;
+
+    private static final int SCORE = (1 << RARE_NAMES) - 1;
+
     private ClusterStoreSerdes() {}
 
     static Serde<CandidatePair> pairs() {
@@ -25,7 +30,7 @@ final class ClusterStoreSerdes {
                             .putLong(pair.version())
                             .putLong(pair.otherVersion())
                             .putInt(millionths(pair.copyScore()))
-                            .putInt(millionths(pair.storyScore()))
+                            .putInt(millionths(pair.storyScore()) | pair.rareNames() << RARE_NAMES)
                             .put(evidence)
                             .array();
                 },
@@ -35,9 +40,11 @@ final class ClusterStoreSerdes {
                     long version = in.getLong();
                     long otherVersion = in.getLong();
                     double copy = in.getInt() / MILLIONTHS;
-                    double story = in.getInt() / MILLIONTHS;
+                    int storyAndNames = in.getInt();
+                    double story = (storyAndNames & SCORE) / MILLIONTHS;
+                    int names = storyAndNames >>> RARE_NAMES;
                     return new CandidatePair(
-                            other, version, otherVersion, copy, story, in.hasRemaining() ? evidence(in) : null);
+                            other, version, otherVersion, copy, story, names, in.hasRemaining() ? evidence(in) : null);
                 });
     }
 
@@ -72,11 +79,11 @@ final class ClusterStoreSerdes {
     static Serde<Member> members() {
         return new BinarySerde<>(
                 member -> withPosition(member.position(), 1)
-                        .put((byte) (member.isCopy() ? 1 : 0))
+                        .put((byte) (member.counts() ? 0 : 1))
                         .array(),
                 bytes -> {
                     ByteBuffer in = ByteBuffer.wrap(bytes);
-                    return new Member(position(in), in.get() == 1);
+                    return new Member(position(in), in.get() == 0);
                 });
     }
 

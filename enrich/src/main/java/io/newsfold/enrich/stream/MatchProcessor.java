@@ -60,6 +60,7 @@ final class MatchProcessor implements Processor<String, SequencedFingerprint, St
                 CanonicalPosition.of(fingerprint),
                 sequenced.version(),
                 fingerprint.headline(),
+                fingerprint.joinsOnly(),
                 sequenced.origin(),
                 index.pairs(searchable));
         context.forward(new Record<>(fingerprint.language(), matched, timestamp));

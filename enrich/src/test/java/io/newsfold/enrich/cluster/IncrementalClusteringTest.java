@@ -8,7 +8,9 @@ import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.LineageOverride.Matter;
 import io.newsfold.contract.StoryChange;
+import io.newsfold.enrich.cluster.ClusterStore.Member;
 import io.newsfold.enrich.cluster.ClusteredArticle.Decision;
+import io.newsfold.enrich.cluster.StorySimilarity.Likeness;
 import io.newsfold.enrich.match.CandidatePair;
 import io.newsfold.enrich.match.Thresholds;
 import java.time.Instant;
@@ -49,6 +51,7 @@ class IncrementalClusteringTest {
                     version,
                     "en",
                     "headline of " + id,
+                    Math.floorMod(id.hashCode() + version, 5) == 0,
                     0);
         }
     }
@@ -204,6 +207,7 @@ class IncrementalClusteringTest {
                             b.version(),
                             copy,
                             story,
+                            of.nextInt(6),
                             new Evidence(copy, story, 0, List.of(), List.of())));
         }
 
@@ -288,7 +292,7 @@ class IncrementalClusteringTest {
                 return byHand(a, companions.get(0), Relation.STORY, decided);
             }
             List<ClusteredArticle> counting = before.stream()
-                    .filter(b -> decision(decided, b.id()).relation() != Relation.COPY)
+                    .filter(b -> decision(decided, b.id()).relation() != Relation.COPY && !b.joinsOnly())
                     .filter(b -> !b.position()
                             .time()
                             .isBefore(a.position().time().minusSeconds(THRESHOLDS.storyDays() * 86_400L)))
@@ -301,17 +305,16 @@ class IncrementalClusteringTest {
             stories.keySet().removeAll(excludedStories);
             Decision best = new Decision(a.id(), null, Relation.FIRST, 0, null, false);
             for (Map.Entry<String, List<ClusteredArticle>> story : stories.entrySet()) {
-                double average = story.getValue().stream()
-                                .mapToDouble(b -> pair(a, b)
-                                        .map(CandidatePair::storyScore)
-                                        .orElse(0.0))
-                                .sum()
-                        / story.getValue().size();
+                List<Member> members = new ArrayList<>();
+                story.getValue().forEach(b -> members.add(new Member(b.position(), true)));
                 ClusteredArticle first = before.stream()
                         .filter(b -> decision(decided, b.id()).story().equals(story.getKey()))
                         .findFirst()
                         .orElseThrow();
-                double similarity = average * StorySimilarity.fading(first.position(), a.position());
+                members.add(0, new Member(first.position(), false)); // only the story's age is by it
+                double similarity = StorySimilarity.of(
+                                members, a.position(), THRESHOLDS.storyDays(), b -> likeness(a, story.getValue(), b))
+                        .value();
                 if (similarity >= THRESHOLDS.story() && similarity > best.score()) {
                     CandidatePair nearest = null;
                     for (ClusteredArticle b : story.getValue()) {
@@ -332,6 +335,15 @@ class IncrementalClusteringTest {
             return best;
         }
 
+        private Likeness likeness(ClusteredArticle a, List<ClusteredArticle> members, String id) {
+            return members.stream()
+                    .filter(b -> b.id().equals(id))
+                    .flatMap(b -> pair(a, b).stream())
+                    .map(pair -> new Likeness(pair.storyScore(), pair.rareNames()))
+                    .findFirst()
+                    .orElse(Likeness.NONE);
+        }
+
         /** Articles before {@code a} that an override of this kind links with it, in canonical order. */
         private static List<ClusteredArticle> overridden(
                 ClusteredArticle a,
@@ -350,7 +362,7 @@ class IncrementalClusteringTest {
 
         private Decision byHand(
                 ClusteredArticle a, ClusteredArticle b, Relation relation, Map<String, Decision> decided) {
-            CandidatePair pair = pair(a, b).orElse(new CandidatePair(b.position(), 0, 0, 0, 0, null));
+            CandidatePair pair = pair(a, b).orElse(new CandidatePair(b.position(), 0, 0, 0, 0, 0, null));
             return new Decision(
                     decision(decided, b.id()).story(),
                     b.id(),

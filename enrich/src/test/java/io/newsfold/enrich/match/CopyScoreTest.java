@@ -103,10 +103,11 @@ class CopyScoreTest {
 
     @Test
     void sharedBoilerplateUnderOtherHeadlinesWithOtherNamesIsNoCopy() {
-        PairFeatures boilerplate = with(with(with(ACCEPTED, 1, 299), OTHER_HEADLINES), new NameAgreement(true, 0.29));
+        PairFeatures boilerplate =
+                with(with(with(ACCEPTED, 1, 299), OTHER_HEADLINES), new NameAgreement(true, 0.29, 0));
 
         assertThat(Result.of(boilerplate)).isEqualTo(Result.stopped(Guard.SHARED_BOILERPLATE));
         assertThat(Result.of(with(boilerplate, 1, 300))).isEqualTo(Result.copy(0.75));
-        assertThat(Result.of(with(boilerplate, new NameAgreement(false, 0)))).isEqualTo(Result.copy(0.75));
+        assertThat(Result.of(with(boilerplate, new NameAgreement(false, 0, 0)))).isEqualTo(Result.copy(0.75));
     }
 }

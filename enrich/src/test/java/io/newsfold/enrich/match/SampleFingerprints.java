@@ -1,5 +1,6 @@
 package io.newsfold.enrich.match;
 
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.Fingerprint;
 import io.newsfold.contract.Fingerprint.Term;
 import java.time.Instant;
@@ -87,9 +88,11 @@ public final class SampleFingerprints {
                 START.plusSeconds(item.second()),
                 "en",
                 String.join(" ", title.stream().map(Term::word).toList()),
+                ArticleKind.REPORT,
                 "outlet " + own.nextInt(OUTLETS),
                 500,
                 terms,
+                List.of(),
                 title,
                 List.of(),
                 List.of("2025", Integer.toString(own.nextInt(100))),

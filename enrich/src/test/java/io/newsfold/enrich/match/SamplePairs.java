@@ -12,7 +12,7 @@ final class SamplePairs {
             1,
             new TermFeatures(0.5, 0.5, 0.05),
             new HeadlineFeatures(0.6, 0.5, 0.4),
-            new NameAgreement(true, 0.7),
+            new NameAgreement(true, 0.7, 0),
             0.2,
             new WordingFeatures(0.75, 0.6, 0.5),
             400,

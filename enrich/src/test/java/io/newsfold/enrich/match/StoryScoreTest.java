@@ -55,7 +55,7 @@ class StoryScoreTest {
     @Test
     void oneFormWithOtherFiguresIsNoStory() {
         PairFeatures form =
-                with(with(with(ACCEPTED, 0, 249), new NumberFeatures(6, 0.5)), new NameAgreement(true, 0.49));
+                with(with(with(ACCEPTED, 0, 249), new NumberFeatures(6, 0.5)), new NameAgreement(true, 0.49, 0));
 
         assertThat(StoryScore.of(form)).isZero();
         assertThat(StoryScore.of(with(form, 0, 250))).isGreaterThan(0);
@@ -63,8 +63,8 @@ class StoryScoreTest {
         assertThat(StoryScore.of(with(form, new NumberFeatures(6, 0.51)))).isGreaterThan(0);
         assertThat(StoryScore.of(with(form, new WordingFeatures(0.34, 0.3, 0.3))))
                 .isGreaterThan(0);
-        assertThat(StoryScore.of(with(form, new NameAgreement(true, 0.5)))).isGreaterThan(0);
-        assertThat(StoryScore.of(with(with(form, new NameAgreement(true, 0.5)), 1, 249)))
+        assertThat(StoryScore.of(with(form, new NameAgreement(true, 0.5, 0)))).isGreaterThan(0);
+        assertThat(StoryScore.of(with(with(form, new NameAgreement(true, 0.5, 0)), 1, 249)))
                 .isZero();
     }
 

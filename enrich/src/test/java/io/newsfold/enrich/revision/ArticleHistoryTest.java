@@ -2,6 +2,7 @@ package io.newsfold.enrich.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Fields;
@@ -185,8 +186,9 @@ class ArticleHistoryTest {
                 List.of(),
                 "en",
                 null,
+                ArticleKind.REPORT,
                 body);
-        Fields fields = new Fields(null, null, null, null, null, null, null);
+        Fields fields = new Fields(null, null, null, null, null, null, null, null);
         CleanText text = new CleanText(article, "paper", List.of(), List.of(), fields, List.of());
         return ObservedText.of(
                 text, List.of(), new Source(null, null, "paper"), List.of(START.plusSeconds(3_600L * hour)), address);

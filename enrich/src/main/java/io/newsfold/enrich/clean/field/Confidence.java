@@ -5,19 +5,24 @@ package io.newsfold.enrich.clean.field;
  * first wins.
  */
 public enum Confidence {
+    KIND_WITHOUT_TEXT(1.0, "there is a headline and nothing else"),
     SELECTED_BODY(1.0, "the body is selected, not chosen among candidates"),
+    KIND_DECLARED(0.98, "machines are given the kind as the type"),
     FEED(0.97, "the feed names the article that it delivers"),
     HEADING_IN_TITLE(0.95, "a first heading that makes up most of the title"),
     DATE_SHOWN_OTHERWISE(0.95, "readers are shown another day, which other metadata have, or which is days later"),
     DATE_OF_OLDER_ADDRESS(0.95, "an address is made when an article is published first"),
+    KIND_IN_HEADLINE(0.95, "readers are told"),
     JSON_LD_AUTHOR(0.9, "machines are given it with its type"),
     JSON_LD_DATE(0.9, "machines are given it with its type"),
     SOLE_HEADING_ON_TOPIC(0.9, "the only first heading, with words of the title or the description"),
     MARKDOWN_HEADING(0.9, "the author marked it as the heading"),
     APPEARED_FIRST_ON(0.9, "the credit line quotes the headline of the origin"),
+    KIND_IN_SECTION(0.9, "a section for this kind"),
     JSON_LD_HEADLINE(0.85, "machines are given it with its type; at times shortened"),
     JSON_LD_PUBLISHER(0.85, "machines are given it with its type; at times the owner of the site"),
     META_PUBLISHED(0.85, "a meta element for this field"),
+    KIND_IN_ADDRESS(0.85, "a folder for this kind"),
     BYLINE_BELOW_HEADLINE(0.82, "readers look for the author there"),
     LINE_IN_TITLE(0.82, "a line that makes up most of the title, without the site or section in it"),
     META_OG_TITLE(0.8, "written for sharing; at times shortened"),
@@ -26,6 +31,8 @@ public enum Confidence {
     META_MODIFIED(0.8, "a meta element for this field"),
     TIME_MARKED_PUBLISHED(0.8, "a time element that says it is the publication date"),
     REPEATED_LINE(0.8, "text without tags has the headline as title and as heading"),
+    KIND_AT_END(0.8, "what stands below texts of this kind"),
+    KIND_BY_FORM(0.75, "the paragraphs have the form of this kind"),
     META_WRITTEN_BY(0.75, "a label for people, with a name beside it"),
     BYLINE_MARKED(0.75, "an element that says it is the author"),
     BYLINE_ABOVE_HEADLINE(0.72, "may belong to what is above"),
@@ -57,6 +64,7 @@ public enum Confidence {
     FEED_LANGUAGE(0.12, "declared for the article, or for all that the feed brings"),
     HTML_LANGUAGE(0.1, "set by the template, whatever the article's language"),
     OPENING_WORDS(0.1, "nothing better was found"),
+    KIND_NOT_TOLD(0.05, "most articles are reports"),
     NAME_OF_SITE(0.05, "a headline that is the site's name is none");
 
     /** From here on a candidate counts as firm: firm dates can conflict, and a firm headline is not replaced. */

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.clean.field;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param articleBody the text of the article, may be empty
  * @param canonical the address that the page gives as its own, unchecked; null where it gives none
  * @param isAccessibleForFree null where the page does not say
+ * @param types types of schema.org that the page gives its first article
  * @param aiOptOut whether the page asks machines that learn to stay away
  */
 public record DeclaredMetadata(
@@ -18,6 +20,11 @@ public record DeclaredMetadata(
         String articleBody,
         @Nullable String canonical,
         @Nullable Boolean isAccessibleForFree,
+        List<String> types,
         boolean aiOptOut) {
-    static final DeclaredMetadata NONE = new DeclaredMetadata(null, "", "", null, null, false);
+    static final DeclaredMetadata NONE = new DeclaredMetadata(null, "", "", null, null, List.of(), false);
+
+    public DeclaredMetadata {
+        types = List.copyOf(types);
+    }
 }

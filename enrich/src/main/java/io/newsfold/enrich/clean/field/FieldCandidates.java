@@ -50,7 +50,8 @@ public record FieldCandidates<T>(List<Candidate<T>> candidates, List<Unread> unr
         unread = List.copyOf(unread);
     }
 
-    static <T> FieldCandidates<T> none() {
+    /** No candidate yet. */
+    public static <T> FieldCandidates<T> none() {
         return new FieldCandidates<>(List.of(), List.of());
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -131,6 +133,7 @@ final class PageMetadata {
                         ? metas.get("og:url")
                         : elements.canonicals.get(0).attr("href"),
                 null,
+                List.of(),
                 aiOptOut);
     }
 
@@ -169,6 +172,7 @@ final class PageMetadata {
                 free.isMissingNode()
                         ? before.isAccessibleForFree()
                         : Boolean.valueOf(!free.asText("").equalsIgnoreCase("false")),
+                before.types().isEmpty() ? types(article).toList() : before.types(),
                 before.aiOptOut()));
     }
 
@@ -188,9 +192,16 @@ final class PageMetadata {
     }
 
     private static boolean isArticle(JsonNode thing) {
+        return types(thing)
+                .anyMatch(type -> type.contains("Article") || type.contains("BlogPosting") || type.contains("Report"));
+    }
+
+    private static Stream<String> types(JsonNode thing) {
         JsonNode type = thing.path("@type");
-        String types = type.isArray() ? type.toString() : type.asText("");
-        return types.contains("Article") || types.contains("BlogPosting") || types.contains("Report");
+        Stream<String> types = type.isArray()
+                ? StreamSupport.stream(type.spliterator(), false).map(JsonNode::asText)
+                : Stream.of(type.asText(""));
+        return types.map(name -> name.substring(name.lastIndexOf('/') + 1)); // at times an address
     }
 
     private void collect(JsonNode node) {
