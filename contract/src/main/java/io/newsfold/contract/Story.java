@@ -154,7 +154,8 @@ public record Story(
      * @param headline of that article
      * @param articles number of its articles
      * @param names of entities that no earlier day names, those in most of its articles first, at most five
-     * @param figures that no earlier article has, in order of appearance, at most five
+     * @param figures of three digits or more that no earlier article has, without years, in order of appearance, at most
+     *     five
      */
     public record Chapter(
             LocalDate day, String article, String headline, int articles, List<String> names, List<String> figures) {

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Divides a long story into chapters, one for each day that has articles. A function of the articles alone. */
 public final class StoryChapters {
     private static final int LONG = 8;
     private static final int MAX_LISTED = 5;
+
+    /** Three digits or more, but no year. */
+    private static final Pattern TELLING = Pattern.compile("(?!(?:19|20)[0-9]{2}$)[0-9](?:[.,٫٬]?[0-9]){2,}");
 
     private StoryChapters() {}
 
@@ -69,10 +73,11 @@ public final class StoryChapters {
                 .toList();
     }
 
-    /** The first figures that no earlier article has. */
+    /** The first figures that no earlier article has, without years and small numbers. */
     private static List<String> figures(List<Member> ofDay) {
         return ofDay.stream()
                 .flatMap(article -> article.adds().figures().stream())
+                .filter(TELLING.asMatchPredicate())
                 .distinct()
                 .limit(MAX_LISTED)
                 .toList();

@@ -23,14 +23,19 @@ class StoryChaptersTest {
         assertThat(StoryChapters.of(articles))
                 .containsExactly(
                         new Chapter(
-                                LocalDate.of(2026, 3, 2), "a0", "Headline 0", 2, List.of("Harbour"), List.of("0", "1")),
+                                LocalDate.of(2026, 3, 2),
+                                "a0",
+                                "Headline 0",
+                                2,
+                                List.of("Harbour"),
+                                List.of("1,400", "1,401")),
                         new Chapter(
                                 LocalDate.of(2026, 3, 3),
                                 "a2",
                                 "Headline 2",
                                 7,
                                 List.of("Ida Holm"),
-                                List.of("2", "3", "4", "5", "6")));
+                                List.of("1,402", "1,403", "1,404", "1,405", "1,406")));
     }
 
     @Test
@@ -62,6 +67,6 @@ class StoryChaptersTest {
                 List.of(),
                 number < 2 ? List.of(harbour) : List.of(harbour, holm),
                 List.of(),
-                new Novelty(0.5, 3, List.of(Integer.toString(number)), List.of()));
+                new Novelty(0.5, 3, List.of("7", "2026", "1,40" + number), List.of()));
     }
 }
