@@ -143,6 +143,7 @@ public final class Explanation {
                 + " (on average over a story's members, and less from its second day on, " + number(THRESHOLDS.story())
                 + " is needed)");
         printSignals(explanation.storySignals());
+        printWeightiest(explanation.storySignals());
         printList(
                 "Shared passages",
                 SharedPassages.shared(
@@ -166,8 +167,33 @@ public final class Explanation {
     private void printSignals(List<Signal> signals) {
         for (Signal signal : signals) {
             out.println("  " + number(signal.value()) + "  " + signal.name()
-                    + (signal.asks().isEmpty() ? "" : " (" + signal.asks() + ")"));
+                    + (signal.asks().isEmpty() ? "" : " (" + signal.asks() + ")")
+                    + (signal.adds() == 0 ? "" : ": " + signed(signal.adds())));
         }
+    }
+
+    /** Prints which features count most for and against one event. */
+    private void printWeightiest(List<Signal> signals) {
+        List<Signal> byWeight = signals.stream()
+                .filter(signal -> signal.adds() != 0)
+                .sorted(Comparator.comparingDouble(Signal::adds).reversed())
+                .toList();
+        String most = byWeight.stream()
+                .filter(signal -> signal.adds() > 0)
+                .limit(2)
+                .map(signal -> signal.name() + " " + signed(signal.adds()))
+                .collect(Collectors.joining(", "));
+        String least = byWeight.isEmpty() || byWeight.get(byWeight.size() - 1).adds() > 0
+                ? ""
+                : "; against: " + byWeight.get(byWeight.size() - 1).name() + " "
+                        + signed(byWeight.get(byWeight.size() - 1).adds());
+        out.println("A pair begins at " + signed(PairExplanation.start())
+                + ", and is likely one event above 0. Most for it: " + (most.isEmpty() ? "nothing" : most) + least
+                + ".");
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value);
     }
 
     private void printList(String title, List<String> lines) {

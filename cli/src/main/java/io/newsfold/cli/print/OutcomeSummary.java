@@ -22,7 +22,8 @@ public record OutcomeSummary(OutcomeReport outcomes) {
 
     /** The number of records with each outcome. */
     public String totals() {
-        return outcomes.deliveries().size() + " raw records: "
+        int records = outcomes.deliveries().size();
+        return records + " raw records" + (records == 0 ? "" : ": ")
                 + outcomes.totals().entrySet().stream()
                         .map(t -> t.getValue() + " " + t.getKey().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));

@@ -27,8 +27,13 @@ public record PairExplanation(
      * @param name for people
      * @param value 0.0 to 1.0, or days, or a number of names
      * @param asks the requirement on it; empty where it only adds to the score
+     * @param adds what it adds to the logit of the likelihood of one event, or takes from it; 0 where it adds nothing
      */
-    public record Signal(String name, double value, String asks) {}
+    public record Signal(String name, double value, String asks, double adds) {
+        Signal(String name, double value, String asks) {
+            this(name, value, asks, 0);
+        }
+    }
 
     public PairExplanation {
         copySignals = List.copyOf(copySignals);
@@ -70,23 +75,50 @@ public record PairExplanation(
                         ""));
     }
 
-    private static List<Signal> storySignals(PairFeatures features) {
+    /** The logit of a pair with nothing but the least words in common: below 0, so that it is likely two events. */
+    public static double start() {
+        return StoryScore.CONSTANT + StoryScore.WORDS * Math.log(StoryScore.COSINE_FLOOR);
+    }
+
+    /** What the words add to that. */
+    private static double ofWords(PairFeatures features) {
+        return StoryScore.WORDS
+                * Math.log(Math.max(StoryScore.COSINE_FLOOR, features.terms().cosine()) / StoryScore.COSINE_FLOOR);
+    }
+
+    static List<Signal> storySignals(PairFeatures features) {
         String cosineFloor = "at least " + StoryScore.COSINE_FLOOR;
         return List.of(
-                new Signal("words (cosine)", features.terms().cosine(), cosineFloor),
+                new Signal("words (cosine)", features.terms().cosine(), cosineFloor, ofWords(features)),
                 new Signal("weightiest words (cosine)", features.terms().keyCosine(), cosineFloor),
-                new Signal("headlines (cosine)", features.headlines().cosine(), ""),
                 new Signal(
-                        "headline words in the other text", features.headlines().inOtherText(), ""),
-                new Signal("names (cosine)", features.names().cosine(), ""),
+                        "headlines (cosine)",
+                        features.headlines().cosine(),
+                        "",
+                        StoryScore.HEADLINES * features.headlines().cosine()),
+                new Signal(
+                        "headline words in the other text",
+                        features.headlines().inOtherText(),
+                        "",
+                        StoryScore.HEADLINE_IN_TEXT * features.headlines().inOtherText()),
+                new Signal(
+                        "names (cosine)",
+                        features.names().cosine(),
+                        "",
+                        StoryScore.NAMES * features.names().cosine()),
                 new Signal("rare names in both", features.names().rare(), "keep a story alive for longer"),
-                new Signal("figures (cosine)", features.figureCosine(), ""),
                 new Signal(
-                        "part that comes from one word alone", features.terms().largestShare(), "speaks against"),
+                        "figures (cosine)", features.figureCosine(), "", StoryScore.FIGURES * features.figureCosine()),
+                new Signal(
+                        "part that comes from one word alone",
+                        features.terms().largestShare(),
+                        "speaks against",
+                        StoryScore.ONE_WORD * features.terms().largestShare()),
                 new Signal(
                         "a brief report with other figures",
                         StoryScore.isBriefWithOtherFigures(features) ? 1 : 0,
-                        "speaks against"),
+                        "speaks against",
+                        StoryScore.isBriefWithOtherFigures(features) ? -StoryScore.PENALTY_OF_OTHER_FIGURES : 0),
                 new Signal(
                         "brief texts of one form with other figures or names",
                         StoryScore.isOneForm(features) ? 1 : 0,

@@ -10,6 +10,15 @@ final class StoryScore {
     static final double COSINE_FLOOR = 0.12;
 
     static final double FLOOR = 0.10;
+
+    // the weights of the features
+    static final double CONSTANT = 3.3;
+    static final double WORDS = 3.4; // of the logarithm
+    static final double HEADLINES = 1.3;
+    static final double NAMES = 1.9;
+    static final double FIGURES = 2.3;
+    static final double HEADLINE_IN_TEXT = 1.9;
+    static final double ONE_WORD = -7.5; // one word alone must not decide
     private static final double DAMPING_DAYS = 6;
 
     // a form that is filled in anew: quakes, share prices, results
@@ -25,7 +34,7 @@ final class StoryScore {
     private static final int LONGEST_BRIEF = 150;
     private static final int NUMBERS_OF_BRIEF = 4;
     private static final double AGREEMENT_OF_BRIEFS = 0.3;
-    private static final double PENALTY_OF_OTHER_FIGURES = 2;
+    static final double PENALTY_OF_OTHER_FIGURES = 2;
 
     private StoryScore() {}
 
@@ -43,13 +52,13 @@ final class StoryScore {
 
     /** Before damping, 0.0 to 1.0. */
     static double likelihood(PairFeatures features) {
-        double logit = 3.3
-                + 3.4 * StrictMath.log(features.terms().cosine())
-                + 1.3 * features.headlines().cosine()
-                + 1.9 * features.names().cosine()
-                + 2.3 * features.figureCosine()
-                + 1.9 * features.headlines().inOtherText()
-                - 7.5 * features.terms().largestShare() // one word alone must not decide
+        double logit = CONSTANT
+                + WORDS * StrictMath.log(features.terms().cosine())
+                + HEADLINES * features.headlines().cosine()
+                + NAMES * features.names().cosine()
+                + FIGURES * features.figureCosine()
+                + HEADLINE_IN_TEXT * features.headlines().inOtherText()
+                + ONE_WORD * features.terms().largestShare()
                 - (isBriefWithOtherFigures(features) ? PENALTY_OF_OTHER_FIGURES : 0);
         return 1 / (1 + StrictMath.exp(-logit));
     }

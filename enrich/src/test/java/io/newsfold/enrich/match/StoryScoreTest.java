@@ -3,6 +3,7 @@ package io.newsfold.enrich.match;
 import static io.newsfold.enrich.match.SamplePairs.ACCEPTED;
 import static io.newsfold.enrich.match.SamplePairs.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.newsfold.enrich.match.PairFeatures.NameAgreement;
 import io.newsfold.enrich.match.PairFeatures.NumberFeatures;
@@ -50,6 +51,16 @@ class StoryScoreTest {
         assertThat(sameDay).isEqualTo(Math.round(StoryScore.likelihood(ACCEPTED) * 1e6) / 1e6);
         assertThat(StoryScore.of(with(ACCEPTED, 6, 400)))
                 .isEqualTo(Math.round(StoryScore.likelihood(ACCEPTED) / Math.E * 1e6) / 1e6);
+    }
+
+    @Test
+    void whatAnExplanationAddsUpToIsTheScore() {
+        double logit = PairExplanation.start()
+                + PairExplanation.storySignals(ACCEPTED).stream()
+                        .mapToDouble(PairExplanation.Signal::adds)
+                        .sum();
+
+        assertThat(1 / (1 + Math.exp(-logit))).isCloseTo(StoryScore.likelihood(ACCEPTED), within(1e-12));
     }
 
     @Test
