@@ -34,7 +34,8 @@ import java.util.zip.GZIPInputStream;
 
 /** Reads labelled news: JSON Lines with {@code set}, {@code story} and the fields of an export. */
 final class LabelledNews {
-    private static final Instant FETCHED = Instant.parse("2026-01-01T00:00:00Z");
+    /** After all that is read: a date later than the fetch is no date. */
+    private static final Instant FETCHED = Instant.parse("2100-01-01T00:00:00Z");
 
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final Tagger tagger = new Tagger();
