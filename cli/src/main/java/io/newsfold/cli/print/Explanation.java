@@ -1,7 +1,6 @@
 package io.newsfold.cli.print;
 
 import io.newsfold.cli.topic.CurrentArticles;
-import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.CanonicalPosition;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
@@ -271,9 +270,9 @@ public final class Explanation {
         });
     }
 
-    private static boolean counts(EnrichedArticle article) {
-        ArticleKind kind = article.article().text().kind();
-        return article.place().lineage().relation() != Relation.COPY && (kind == null || kind.bindsStory());
+    private boolean counts(EnrichedArticle article) {
+        return article.place().lineage().relation() != Relation.COPY
+                && !fingerprint(article).joinsOnly();
     }
 
     /** Prints the most similar of the other stories. */

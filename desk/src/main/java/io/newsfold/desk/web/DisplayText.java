@@ -1,5 +1,6 @@
 package io.newsfold.desk.web;
 
+import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.LanguageCode;
 import io.newsfold.contract.SourceName;
@@ -48,6 +49,12 @@ public final class DisplayText {
     /** A code for people: lower case, spaces for underlines. */
     public static String words(Object code) {
         return code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What an article is, behind a dot; empty for a report. */
+    public static String kind(CleanArticle article) {
+        ArticleKind kind = article.text().kind();
+        return kind == null || kind == ArticleKind.REPORT ? "" : " · " + words(kind);
     }
 
     /** What a day of a story brought: names, then figures. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherVersion of the other article, when it was compared
  * @param copyScore 0.0 to 1.0, in millionths
  * @param storyScore 0.0 to 1.0, in millionths
- * @param rareNames number of rare names that both have among their weightiest words, at most 255
+ * @param rareNames number of rare names that both have among their weightiest words, 0 to 100
  * @param evidence for the explanation, without a threshold, which the decision adds; null with the earlier of the two,
  *     whose decision never rests on the pair, and where the pair is too weak to explain anything
  */

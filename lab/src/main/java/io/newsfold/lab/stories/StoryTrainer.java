@@ -75,16 +75,9 @@ public final class StoryTrainer {
         }
         double threshold = best;
         NewsPairs news = Objects.requireNonNull(sets.get(left));
-        Map<String, NewsPairs> one = Map.of(left, news);
-        StoryScores learned = StoryRivals.scores(one, n -> stories(n, weights, threshold))
-                .values()
-                .iterator()
-                .next();
-        StoryScores shipped = StoryRivals.scores(
-                        one, n -> n.stories(Thresholds.DEFAULT, (article, pair) -> pair.storyScore()))
-                .values()
-                .iterator()
-                .next();
+        StoryScores learned = StoryScores.of(news.articles(), stories(news, weights, threshold)::get);
+        StoryScores shipped = StoryScores.of(
+                news.articles(), news.stories(Thresholds.DEFAULT, (article, pair) -> pair.storyScore())::get);
         System.out.printf(
                 "| %s | %.3f / %.3f | %.2f | %.3f / %.3f |%n",
                 left, learned.bcubed(), learned.pairwise(), threshold, shipped.bcubed(), shipped.pairwise());

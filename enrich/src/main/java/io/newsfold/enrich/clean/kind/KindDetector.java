@@ -111,9 +111,13 @@ public final class KindDetector {
 
     private static FieldCandidates<ArticleKind> with(
             FieldCandidates<ArticleKind> before, Place place, Article article, String text, Confidence confidence) {
+        List<KindPhrase> phrases = KindPhrase.of(place, article.language()).toList();
+        if (phrases.isEmpty()) {
+            return before;
+        }
         FieldCandidates<ArticleKind> kinds = before;
         Subject plain = KindPhrase.plain(text, article.language());
-        for (KindPhrase phrase : KindPhrase.of(place, article.language()).toList()) {
+        for (KindPhrase phrase : phrases) {
             if (phrase.isIn(plain)) {
                 kinds = kinds.with(phrase.kind(), place.description(), confidence);
             }
