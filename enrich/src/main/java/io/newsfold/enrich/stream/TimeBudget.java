@@ -6,7 +6,6 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Rejection.Reason;
 import io.newsfold.enrich.StageResult;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.kstream.ValueMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,13 +37,15 @@ final class TimeBudget {
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(100);
     private static final int MAX_BUSY_THREADS = 16;
 
-    private final ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
     private final Semaphore freeThreads = new Semaphore(MAX_BUSY_THREADS);
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "stage");
         thread.setDaemon(true);
         return thread;
     });
+    /** Processor time of a thread in nanoseconds. */
+    private final ToLongFunction<Thread> clock;
+
     private final Duration cpu;
     private final Duration blocked;
     /** Processor time in nanoseconds until all stages of this budget are warm. */
@@ -57,13 +59,18 @@ final class TimeBudget {
     }
 
     /**
-     * A budget.
+     * A budget by the clocks of this machine.
      *
      * @param cpu processor time for a record
      * @param blocked time on the clock for which a stage may wait
      * @param warmUp processor time of all records together, until whose end a record may also take what is left of it
      */
     TimeBudget(Duration cpu, Duration blocked, Duration warmUp) {
+        this(cpu, blocked, warmUp, thread -> ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()));
+    }
+
+    TimeBudget(Duration cpu, Duration blocked, Duration warmUp, ToLongFunction<Thread> clock) {
+        this.clock = clock;
         this.cpu = cpu;
         this.blocked = blocked;
         this.warmUp = new AtomicLong(warmUp.toNanos());
@@ -108,18 +115,26 @@ final class TimeBudget {
         AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
         freeThreads.acquireUninterruptibly();
         threads.execute(() -> {
-            long start = clocks.getCurrentThreadCpuTime();
             try {
                 worker.set(Thread.currentThread());
-                future.complete(work.run());
+                future.complete(warmedUpBy(work));
             } catch (Throwable e) { // a deep page overflows the stack, which is no Exception
                 future.completeExceptionally(e);
             } finally {
-                warmUp.addAndGet(start - clocks.getCurrentThreadCpuTime());
                 freeThreads.release();
             }
         });
         return await(future, worker);
+    }
+
+    /** Does the work, and takes its processor time off what the warm-up has left. */
+    private <R> R warmedUpBy(Work<R> work) {
+        long start = clock.applyAsLong(Thread.currentThread());
+        try {
+            return work.run();
+        } finally {
+            warmUp.addAndGet(start - clock.applyAsLong(Thread.currentThread()));
+        }
     }
 
     private <R> R await(CompletableFuture<R> future, AtomicReference<@Nullable Thread> worker)
@@ -138,7 +153,7 @@ final class TimeBudget {
                 }
                 if (thread != null) {
                     // the first check is the start: a thread's own clock need not be the one that others see
-                    long now = clocks.getThreadCpuTime(thread.getId());
+                    long now = clock.applyAsLong(thread);
                     start = start.isPresent() ? start : OptionalLong.of(now);
                     if (now - start.getAsLong() > cpuLimit()) {
                         throw e;
