@@ -6,7 +6,8 @@ import com.sun.management.OperatingSystemMXBean;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.ingest.publish.DeliverySorter;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.publish.SendRate;
@@ -93,7 +94,8 @@ public final class EndToEndBench {
                 2,
                 1,
                 2,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true);
         try (Pipeline pipeline = Pipeline.start(config)) {
             EndToEndBench bench = new EndToEndBench(pipeline, feed);

@@ -7,7 +7,8 @@ import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Json;
 import io.newsfold.desk.web.WebServer;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.ingest.source.Delivery;
 import io.newsfold.sink.FileSink;
 import java.io.BufferedReader;
@@ -53,7 +54,8 @@ final class LiveBench {
                 2,
                 1,
                 2,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true);
         try (Pipeline pipeline = Pipeline.start(config);
                 WebServer desk = WebServer.start(

@@ -13,7 +13,7 @@ import io.newsfold.enrich.tag.NameModel;
 import io.newsfold.enrich.tag.NameSpan;
 import io.newsfold.enrich.tag.Token;
 import io.newsfold.enrich.tag.Tokenizer;
-import io.newsfold.enrich.tag.WritingSystem;
+import io.newsfold.text.WritingSystem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -7,7 +7,7 @@ import io.newsfold.enrich.tag.HashedTable;
 import io.newsfold.enrich.tag.OtherNameKind;
 import io.newsfold.enrich.tag.Token;
 import io.newsfold.enrich.tag.Tokenizer;
-import io.newsfold.enrich.tag.WritingSystem;
+import io.newsfold.text.WritingSystem;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

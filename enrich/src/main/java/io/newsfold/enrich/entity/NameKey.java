@@ -1,7 +1,8 @@
-package io.newsfold.enrich.tag;
+package io.newsfold.enrich.entity;
 
 import com.ibm.icu.text.Transliterator;
 import io.newsfold.contract.EntityType;
+import io.newsfold.text.WritingSystem;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * letters, and one letter for those that transliterations from Cyrillic and Arabic write in several ways (Dmitry,
  * Dmitri, Dmitriy; Muammar, Moammar). Keys of organisations have no articles, legal forms or British spelling.
  */
-final class NameKey {
+public final class NameKey {
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
     private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}");
@@ -36,7 +37,7 @@ final class NameKey {
     private NameKey() {}
 
     /** The key of a name of an entity of this type. */
-    static String of(EntityType type, String name) {
+    public static String of(EntityType type, String name) {
         List<String> words = words(name);
         return switch (type) {
             case PERSON -> person(without(words, word -> TITLES_AND_PARTICLES.contains(word) || word.length() == 1));

@@ -1,4 +1,4 @@
-package io.newsfold.enrich.tag;
+package io.newsfold.text;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.newsfold.enrich.tag;
+package io.newsfold.enrich.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
