@@ -22,6 +22,9 @@ record AliasLine(KnownEntity entity, List<String> names, List<String> shortNames
     private static final int SHORT_NAMES = 4;
     private static final int EVIDENCE = 5;
 
+    /** Stands before the evidence of what a name means unless the text speaks for another. */
+    private static final String USUAL = "*";
+
     AliasLine {
         names = List.copyOf(names);
         shortNames = List.copyOf(shortNames);
@@ -34,12 +37,15 @@ record AliasLine(KnownEntity entity, List<String> names, List<String> shortNames
         List<String> names = new ArrayList<>(items(columns[OTHER_NAMES]));
         names.add(usualName);
         String wikidata = columns[WIKIDATA].equals(NONE) ? null : columns[WIKIDATA];
+        List<String> evidence = columns.length > EVIDENCE ? items(columns[EVIDENCE]) : List.of();
+        boolean isUsual = evidence.contains(USUAL);
         KnownEntity entity = new KnownEntity(
                 null,
                 EntityType.valueOf(columns[TYPE].toUpperCase(Locale.ROOT)),
                 usualName,
                 wikidata,
-                columns.length > EVIDENCE ? items(columns[EVIDENCE]) : List.of(),
+                isUsual ? evidence.subList(1, evidence.size()) : evidence,
+                isUsual,
                 isCertain,
                 null);
         return new AliasLine(entity, names, items(columns[SHORT_NAMES]));

@@ -1,6 +1,7 @@
 package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.EntityType;
+import io.newsfold.text.WritingSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.EntityType;
+import io.newsfold.enrich.entity.NameKey;
+import io.newsfold.text.WritingSystem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +32,7 @@ public final class AliasTable {
     private AliasTable(Collection<GazetteerEntry> entries) {
         read("aliases.tsv", true);
         read("aliases-made.tsv.gz", false);
+        readLeaders();
         readNamesOfOtherLanguages();
         for (GazetteerEntry entry : entries) {
             for (String name : entry.names()) {
@@ -66,6 +70,31 @@ public final class AliasTable {
                 addLength(name);
             }
         });
+    }
+
+    /** Adds people in office: new spellings of those that the table has, and the others. */
+    private void readLeaders() {
+        Map<String, KnownEntity> leaders = new HashMap<>();
+        TableLines.forEach("leaders.tsv", line -> {
+            String[] columns = line.split("\t", -1);
+            KnownEntity leader = leaders.computeIfAbsent(columns[0], this::person);
+            List<String> names = new ArrayList<>(AliasLine.items(columns[1]));
+            names.add(columns[0]);
+            for (String name : names) {
+                if (!byName.containsKey(name)) {
+                    add(name, leader);
+                    addLength(name);
+                }
+            }
+        });
+    }
+
+    /** The person of this name in the table, or one whom it does not have yet. */
+    private KnownEntity person(String name) {
+        return byName.getOrDefault(name, Set.of()).stream()
+                .filter(entity -> entity.type() == EntityType.PERSON)
+                .findFirst()
+                .orElseGet(() -> new KnownEntity(null, EntityType.PERSON, name, null, List.of(), false, true, null));
     }
 
     private void read(String resource, boolean isCertain) {

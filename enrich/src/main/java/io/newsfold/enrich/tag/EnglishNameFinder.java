@@ -59,12 +59,16 @@ final class EnglishNameFinder {
     }
 
     /**
-     * The name without a person's titles before it, and without a possessive unless the lexicon has it (McDonald's).
+     * The name without an article or a person's titles before it, and without a possessive unless the lexicon has it
+     * (McDonald's).
      */
     private List<Token> trim(NameClass nameClass, List<Token> name) {
         int first = 0;
         for (int i = 0; nameClass == NameClass.PERSON && i < name.size() - 1; i++) {
             first = words.isTitle(name.get(i).text()) ? i + 1 : first;
+        }
+        if (name.size() > 1 && name.get(0).text().equals("the")) {
+            first = Math.max(first, 1);
         }
         int last = name.size() - 1;
         boolean isPossessive =

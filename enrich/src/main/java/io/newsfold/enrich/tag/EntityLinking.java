@@ -11,17 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links the names of one article to entities of the alias table, where the article leaves no doubt. Not thread-safe.
+ * Links the names of one article to entities: of the alias table, where the article leaves no doubt, else of the tables
+ * of entities. Not thread-safe.
  */
 final class EntityLinking {
     private final AliasTable aliases;
+    private final TableLinking tables;
     private final NameKeyCache keys;
     private final String headline;
     private final String body;
     private final Map<String, Optional<ResolvedEntity>> linked = new HashMap<>();
 
-    EntityLinking(AliasTable aliases, NameKeyCache keys, String headline, String body) {
+    EntityLinking(AliasTable aliases, TableLinking tables, NameKeyCache keys, String headline, String body) {
         this.aliases = aliases;
+        this.tables = tables;
         this.keys = keys;
         this.headline = headline;
         this.body = body;
@@ -31,16 +34,53 @@ final class EntityLinking {
     @Nullable
     ResolvedEntity inGazetteer(String name) {
         KnownEntity known = aliases.inGazetteer(name);
-        return known == null ? null : ResolvedEntity.of(known);
+        return known == null ? null : ResolvedEntity.of(known, null);
+    }
+
+    /** Takes note of all names of the article, the certain ones of which tell what the others mean. */
+    void see(List<EntityMention> mentions) {
+        for (EntityMention mention : mentions) {
+            if (mention.type().isNamed()) {
+                ResolvedEntity known = inAliases(mention.type(), mention.name());
+                tables.see(known == null ? null : known.wikidata());
+            }
+        }
+        tables.see(mentions);
     }
 
     /** The entity with this name, or null where the table has none that fits the type. */
     @Nullable
     ResolvedEntity link(EntityType type, String name) {
         return linked.computeIfAbsent(
-                        type + "|" + name,
-                        n -> Optional.ofNullable(choose(aliases.withName(type, name, keys), type, name)))
+                        type + "|" + name, n -> Optional.ofNullable(inTables(inAliases(type, name), type, name)))
                 .orElse(null);
+    }
+
+    private @Nullable ResolvedEntity inAliases(EntityType type, String name) {
+        return choose(aliases.withName(type, name, keys), type, name);
+    }
+
+    /** What the alias table says, unless only a table of entities has an id. */
+    private @Nullable ResolvedEntity inTables(@Nullable ResolvedEntity known, EntityType type, String name) {
+        if (known != null && (known.wikidata() != null || known.ownId() != null)) {
+            return known;
+        }
+        return resolved(tables.link(type, name), type, name, known);
+    }
+
+    private @Nullable ResolvedEntity resolved(
+            CandidateRanking.@Nullable Outcome outcome,
+            EntityType type,
+            String name,
+            @Nullable ResolvedEntity otherwise) {
+        if (outcome == null) {
+            return otherwise;
+        }
+        if (outcome.entity() != null) {
+            return ResolvedEntity.of(outcome.entity(), outcome.resolution(), type);
+        }
+        boolean isOpen = otherwise == null && outcome.candidates().size() > 1;
+        return isOpen ? ResolvedEntity.ambiguous(type, name, keys.of(type, name), outcome.candidates()) : otherwise;
     }
 
     /**
@@ -50,7 +90,8 @@ final class EntityLinking {
     @Nullable
     ResolvedEntity linkShortName(String name) {
         ResolvedEntity person = choose(aliases.withShortName(name), EntityType.PERSON, name);
-        return person == null ? linkPlaceOrOrganisation(name) : person;
+        ResolvedEntity known = person == null ? linkPlaceOrOrganisation(name) : person;
+        return known == null ? resolved(tables.linkSurname(name), EntityType.PERSON, name, null) : known;
     }
 
     private @Nullable ResolvedEntity linkPlaceOrOrganisation(String name) {
@@ -71,8 +112,8 @@ final class EntityLinking {
     }
 
     /**
-     * The only entity that fits, or the only one of those for which the article has evidence. Where several are left,
-     * an unknown entity with all of them as candidates; null where none fits.
+     * The only entity that fits, or the only one of those for which the article has evidence, or the usual one. Where
+     * several are left, an unknown entity with all of them as candidates; null where none fits.
      */
     private @Nullable ResolvedEntity choose(Set<KnownEntity> entities, EntityType type, String name) {
         List<KnownEntity> fitting =
@@ -81,11 +122,16 @@ final class EntityLinking {
             return null;
         }
         if (fitting.size() == 1) {
-            return ResolvedEntity.of(fitting.get(0));
+            return of(fitting.get(0), name);
         }
         List<KnownEntity> supported = fitting.stream().filter(this::hasEvidence).toList();
         if (supported.size() == 1) {
-            return ResolvedEntity.of(supported.get(0));
+            return of(supported.get(0), name);
+        }
+        Optional<KnownEntity> usual =
+                fitting.stream().filter(KnownEntity::isUsual).findFirst();
+        if (usual.isPresent()) {
+            return of(usual.get(), name);
         }
         List<String> candidates = fitting.stream()
                 .map(KnownEntity::wikidata)
@@ -93,6 +139,11 @@ final class EntityLinking {
                 .sorted()
                 .toList();
         return ResolvedEntity.ambiguous(type, name, keys.of(type, name), candidates);
+    }
+
+    private ResolvedEntity of(KnownEntity known, String name) {
+        String id = known.wikidata();
+        return ResolvedEntity.of(known, id == null ? null : tables.withId(known.type(), name, id));
     }
 
     /**

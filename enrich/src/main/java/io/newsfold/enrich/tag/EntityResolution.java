@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Sha256;
+import io.newsfold.enrich.entity.EntityTable;
 import io.newsfold.enrich.tag.PersonCoreference.NamedPerson;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +33,9 @@ final class EntityResolution {
     private final PersonCoreference people;
     private final Map<EntityMention, NamedPerson> fullNames = new HashMap<>();
 
-    EntityResolution(AliasTable aliases, NameKeyCache keys, String headline, String body) {
-        this.linking = new EntityLinking(aliases, keys, headline, body);
+    EntityResolution(AliasTable aliases, List<EntityTable> tables, NameKeyCache keys, String headline, String body) {
+        TableLinking tableLinking = new TableLinking(tables, new ArticleContext(headline, body));
+        this.linking = new EntityLinking(aliases, tableLinking, keys, headline, body);
         this.people = new PersonCoreference(keys);
         this.headline = headline;
         this.body = body;
@@ -47,6 +49,7 @@ final class EntityResolution {
                 fullNames.put(mention, people.add(mention));
             }
         }
+        linking.see(mentions);
         NameExpansion expansion = NameExpansion.of(mentions);
         Map<EntityMention, String> identities = new HashMap<>();
         Map<String, ResolvedEntity> entities = new LinkedHashMap<>();
@@ -58,7 +61,7 @@ final class EntityResolution {
             entities.merge(identity, entity, ResolvedEntity::orLonger);
             mentionsByIdentity.computeIfAbsent(identity, i -> new ArrayList<>()).add(mention);
         }
-        Map<String, List<Entity.Mention>> quotes = quotes(quotations, identities);
+        Map<String, List<Entity.Quote>> quotes = quotes(quotations, identities);
         return entities.values().stream()
                 .map(entity -> entity(
                         entity,
@@ -68,14 +71,14 @@ final class EntityResolution {
                 .toList();
     }
 
-    private Map<String, List<Entity.Mention>> quotes(
-            List<Quotation> quotations, Map<EntityMention, String> identities) {
-        Map<String, List<Entity.Mention>> quotes = new HashMap<>();
+    private Map<String, List<Entity.Quote>> quotes(List<Quotation> quotations, Map<EntityMention, String> identities) {
+        Map<String, List<Entity.Quote>> quotes = new HashMap<>();
         for (Quotation quotation : quotations) {
             String speaker = identities.get(quotation.speaker());
             if (speaker != null) {
+                Entity.Mention place = offsets.mention(quotation.start(), quotation.end());
                 quotes.computeIfAbsent(speaker, s -> new ArrayList<>())
-                        .add(offsets.mention(quotation.start(), quotation.end()));
+                        .add(new Entity.Quote(place.start(), place.end(), quotation.verb()));
             }
         }
         return quotes;
@@ -95,9 +98,13 @@ final class EntityResolution {
     }
 
     private ResolvedEntity resolve(EntityType type, String name, String longName) {
-        ResolvedEntity byName = linking.link(type, name);
-        ResolvedEntity linked = byName == null ? linking.link(type, longName) : byName;
-        return linked == null ? linking.unknown(type, longName) : linked;
+        ResolvedEntity byLongName = linking.link(type, longName);
+        if (byLongName != null) {
+            return byLongName;
+        }
+        boolean isFirstWord = longName.startsWith(name + " "); // another bears it alone: Burlington, Burlington Mills
+        ResolvedEntity byName = isFirstWord ? null : linking.link(type, name);
+        return byName == null ? linking.unknown(type, longName) : byName;
     }
 
     private ResolvedEntity resolvePerson(EntityMention mention) {
@@ -111,13 +118,16 @@ final class EntityResolution {
         return linked == null ? linking.unknown(EntityType.PERSON, name) : linked;
     }
 
-    private Entity entity(ResolvedEntity entity, List<EntityMention> mentions, List<Entity.Mention> quotes) {
+    private Entity entity(ResolvedEntity entity, List<EntityMention> mentions, List<Entity.Quote> quotes) {
         return new Entity(
                 id(entity),
                 entity.type(),
                 entity.name(),
                 entity.wikidata(),
                 entity.candidates(),
+                entity.resolution(),
+                entity.geo(),
+                entity.type() == EntityType.GROUP ? Demonyms.shipped().country(entity.name()) : null,
                 entity.gazetteer(),
                 entity.type().isNamed() ? salience(mentions) : 0,
                 mentions.stream().map(m -> offsets.mention(m.start(), m.end())).toList(),

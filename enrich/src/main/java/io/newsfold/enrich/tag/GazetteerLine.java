@@ -40,6 +40,7 @@ record GazetteerLine(long number, String name, List<String> aliases, String id, 
                 .filter(n -> !n.isEmpty())
                 .distinct()
                 .toList();
-        return new GazetteerEntry(new KnownEntity(id, entityType, name, wikidata, List.of(), true, version), names);
+        return new GazetteerEntry(
+                new KnownEntity(id, entityType, name, wikidata, List.of(), false, true, version), names);
     }
 }

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.tag;
 
+import io.newsfold.text.WritingSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

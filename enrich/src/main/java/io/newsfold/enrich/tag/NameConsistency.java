@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Makes the names of an article consistent: a name has one type throughout, a surname is the person's, and a name of
  * several words is one wherever it occurs.
  */
 final class NameConsistency {
+    /** The end of a company's name, before which the first word is the company's short name. */
+    private static final Pattern COMPANY = Pattern.compile(
+            " (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|PLC|Plc|plc|LLC|AG|SA|NV|Industries|Holdings|Group)\\.?$");
+
+    private static final Pattern REGION = Pattern.compile(",\\s\\p{Lu}");
+
     private final List<EntityMention> mentions;
     private final List<List<Token>> sentences;
     private final String text;
@@ -42,22 +49,34 @@ final class NameConsistency {
     private List<EntityMention> withOneType() {
         Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
         Set<String> surnames = new HashSet<>();
+        Set<String> companies = new HashSet<>();
         for (EntityMention mention : mentions) {
             votes.computeIfAbsent(mention.name(), n -> new HashMap<>()).merge(mention.type(), 1, Integer::sum);
             if (mention.isFullName()) {
                 surnames.add(mention.name().substring(mention.name().lastIndexOf(' ') + 1));
+            }
+            if (mention.type() == EntityType.ORGANISATION
+                    && COMPANY.matcher(mention.name()).find()) {
+                companies.add(mention.name().substring(0, mention.name().indexOf(' ')));
             }
         }
         List<EntityMention> typed = new ArrayList<>();
         for (EntityMention mention : mentions) {
             String name = mention.name();
             boolean isSurname = surnames.contains(name) && mention.type() != EntityType.PLACE;
-            EntityType type =
+            EntityType usual =
                     isSurname ? EntityType.PERSON : mostFrequent(votes.getOrDefault(name, Map.of()), mention.type());
+            boolean isCompany = companies.contains(name) && usual == EntityType.PLACE && !isBeforeRegion(mention);
+            EntityType type = isCompany ? EntityType.ORGANISATION : usual;
             types.put(name, type);
             typed.add(mention.as(type));
         }
         return typed;
+    }
+
+    /** Whether a region follows, as places have it: Burlington, Vt. */
+    private boolean isBeforeRegion(EntityMention mention) {
+        return REGION.matcher(text).region(mention.end(), text.length()).lookingAt();
     }
 
     /** The type with most votes; this one among equals. */

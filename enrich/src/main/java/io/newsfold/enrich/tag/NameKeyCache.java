@@ -1,6 +1,7 @@
 package io.newsfold.enrich.tag;
 
 import io.newsfold.contract.EntityType;
+import io.newsfold.enrich.entity.NameKey;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.newsfold.enrich.tag;
 
+import io.newsfold.text.WritingSystem;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -10,10 +10,12 @@ import io.newsfold.contract.Limits;
 import io.newsfold.enrich.StageResult;
 import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.clean.Cleaned;
+import io.newsfold.enrich.entity.EntityTable;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the entities of a text: names with the model of its language, or by their capitals where there is none, and in
@@ -24,16 +26,20 @@ public final class Tagger {
     private final WordLists words = WordLists.load();
     private final EnglishNameFinder englishNames = new EnglishNameFinder(words);
     private final AliasTable aliases;
+    private final List<EntityTable> tables;
     private final CapitalizedNameFinder otherNames;
     private final AliasMentions aliasMentions;
 
     /** A tagger with the alias table that we ship. */
     public Tagger() {
-        this(AliasTable.shipped());
+        this(AliasTable.shipped(), List.of());
     }
 
-    public Tagger(AliasTable aliases) {
+    /** @param tables tables of entities, the first first asked, before the one that we ship */
+    public Tagger(AliasTable aliases, List<EntityTable> tables) {
         this.aliases = aliases;
+        this.tables =
+                Stream.concat(tables.stream(), Stream.of(EntityTable.shipped())).toList();
         this.otherNames = new CapitalizedNameFinder(aliases);
         this.aliasMentions = new AliasMentions(aliases, words);
     }
@@ -88,7 +94,7 @@ public final class Tagger {
             mentions.addAll(OfficeMentionFinder.find(body, mentions));
         }
         mentions.sort(Comparator.comparingInt(EntityMention::start).thenComparing(EntityMention::end));
-        return new EntityResolution(aliases, keys, headline, body)
+        return new EntityResolution(aliases, tables, keys, headline, body)
                 .resolve(mentions, Quotation.find(body, mentions, words));
     }
 

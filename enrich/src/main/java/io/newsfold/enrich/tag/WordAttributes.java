@@ -1,5 +1,6 @@
 package io.newsfold.enrich.tag;
 
+import io.newsfold.text.WritingSystem;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
+import io.newsfold.enrich.entity.NameKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

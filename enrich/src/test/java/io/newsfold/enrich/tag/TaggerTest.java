@@ -143,6 +143,23 @@ class TaggerTest {
     }
 
     @Test
+    void heOrSheIsTheSpeakerBeforeWhereNobodyElseWasNamed() {
+        String text =
+                "“The pier is closed,” said Edwin Marsh. “It is old,” he added. Later he told reporters: “It will open"
+                        + " in May.” Helen Ford and Kari Berg listened. “We shall see,” she said.";
+
+        Entity marsh = tag(text, EntityType.PERSON).stream()
+                .filter(person -> person.name().equals("Edwin Marsh"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(marsh.quotes()).extracting(Entity.Quote::verb).containsExactly("said", "added", "told");
+        assertThat(tag(text, EntityType.PERSON))
+                .filteredOn(person -> !person.name().equals("Edwin Marsh"))
+                .allSatisfy(person -> assertThat(person.quotes()).isEmpty());
+    }
+
+    @Test
     void peoplesAndEventsAreNotPlaces() {
         List<Entity> entities = tagger.entities("", "Many Norwegians remember the Cold War.", "en");
 
@@ -200,8 +217,8 @@ class TaggerTest {
                 file, "name,aliases,id,type\nSorrel Bridge,the old swing bridge|Sorrel swing bridge,bridge-7,place\n");
         UserGazetteer own = UserGazetteer.read(file);
 
-        List<Entity> entities =
-                new Tagger(AliasTable.with(own)).entities("", "Workers closed the old swing bridge on Monday.", "en");
+        List<Entity> entities = new Tagger(AliasTable.with(own), List.of())
+                .entities("", "Workers closed the old swing bridge on Monday.", "en");
 
         assertThat(entities)
                 .filteredOn(e -> e.id().equals("bridge-7"))
