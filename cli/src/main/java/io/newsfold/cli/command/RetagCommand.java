@@ -1,0 +1,51 @@
+package io.newsfold.cli.command;
+
+import io.newsfold.cli.option.ClusterOptions;
+import io.newsfold.cli.option.QuietOption;
+import io.newsfold.contract.Topic;
+import io.newsfold.kafka.Cluster;
+import io.newsfold.kafka.RawRedelivery;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code newsfold retag}: applies new tables of names to the articles that are already in. */
+@Command(
+        name = "retag",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends all articles of articles.raw to the job once more, which tags them with the gazetteer and the tables of"
+                    + " entities that it has now; nothing is fetched.",
+            "Restart the job with the new tables first. Articles whose entities change are published again, the others"
+                    + " are not. Each is sent once: a run that was stopped goes on where it was."
+        })
+public final class RetagCommand implements Callable<Integer> {
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "articles a second at most, so that new ones do not wait (default: ${DEFAULT-VALUE})")
+    private double rate;
+
+    @Mixin
+    private QuietOption quiet = new QuietOption();
+
+    @Override
+    public Integer call() {
+        RawRedelivery redelivery = new RawRedelivery(cluster.client(), rate);
+        try (Cluster kafka = new Cluster(cluster.client())) {
+            kafka.require(Topic.RAW);
+        }
+        RawRedelivery.Report report =
+                redelivery.run(() -> !Thread.currentThread().isInterrupted());
+        if (report.isResumed()) {
+            quiet.report("went on with a run that was stopped");
+        }
+        System.out.println(report.sent() + " articles sent again; newsfold audit tells when all are tagged");
+        return ExitCodes.OK;
+    }
+}
