@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical address; null for text that came without one
  * @param text its fields stand beside the others in the JSON
  * @param entities by salience, then id
+ * @param about topics, the surest first, each followed by those above it
+ * @param contentLocation place that it is mainly about; null where it names none that matters
  * @param credits origins that the text credits, in order of appearance
  * @param versions by revision
  * @param cleaning dropped blocks with their reasons
@@ -27,6 +29,8 @@ public record CleanArticle(
         Source source,
         @JsonUnwrapped ArticleText text,
         List<Entity> entities,
+        List<MediaTopic> about,
+        @Nullable ContentLocation contentLocation,
         List<Credit> credits,
         List<Version> versions,
         Cleaning cleaning,
@@ -35,7 +39,9 @@ public record CleanArticle(
 
     public static final String SCHEMA = Topic.ENRICHED.schema();
 
+    @SuppressWarnings("RedundantNullCheck") // records of earlier builds have no topics
     public CleanArticle {
+        about = about == null ? List.of() : List.copyOf(about);
         entities = List.copyOf(entities);
         credits = List.copyOf(credits);
         versions = List.copyOf(versions);

@@ -83,6 +83,8 @@ public record ArticleHistory(@Nullable Instant withdrawn, List<ObservedText> obs
                 source(current),
                 clean.article().withPublished(earliestPublished(decision)),
                 current.entities(),
+                current.about(),
+                MainPlace.of(clean.article(), current.entities()),
                 clean.credits(),
                 versions(revisions, decision),
                 new Cleaning(clean.dropped()),

@@ -3,6 +3,7 @@ package io.newsfold.enrich.stream;
 import io.newsfold.contract.CleanArticle.Source;
 import io.newsfold.contract.RawArticle;
 import io.newsfold.contract.TextSketch;
+import io.newsfold.enrich.classify.Classified;
 import io.newsfold.enrich.clean.CleanText;
 import io.newsfold.enrich.revision.ArticleHistory;
 import io.newsfold.enrich.revision.ObservedText;
@@ -28,17 +29,19 @@ sealed interface Delivery {
     TextSketch sketch();
 
     /**
-     * A text, cleaned and tagged.
+     * A text, cleaned, tagged and classified.
      *
      * @param observed the text as the history of its article has it
      */
     record Text(RawArticle raw, ObservedText observed) implements Delivery {
-        static Text of(Tagged tagged) {
+        static Text of(Classified classified) {
+            Tagged tagged = classified.tagged();
             RawArticle raw = tagged.cleaned().raw();
             CleanText text = tagged.cleaned().text();
             Source source = new Source(tagged.cleaned().sourceId(), raw.about().feed(), text.publisher());
             List<Instant> fetched = List.of(raw.about().fetched());
-            return new Text(raw, ObservedText.of(text, tagged.entities(), source, fetched, raw.url()));
+            ObservedText observed = ObservedText.of(text, tagged.entities(), source, fetched, raw.url());
+            return new Text(raw, observed.about(classified.about()));
         }
 
         @Override

@@ -3,7 +3,8 @@ package io.newsfold.enrich.stream;
 import io.newsfold.contract.Compression;
 import io.newsfold.contract.InternalTopics;
 import io.newsfold.contract.Limits;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,7 +22,8 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param threads number of stream threads of this instance, at least 1
  * @param commitMillis interval of commits while records have just arrived, and so of visible results, in milliseconds,
  *     at least 1; a backlog is committed every second ({@link PromptCommit})
- * @param aliases the alias table of the tagger
+ * @param tagger the stage tag with its tables
+ * @param topics the rules of the stage classify
  * @param crossLanguage whether stories of different languages on one event are linked
  */
 public record EnrichConfig(
@@ -31,7 +33,8 @@ public record EnrichConfig(
         int shards,
         int threads,
         int commitMillis,
-        AliasTable aliases,
+        Tagger tagger,
+        TopicRules topics,
         boolean crossLanguage) {
     /**
      * A record that takes all the processor time of a stage on a machine with ten times more to do must not outlast

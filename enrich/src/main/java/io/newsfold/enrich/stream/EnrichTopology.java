@@ -13,6 +13,7 @@ import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
 import io.newsfold.enrich.StageResult;
+import io.newsfold.enrich.classify.TopicClassifier;
 import io.newsfold.enrich.clean.ArticleCleaner;
 import io.newsfold.enrich.clean.Cleaned;
 import io.newsfold.enrich.fingerprint.BackgroundFrequencies;
@@ -53,14 +54,14 @@ import org.apache.kafka.streams.state.Stores;
  * state to another store on the next edit. In order of the data:
  *
  * <pre>
- * articles.raw → read → clean → tag → revise → articles.receipts, articles.rejected
- *                                      ├→ fingerprint → fingerprints
- * fingerprints → match ┐               │
+ * articles.raw → read → clean → tag → classify → revise → articles.receipts, articles.rejected
+ *                                                 ├→ fingerprint → fingerprints
+ * fingerprints → match ┐                          │
  * lineage.overrides ───┴→ cluster → lineage, stories.changes
- *                                      │
- * lineage ─────────────────────────────┴→ join → articles.enriched
- *                                           └→ aggregate → stories
- *                                                ├ link ┘
+ *                                                 │
+ * lineage ────────────────────────────────────────┴→ join → articles.enriched
+ *                                                      └→ aggregate → stories
+ *                                                           ├ link ┘
  * </pre>
  *
  * Only {@code revise} keeps texts: a lineage goes to the partition that the text of its article came from, and is
@@ -70,26 +71,28 @@ public final class EnrichTopology {
     private final StreamsBuilder builder = new StreamsBuilder();
     private final ArticleCleaner cleaner = new ArticleCleaner();
     private final Tagger tagger;
+    private final TopicClassifier classifier;
     private final Fingerprinter fingerprinter = new Fingerprinter(BackgroundFrequencies.shipped());
     private final TimeBudget budget = new TimeBudget();
     private final EnrichConfig config;
 
     private EnrichTopology(EnrichConfig config) {
         this.config = config;
-        this.tagger = new Tagger(config.aliases());
+        this.tagger = config.tagger();
+        this.classifier = new TopicClassifier(config.topics());
     }
 
     public static Topology build(EnrichConfig config) {
         EnrichTopology topology = new EnrichTopology(config);
-        KStream<String, RevisedArticle> changed = topology.reviseAndReport(topology.cleanAndTag());
+        KStream<String, RevisedArticle> changed = topology.reviseAndReport(topology.cleanTagAndClassify());
         topology.fingerprint(changed);
         topology.publishClusters(topology.cluster(topology.match(), topology.overrides()));
         topology.publishStories(topology.aggregate(topology.join(changed)));
         return topology.builder.build(config.streams());
     }
 
-    /** articles.raw → deliveries: texts are cleaned and tagged, withdrawals (null values) pass both stages by. */
-    private KStream<String, StageResult<Delivery>> cleanAndTag() {
+    /** articles.raw → deliveries: texts are cleaned, tagged and classified, withdrawals (null values) pass these stages by. */
+    private KStream<String, StageResult<Delivery>> cleanTagAndClassify() {
         // a processor, not a mapValues: only a processor sees headers and offset
         KStream<String, StageResult<RawArticle>> raw = promptly(
                         builder.stream(Topic.RAW.topicName(), consumed(Serdes.ByteArray(), "raw")), "raw")
@@ -98,7 +101,13 @@ public final class EnrichTopology {
         KStream<String, StageResult<Delivery>> texts = raw.filterNot(EnrichTopology::isWithdrawal, Named.as("texts"))
                 .mapValues(budget.within("clean", cleaner::clean, Function.identity()), Named.as("clean"))
                 .mapValues(budget.within("tag", tagger::tag, Cleaned::raw), Named.as("tag"))
-                .mapValues(tagged -> tagged.then(t -> StageResult.done(Delivery.Text.of(t))), Named.as("deliveries"));
+                .mapValues(
+                        budget.within(
+                                "classify",
+                                classifier::classify,
+                                tagged -> tagged.cleaned().raw()),
+                        Named.as("classify"))
+                .mapValues(text -> text.then(t -> StageResult.done(Delivery.Text.of(t))), Named.as("deliveries"));
         KStream<String, StageResult<Delivery>> withdrawals = raw.filter(
                         EnrichTopology::isWithdrawal, Named.as("withdrawals"))
                 .mapValues(r -> r.then(w -> StageResult.done(new Delivery.Withdrawal(w))), Named.as("withdrawn"));

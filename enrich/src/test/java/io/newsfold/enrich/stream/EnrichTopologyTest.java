@@ -17,7 +17,8 @@ import io.newsfold.contract.Rejection;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -69,7 +70,7 @@ class EnrichTopologyTest {
     void start() {
         Properties client = new Properties();
         client.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped(), true);
+        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, new Tagger(), TopicRules.shipped(), true);
         driver = new TopologyTestDriver(EnrichTopology.build(config), config.streams());
         raw = driver.createInputTopic(Topic.RAW.topicName(), new StringSerializer(), new ByteArraySerializer());
         enriched = output(Topic.ENRICHED, EnrichedArticle.class);

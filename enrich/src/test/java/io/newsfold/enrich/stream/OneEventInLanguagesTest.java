@@ -7,7 +7,8 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.JsonSerde;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -110,7 +111,8 @@ class OneEventInLanguagesTest {
     private Map<String, Story> stories(List<Told> told, boolean crossLanguage) {
         Properties client = new Properties();
         client.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped(), crossLanguage);
+        EnrichConfig config =
+                new EnrichConfig(client, folder, 1, 1, 1, 100, new Tagger(), TopicRules.shipped(), crossLanguage);
         try (TopologyTestDriver driver = new TopologyTestDriver(EnrichTopology.build(config), config.streams())) {
             TestInputTopic<String, byte[]> raw =
                     driver.createInputTopic(Topic.RAW.topicName(), new StringSerializer(), new ByteArraySerializer());

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.JsonSerde;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ class StoriesInLanguagesTest {
     private Map<String, String> stories(List<EventReport> reports) {
         Properties client = new Properties();
         client.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, AliasTable.shipped(), true);
+        EnrichConfig config = new EnrichConfig(client, folder, 1, 1, 1, 100, new Tagger(), TopicRules.shipped(), true);
         Map<String, String> stories = new HashMap<>();
         try (TopologyTestDriver driver = new TopologyTestDriver(EnrichTopology.build(config), config.streams())) {
             TestInputTopic<String, byte[]> raw =

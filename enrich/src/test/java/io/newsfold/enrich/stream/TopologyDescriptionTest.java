@@ -2,7 +2,8 @@ package io.newsfold.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ class TopologyDescriptionTest {
 
     @Test
     void theTopologyIsThatOfTheGoldenFile() throws IOException {
-        EnrichConfig config =
-                new EnrichConfig(new Properties(), Path.of("unused"), 2, 1, 1, 100, AliasTable.shipped(), true);
+        EnrichConfig config = new EnrichConfig(
+                new Properties(), Path.of("unused"), 2, 1, 1, 100, new Tagger(), TopicRules.shipped(), true);
 
         String description = EnrichTopology.build(config).describe().toString();
 

@@ -1,0 +1,68 @@
+package io.newsfold.enrich.classify;
+
+import io.newsfold.enrich.classify.TopicRules.Phrase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which phrases of the rules an article has, where each is first, and how often it is there. Not thread-safe. */
+final class PhraseHits {
+    /** The place of a phrase that is in the headline. */
+    static final int HEADLINE = -1;
+
+    private final TopicRules rules;
+    private final Map<Phrase, Hit> hits = new LinkedHashMap<>();
+
+    PhraseHits(TopicRules rules) {
+        this.rules = rules;
+    }
+
+    /** Where a phrase is. */
+    private static final class Hit {
+        private final int first;
+        private int count;
+
+        Hit(int first) {
+            this.first = first;
+        }
+    }
+
+    /** Receives a phrase, the index of the word where it is first, or {@link #HEADLINE}, and how often it is there. */
+    interface Receiver {
+        void accept(Phrase phrase, int first, int count);
+    }
+
+    void addHeadline(List<String> stems) {
+        add(stems, true);
+    }
+
+    void addBody(List<String> stems) {
+        add(stems, false);
+    }
+
+    private void add(List<String> stems, boolean isHeadline) {
+        for (int i = 0; i < stems.size(); i++) {
+            int place = isHeadline ? HEADLINE : i;
+            longestAt(i, stems).values().forEach(phrase -> hits.computeIfAbsent(phrase, p -> new Hit(place)).count++);
+        }
+    }
+
+    /** The phrases that begin at a word; of a topic's the longest, so that a word against it is not for it too. */
+    private Map<String, Phrase> longestAt(int begin, List<String> stems) {
+        Map<String, Phrase> longest = new LinkedHashMap<>();
+        for (Phrase phrase : rules.from(stems.get(begin))) {
+            int end = begin + phrase.stems().size();
+            if (end <= stems.size() && stems.subList(begin, end).equals(phrase.stems())) {
+                longest.merge(
+                        phrase.code(),
+                        phrase,
+                        (a, b) -> b.stems().size() > a.stems().size() ? b : a);
+            }
+        }
+        return longest;
+    }
+
+    void forEach(Receiver receiver) {
+        hits.forEach((phrase, hit) -> receiver.accept(phrase, hit.first, hit.count));
+    }
+}
