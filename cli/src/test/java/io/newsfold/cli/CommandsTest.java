@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newsfold.cli.pipeline.EmbeddedBroker;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.TopicSummary;
 import io.newsfold.sink.FileSink;
@@ -47,7 +48,8 @@ class CommandsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
         Path articles = Files.writeString(
                 folder.resolve("articles.jsonl"),

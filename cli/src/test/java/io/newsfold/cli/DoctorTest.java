@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,8 @@ class DoctorTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
     }
 

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newsfold.cli.ClientPrograms.Ended;
 import io.newsfold.cli.pipeline.Pipeline;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ class ExampleProgramsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true))) {
             String broker = pipeline.client().getProperty("bootstrap.servers");
             Ended sent = runner.run("produce", broker);

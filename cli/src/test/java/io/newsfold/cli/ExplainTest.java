@@ -7,7 +7,8 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.Lineage.Relation;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Story.Member;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,8 @@ class ExplainTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
     }
 

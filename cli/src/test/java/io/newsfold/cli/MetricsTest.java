@@ -8,7 +8,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.newsfold.cli.pipeline.HealthServer;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +62,8 @@ class MetricsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
         server = new HealthServer(0, pipeline.metrics(), pipeline::trouble);
         Run.command(folder, "replay", Run.SEED_FEED.toString(), "--data", folder.resolve("data") + "");

@@ -6,7 +6,8 @@ import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Lineage.Relation;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,8 @@ class OverridesTest {
                 partitions,
                 shards,
                 2,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true))) {
             for (List<String> words : decisions) {
                 List<String> command = Stream.concat(

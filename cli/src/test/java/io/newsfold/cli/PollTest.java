@@ -8,7 +8,8 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.ingest.publish.SourceProducer;
 import io.newsfold.ingest.web.AllowedHosts;
 import io.newsfold.ingest.web.FeedPoll;
@@ -69,7 +70,8 @@ class PollTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
     }
 

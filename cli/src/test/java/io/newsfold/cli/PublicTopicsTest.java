@@ -13,7 +13,8 @@ import io.newsfold.cli.ClientPrograms.Ended;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.web.WebServer;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
@@ -67,7 +68,8 @@ class PublicTopicsTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
         Run.command(folder, "link", "https://one.example", "https://two.example", "--data", folder + "/data");
         Path down = Files.writeString(folder.resolve("down.rss"), "The server is down.");

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.sink.FileSink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,8 @@ class RejectedTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
         Properties settings = new Properties();
         settings.putAll(pipeline.client());

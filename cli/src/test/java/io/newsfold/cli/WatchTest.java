@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.SourceState;
 import io.newsfold.contract.Topic;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.FileSink;
@@ -37,7 +38,8 @@ class WatchTest {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true))) {
             Files.writeString(watched.resolve("pier.txt"), TEXT);
             Files.writeString(

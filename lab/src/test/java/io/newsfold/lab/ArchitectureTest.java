@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.newsfold.";
     /** In the order of the flow; a stage may use those before it. */
     private static final List<String> STAGES =
-            List.of("clean", "tag", "revision", "fingerprint", "match", "cluster", "story", "stream");
+            List.of("clean", "tag", "classify", "revision", "fingerprint", "match", "cluster", "story", "stream");
     /** The programs and what reads or writes topics for them. */
     private static final String[] KAFKA_USERS = {
         "io.newsfold.contract..",
@@ -54,7 +54,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clean", "tag", "revision", "fingerprint", "match", "cluster", "story"})
+    @ValueSource(strings = {"clean", "tag", "classify", "revision", "fingerprint", "match", "cluster", "story"})
     void noStageDependsOnALaterOne(String stage) {
         String[] later = STAGES.subList(STAGES.indexOf(stage) + 1, STAGES.size()).stream()
                 .map(name -> ROOT + "enrich." + name + "..")

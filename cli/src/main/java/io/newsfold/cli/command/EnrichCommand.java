@@ -7,9 +7,10 @@ import io.newsfold.cli.option.TopicOptions;
 import io.newsfold.cli.pipeline.DataLock;
 import io.newsfold.cli.pipeline.FolderCheck;
 import io.newsfold.cli.pipeline.Metrics;
+import io.newsfold.enrich.classify.TopicRules;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ public final class EnrichCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws InterruptedException {
-        AliasTable aliases = options.aliases();
+        Tagger tagger = options.tagger(cluster.data());
+        TopicRules rules = options.topics();
         options.check();
         monitoring.check();
         FolderCheck.requireWritable("--data", cluster.data());
@@ -49,7 +51,15 @@ public final class EnrichCommand implements Callable<Integer> {
         int partitions = topics.prepare(client, options.partitions());
         requireShards(client);
         EnrichConfig config = new EnrichConfig(
-                client, state, partitions, options.shards(), options.threads(), 100, aliases, options.crossLanguage());
+                client,
+                state,
+                partitions,
+                options.shards(),
+                options.threads(),
+                100,
+                tagger,
+                rules,
+                options.crossLanguage());
         try (DataLock lock = DataLock.of(state);
                 Metrics metrics = new Metrics();
                 BrokerWatch watch = new BrokerWatch(client);

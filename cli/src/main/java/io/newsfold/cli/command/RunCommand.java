@@ -24,7 +24,8 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
 import io.newsfold.desk.web.WebServer;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.kafka.TopicReader;
 import io.newsfold.kafka.outcome.OutcomeReport;
 import io.newsfold.sink.FileSink;
@@ -88,7 +89,8 @@ public final class RunCommand implements Callable<Integer> {
         long maxRejects = rejections.records(path);
         replay.check(); // rejects wrong options before anything starts
         FileSink.Config sink = files.config();
-        AliasTable aliases = job.aliases();
+        Tagger tagger = job.tagger(cluster.data());
+        TopicRules topics = job.topics();
         check();
         Pipeline.Config config = new Pipeline.Config(
                 cluster.external().orElse(null),
@@ -97,7 +99,8 @@ public final class RunCommand implements Callable<Integer> {
                 job.partitions().partitions(),
                 job.shards(),
                 job.threads(),
-                aliases,
+                tagger,
+                topics,
                 job.crossLanguage());
         try (GracefulShutdown shutdown = GracefulShutdown.onSignal();
                 Pipeline pipeline = Pipeline.start(config);

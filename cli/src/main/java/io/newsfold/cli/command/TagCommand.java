@@ -3,7 +3,7 @@ package io.newsfold.cli.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.newsfold.cli.option.GazetteerOption;
+import io.newsfold.cli.option.TaggerOptions;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Json;
@@ -63,7 +63,7 @@ public final class TagCommand implements Callable<Integer> {
     private boolean text;
 
     @Mixin
-    private GazetteerOption gazetteer = new GazetteerOption();
+    private TaggerOptions options = new TaggerOptions();
 
     private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
 
@@ -78,7 +78,7 @@ public final class TagCommand implements Callable<Integer> {
         if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
             throw new InputException("there is no file " + file);
         }
-        Tagger tagger = new Tagger(gazetteer.aliases());
+        Tagger tagger = options.tagger(null);
         int number = 0;
         try (BufferedReader in = file.equals("-")
                 ? new BufferedReader(new InputStreamReader(System.in, UTF_8))

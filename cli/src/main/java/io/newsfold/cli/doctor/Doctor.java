@@ -22,6 +22,7 @@ public final class Doctor {
      */
     public static List<Finding> findings(@Nullable Properties client, Path data, Path out) {
         List<Finding> findings = new ArrayList<>(new MachineChecks(data, out).findings());
+        findings.add(EntityTableCheck.finding(data));
         if (client == null) {
             findings.add(Finding.failed(
                     "broker",

@@ -11,6 +11,7 @@ import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
+import io.newsfold.contract.MediaTopic;
 import io.newsfold.contract.Story;
 import io.newsfold.sink.Table.Column;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public enum ExportTable {
             new Column("inLanguage", TEXT),
             new Column("section", TEXT),
             new Column("kind", TEXT),
+            new Column("about", TEXT),
+            new Column("contentLocation", TEXT),
             new Column("story", TEXT),
             new Column("storyHeadline", TEXT),
             new Column("relation", TEXT),
@@ -56,6 +59,8 @@ public enum ExportTable {
             new Column("type", TEXT),
             new Column("name", TEXT),
             new Column("wikidata", TEXT),
+            new Column("latitude", DECIMAL),
+            new Column("longitude", DECIMAL),
             new Column("salience", DECIMAL),
             new Column("mentions", INTEGER),
             new Column("quotes", INTEGER))),
@@ -71,6 +76,7 @@ public enum ExportTable {
             new Column("type", TEXT),
             new Column("name", TEXT),
             new Column("wikidata", TEXT),
+            new Column("verb", TEXT),
             new Column("start", INTEGER),
             new Column("end", INTEGER),
             new Column("quote", TEXT))),
@@ -110,6 +116,7 @@ public enum ExportTable {
         CleanArticle article = enriched.article();
         var text = article.text();
         var lineage = enriched.place().lineage();
+        var place = article.contentLocation();
         return row().put("id", article.id())
                 .put("url", article.url())
                 .put("headline", text.headline())
@@ -123,6 +130,8 @@ public enum ExportTable {
                 .put("inLanguage", text.inLanguage())
                 .put("section", text.section())
                 .put("kind", text.kind() == null ? null : text.kind().toString())
+                .put("about", article.about().stream().map(MediaTopic::name).collect(Collectors.joining(SEPARATOR)))
+                .put("contentLocation", place == null ? null : place.name())
                 .put("story", enriched.place().story().id())
                 .put("storyHeadline", enriched.place().story().headline())
                 .put("relation", lineage.relation().name().toLowerCase(Locale.ROOT))
@@ -146,6 +155,8 @@ public enum ExportTable {
                     .put("type", entity.type().name().toLowerCase(Locale.ROOT))
                     .put("name", entity.name())
                     .put("wikidata", entity.wikidata())
+                    .put("latitude", entity.geo() == null ? null : entity.geo().latitude())
+                    .put("longitude", entity.geo() == null ? null : entity.geo().longitude())
                     .put("salience", entity.salience())
                     .put("mentions", entity.mentions().size())
                     .put("quotes", entity.quotes().size()));
@@ -159,7 +170,7 @@ public enum ExportTable {
         String body = article.text().articleBody();
         List<ObjectNode> rows = new ArrayList<>();
         for (Entity entity : article.entities()) {
-            for (Entity.Mention quote : entity.quotes()) {
+            for (Entity.Quote quote : entity.quotes()) {
                 int start = body.offsetByCodePoints(0, quote.start());
                 int end = body.offsetByCodePoints(start, quote.end() - quote.start());
                 rows.add(row().put("article", article.id())
@@ -172,6 +183,7 @@ public enum ExportTable {
                         .put("type", entity.type().name().toLowerCase(Locale.ROOT))
                         .put("name", entity.name())
                         .put("wikidata", entity.wikidata())
+                        .put("verb", quote.verb())
                         .put("start", quote.start())
                         .put("end", quote.end())
                         .put("quote", body.substring(start, end)));

@@ -1,6 +1,8 @@
 package io.newsfold.cli.option;
 
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
+import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,7 +29,10 @@ public final class JobOptions {
     private boolean noCrossLanguage;
 
     @Mixin
-    private GazetteerOption gazetteer = new GazetteerOption();
+    private TaggerOptions tagger = new TaggerOptions();
+
+    @Mixin
+    private TopicRulesOption topics = new TopicRulesOption();
 
     /** @param partitions the default */
     public JobOptions(int partitions) {
@@ -59,8 +64,17 @@ public final class JobOptions {
         return !noCrossLanguage;
     }
 
-    /** The shipped aliases, after the user's own where a list is given. */
-    public AliasTable aliases() {
-        return gazetteer.aliases();
+    /**
+     * The stage tag with the user's tables of names.
+     *
+     * @param data the data folder, which may have tables of entities
+     */
+    public Tagger tagger(Path data) {
+        return tagger.tagger(data);
+    }
+
+    /** The rules of topics. */
+    public TopicRules topics() {
+        return topics.rules();
     }
 }

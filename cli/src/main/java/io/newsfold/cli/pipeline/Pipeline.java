@@ -1,9 +1,10 @@
 package io.newsfold.cli.pipeline;
 
 import io.newsfold.contract.InternalTopics;
+import io.newsfold.enrich.classify.TopicRules;
 import io.newsfold.enrich.stream.EnrichConfig;
 import io.newsfold.enrich.stream.EnrichJob;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.ClusterRepair;
@@ -30,7 +31,8 @@ public final class Pipeline implements AutoCloseable {
      * @param partitions of the keyed topics, where they are created
      * @param shards into which the search for pairs is divided
      * @param threads of the job
-     * @param aliases table of names and their entities
+     * @param tagger the stage tag with its tables of names
+     * @param topics the rules of the stage classify
      * @param crossLanguage whether stories of different languages on one event are linked
      */
     public record Config(
@@ -40,7 +42,8 @@ public final class Pipeline implements AutoCloseable {
             int partitions,
             int shards,
             int threads,
-            AliasTable aliases,
+            Tagger tagger,
+            TopicRules topics,
             boolean crossLanguage) {
         /** Folder of the job's stores. */
         Path state() {
@@ -88,7 +91,8 @@ public final class Pipeline implements AutoCloseable {
                 config.shards(),
                 config.threads(),
                 100,
-                config.aliases(),
+                config.tagger(),
+                config.topics(),
                 config.crossLanguage());
         this.job = EnrichJob.start(enrich, metrics.registry());
         sinkThread.start();

@@ -111,7 +111,7 @@ class LanguageSearchTest {
     }
 
     private List<String> languages(String words, @Nullable String language) {
-        ArticleQuery query = new ArticleQuery(words, null, null, null, language, null, null, null);
+        ArticleQuery query = new ArticleQuery(words, null, null, null, language, null, null, null, null, null);
         return new IndexQueries(index)
                 .search(query, 0, 10).items().stream()
                         .map(article -> article.article().text().inLanguage())

@@ -2,7 +2,8 @@ package io.newsfold.cli.desk;
 
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.desk.web.WebServer;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.ingest.publish.RawProducer;
 import io.newsfold.ingest.source.FileFeed;
 import io.newsfold.sink.FileSink;
@@ -30,7 +31,8 @@ final class RunningDesk implements AutoCloseable {
                 2,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
         try (RawProducer producer = new RawProducer(pipeline.client())) {
             new FileFeed(List.of(SEED_FEED), remark -> {}).read(producer::publish);

@@ -18,8 +18,19 @@ import java.util.function.Function;
 
 /** Runs command lines: in this process, or in one of their own where they get a signal. Standard input is empty. */
 public final class MistakeRun implements AutoCloseable {
-    private static final Set<String> WITHOUT_DATA =
-            Set.of("clean", "tag", "compact", "verify", "rejected", "schemas", "completion", "help");
+    private static final Set<String> WITHOUT_DATA = Set.of(
+            "classify",
+            "clean",
+            "tag",
+            "entities",
+            "entities build",
+            "entities find",
+            "compact",
+            "verify",
+            "rejected",
+            "schemas",
+            "completion",
+            "help");
     private static final Set<String> WITH_OUT = Set.of("where", "audit", "erasure-receipt", "doctor", "reset");
 
     private static final int PATIENCE_SECONDS = 120;

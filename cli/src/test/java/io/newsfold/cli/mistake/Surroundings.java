@@ -3,7 +3,8 @@ package io.newsfold.cli.mistake;
 import io.newsfold.cli.SecuredBroker;
 import io.newsfold.cli.SmallDisk;
 import io.newsfold.cli.pipeline.Pipeline;
-import io.newsfold.enrich.tag.AliasTable;
+import io.newsfold.enrich.classify.TopicRules;
+import io.newsfold.enrich.tag.Tagger;
 import io.newsfold.ingest.web.LoopbackSite;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.sink.FileSink;
@@ -54,7 +55,8 @@ public final class Surroundings implements AutoCloseable {
                 1,
                 1,
                 1,
-                AliasTable.shipped(),
+                new Tagger(),
+                TopicRules.shipped(),
                 true));
         this.secured = SecuredBroker.start(Files.createDirectory(folder.resolve("secured")), "guest");
         this.taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher by its exact name
  * @param language BCP 47 code; one without a script is that of all its scripts
  * @param entity id of an entity
+ * @param speaker id or name of an entity whose words it quotes
+ * @param topic code or name of a topic
  * @param kind what the article is
  * @param flag a flag of the article
  */
@@ -35,6 +37,8 @@ public record ArticleQuery(
         @Nullable String publisher,
         @Nullable String language,
         @Nullable String entity,
+        @Nullable String speaker,
+        @Nullable String topic,
         @Nullable ArticleKind kind,
         @Nullable String flag) {
     /** The greatest length of {@link #words()}, in characters. */
@@ -55,7 +59,7 @@ public record ArticleQuery(
     }
 
     /** All articles. */
-    public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null, null);
+    public static final ArticleQuery ALL = new ArticleQuery("", null, null, null, null, null, null, null, null, null);
 
     /** @throws IllegalArgumentException where the words are too long, or no time is in the span */
     public ArticleQuery {
@@ -69,7 +73,7 @@ public record ArticleQuery(
 
     /** The articles that name an entity. */
     public static ArticleQuery naming(String entity) {
-        return new ArticleQuery("", null, null, null, null, entity, null, null);
+        return new ArticleQuery("", null, null, null, null, entity, null, null, null, null);
     }
 
     /** @throws IllegalArgumentException where the words make too many clauses */
@@ -87,6 +91,8 @@ public record ArticleQuery(
         word(all, IndexDocument.PUBLISHER, publisher);
         word(all, IndexDocument.LANGUAGE, language);
         word(all, IndexDocument.ENTITY, entity);
+        word(all, IndexDocument.SPEAKER, speaker == null ? null : IndexDocument.folded(speaker));
+        word(all, IndexDocument.TOPIC, topic == null ? null : IndexDocument.folded(topic.replace("medtop:", "")));
         word(all, IndexDocument.KIND, kind == null ? null : kind.toString());
         word(all, IndexDocument.FLAG, flag);
         return all.build();

@@ -8,6 +8,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -62,6 +63,28 @@ final class ColumnHits {
             }
         }
         return groups;
+    }
+
+    /** Number of hits by each of the values of a column, of which a hit may have several. */
+    SortedMap<String, Long> values(String column) throws IOException {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), column);
+            long[] hits = new long[Math.toIntExact(values.getValueCount())];
+            forEach(leaf, document -> {
+                if (values.advanceExact(document)) {
+                    for (int i = 0; i < values.docValueCount(); i++) {
+                        hits[Math.toIntExact(values.nextOrd())]++;
+                    }
+                }
+            });
+            for (int i = 0; i < hits.length; i++) {
+                if (hits[i] > 0) {
+                    counts.merge(values.lookupOrd(i).utf8ToString(), hits[i], Long::sum);
+                }
+            }
+        }
+        return counts;
     }
 
     private void forEach(LeafReaderContext leaf, HitConsumer consumer) throws IOException {

@@ -24,6 +24,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -43,6 +44,8 @@ final class IndexDocument {
     static final String PUBLISHER = "publisher";
     static final String LANGUAGE = "language";
     static final String KIND = "kind";
+    static final String SPEAKER = "speaker";
+    static final String TOPIC = "topic";
     static final String FLAG = "flag";
     /** Key of the analysis of its text. */
     static final String ANALYSIS = "analysis";
@@ -90,6 +93,15 @@ final class IndexDocument {
                 PUBLISHER,
                 SourceName.of(article.source().publisher(), article.url()).orElse(null));
         article.entities().forEach(e -> indexed.word(ENTITY, e.id()));
+        article.entities().stream().filter(e -> !e.quotes().isEmpty()).forEach(speaker -> {
+            indexed.word(SPEAKER, folded(speaker.id()));
+            indexed.word(SPEAKER, folded(speaker.name()));
+        });
+        article.about().forEach(topic -> {
+            indexed.word(TOPIC, topic.id().replace("medtop:", ""));
+            indexed.word(TOPIC, folded(topic.name()));
+            indexed.document.add(new SortedSetDocValuesField(TOPIC, new BytesRef(topic.name())));
+        });
         if (article.text().kind() != null) {
             indexed.word(KIND, article.text().kind().toString());
         }
@@ -148,6 +160,11 @@ final class IndexDocument {
 
     static IndexDocument of(SourceState source, byte[] json) {
         return new IndexDocument(DocumentKind.SOURCE, source.id(), json);
+    }
+
+    /** A name or id as it is searched, in any case. */
+    static String folded(String word) {
+        return word.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Term of a raw record in the field {@link #RAW}. */

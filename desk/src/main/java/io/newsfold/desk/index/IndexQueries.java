@@ -111,6 +111,11 @@ public final class IndexQueries {
         return days;
     }
 
+    /** Number of articles by topic, by name. */
+    public SortedMap<String, Long> topics(ArticleQuery query) {
+        return index.read(searcher -> new ColumnHits(searcher, query.query()).values(IndexDocument.TOPIC));
+    }
+
     /** Number of raw records by outcome; outcomes without records are left out. */
     public Map<Outcome, Long> outcomes() {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);

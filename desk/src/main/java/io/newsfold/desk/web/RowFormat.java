@@ -1,11 +1,13 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.MediaTopic;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.Topic;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ record RowFormat<T>(Topic topic, List<String> columns, Function<T, List<String>>
                     "firstFetched",
                     "inLanguage",
                     "kind",
+                    "about",
                     "story",
                     "storyHeadline",
                     "relation",
@@ -90,6 +93,7 @@ record RowFormat<T>(Topic topic, List<String> columns, Function<T, List<String>>
                 article.seen().toString(),
                 article.text().inLanguage(),
                 orEmpty(article.text().kind()),
+                article.about().stream().map(MediaTopic::name).collect(Collectors.joining("; ")),
                 place.story().id(),
                 place.story().headline(),
                 place.lineage().relation().name().toLowerCase(Locale.ROOT),

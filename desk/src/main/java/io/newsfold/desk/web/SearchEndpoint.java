@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The search for articles at {@code /search}. */
 final class SearchEndpoint implements Endpoint {
     /** The names of its parameters, those of a section of the list aside. */
-    static final Set<String> PARAMETERS = Set.of("q", "from", "to", "publisher", "language", "entity", "kind", "flag");
+    static final Set<String> PARAMETERS =
+            Set.of("q", "from", "to", "publisher", "language", "entity", "speaker", "topic", "kind", "flag");
 
     private static final String PATH = "/search";
 
@@ -39,7 +40,7 @@ final class SearchEndpoint implements Endpoint {
         Results<EnrichedArticle> found = find(query, paging);
         if (request.representation() == Representation.HTML) {
             String next = paging.next(PATH, request, found);
-            return pages.page(new SearchPage(found, request.query(), queries.days(query), next));
+            return pages.page(new SearchPage(found, request.query(), queries.days(query), queries.topics(query), next));
         }
         String next = paging.next(path, request, found);
         return new Listing<>("Articles", path, RowFormat.ARTICLES, found.items(), found.all(), next)
@@ -76,6 +77,8 @@ final class SearchEndpoint implements Endpoint {
                     request.valueOrNull("publisher"),
                     language(request),
                     request.valueOrNull("entity"),
+                    request.valueOrNull("speaker"),
+                    request.valueOrNull("topic"),
                     kind(request),
                     request.valueOrNull("flag"));
         } catch (IllegalArgumentException e) {

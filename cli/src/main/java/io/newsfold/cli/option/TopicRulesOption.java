@@ -1,8 +1,7 @@
 package io.newsfold.cli.option;
 
-import io.newsfold.enrich.tag.AliasTable;
-import io.newsfold.enrich.tag.InvalidGazetteerException;
-import io.newsfold.enrich.tag.UserGazetteer;
+import io.newsfold.enrich.classify.InvalidTopicRulesException;
+import io.newsfold.enrich.classify.TopicRules;
 import io.newsfold.ingest.source.InputException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -10,30 +9,30 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The user's own list of names. */
-public final class GazetteerOption {
+/** The rules by which articles get their topics. */
+public final class TopicRulesOption {
     @Option(
-            names = "--gazetteer",
+            names = "--topic-rules",
             paramLabel = "FILE",
-            description = "your own names: CSV or JSON Lines of name, aliases, id and type")
+            description = "your own rules of topics; newsfold classify --print-rules prints ours to begin with")
     private @Nullable Path file;
 
     /**
-     * The shipped aliases, after the user's own where a list is given.
+     * The rules, ours where no file is given.
      *
-     * @throws InputException where the list cannot be read
+     * @throws InputException where the file cannot be read
      */
-    public AliasTable aliases() {
+    public TopicRules rules() {
         if (file == null) {
-            return AliasTable.shipped();
+            return TopicRules.shipped();
         }
         try {
-            return AliasTable.with(UserGazetteer.read(file));
+            return TopicRules.read(file);
         } catch (NoSuchFileException e) {
             throw new InputException("there is no file " + file, e);
         } catch (IOException e) {
             throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
-        } catch (InvalidGazetteerException e) {
+        } catch (InvalidTopicRulesException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
