@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class CandidateRanking {
     /** Wikidata got the better known things first; counts where a table has no sitelinks. */
     private static final double BY_AGE = 0.15;
 
+    /** The age of an item with the number 20 million. */
+    private static final double LATE = Math.log(10);
+
     private static final double NEWEST = Math.log(200_000_000);
     private static final double BY_WORD = 0.5;
     private static final int MOST_WORDS = 4;
@@ -45,6 +49,9 @@ final class CandidateRanking {
 
     /** From so many sitelinks on, a surname alone may mean a person for whom the article has nothing else. */
     private static final int KNOWN_BY_SURNAME = 60;
+
+    /** Letters that stand for many things, of which only the better known are meant without more. */
+    private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}&.]{1,5}");
 
     private static final double SCALE = 100;
 
@@ -72,8 +79,10 @@ final class CandidateRanking {
         for (EntityCandidate candidate : candidates) {
             if (fits(candidate.entity(), type)) {
                 Ranked one = ranked(candidate, type, name);
-                boolean isSurname = candidate.match() == Match.SURNAME;
-                if (!isSurname || one.hasContext() || candidate.entity().sitelinks() >= KNOWN_BY_SURNAME) {
+                boolean needsMore =
+                        candidate.match() == Match.SURNAME && candidate.entity().sitelinks() < KNOWN_BY_SURNAME
+                                || ACRONYM.matcher(name).matches() && isObscure(candidate.entity());
+                if (!needsMore || one.hasContext()) {
                     ranked.add(one);
                 }
             }
@@ -115,6 +124,11 @@ final class CandidateRanking {
             return type == known; // Dutch is no language here
         }
         return known == null || (known == EntityType.PERSON) == (type == EntityType.PERSON);
+    }
+
+    /** Whether nothing tells that it is known: no sitelinks, and an id that Wikidata gave late, or none. */
+    private static boolean isObscure(TableEntity entity) {
+        return entity.sitelinks() == 0 && age(entity) < LATE;
     }
 
     private static double age(TableEntity entity) {

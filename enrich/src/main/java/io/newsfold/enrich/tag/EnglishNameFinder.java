@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * shows.
  */
 final class EnglishNameFinder {
+    private static final Pattern TWO_WORDS =
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}+|\\p{Lu}\\.(?: ?\\p{Lu}\\.){0,2}) \\p{Lu}[\\p{L}'’-]+");
+
+    /** An office in apposition to a person: ", the agency's director". */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?i), (?:(?:the|its|a|an) )?(?:[\\p{L}'’&.-]+ ){0,3}(?:director|chairman"
+                    + "|chairwoman|chairperson|president|chief executive|ceo|spokesman|spokeswoman|spokesperson|minister|secretary"
+                    + "|analyst|economist|lawyer|attorney|professor|coach|captain|mayor|governor|senator|manager|partner|founder)\\b");
+
     private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]?");
 
     private final Lexicon lexicon = Lexicon.shipped();
@@ -27,13 +36,16 @@ final class EnglishNameFinder {
     List<EntityMention> find(String text, List<List<Token>> sentences) {
         List<EntityMention> mentions = new ArrayList<>();
         for (List<Token> sentence : sentences) {
+            List<EntityMention> found = new ArrayList<>();
             for (NameSpan span : model.find(sentence)) {
                 List<Token> name = trim(span.nameClass(), sentence.subList(span.first(), span.end()));
                 EntityType type = type(span.nameClass(), name, text);
                 if (type != null && isName(type, name)) {
-                    mentions.add(EntityMention.of(type, name, text));
+                    EntityMention mention = EntityMention.of(type, name, text);
+                    found.add(isPerson(mention, text) ? mention.as(EntityType.PERSON) : mention);
                 }
             }
+            mentions.addAll(AmpersandNames.in(sentence, found, text));
         }
         return NameConsistency.of(mentions, sentences, text, "en");
     }
@@ -48,6 +60,15 @@ final class EnglishNameFinder {
             case PLACE -> EntityType.PLACE;
             case OTHER -> otherNames.type(name, text);
         };
+    }
+
+    /** Whether what looks like a body is a person: two words with an office behind them, or initials before one. */
+    private static boolean isPerson(EntityMention mention, String text) {
+        if (mention.type() != EntityType.ORGANISATION
+                || !TWO_WORDS.matcher(mention.name()).matches()) {
+            return false;
+        }
+        return OFFICE.matcher(text).region(mention.end(), text.length()).lookingAt();
     }
 
     /** Whether there is a word at all, and a person's name does not end in a common noun, as in "Berg spokesman". */

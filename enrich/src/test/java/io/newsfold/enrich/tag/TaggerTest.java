@@ -142,6 +142,24 @@ class TaggerTest {
                 .containsExactlyInAnyOrder("Edwin Marsh 1", "Helen Ford 1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Harlow & Marsh raised its prices on Monday., Harlow & Marsh",
+        "The shares of Marsh & Marsh's owner fell., Marsh & Marsh",
+        "H&M cut its rating for the firm., H&M"
+    })
+    void aFirmWithAnAmpersandIsOneOrganisation(String text, String name) {
+        assertThat(tag(text, EntityType.ORGANISATION)).extracting(Entity::name).containsExactly(name);
+        assertThat(tag(text, EntityType.PERSON)).isEmpty();
+    }
+
+    @Test
+    void twoWordsWithAnOfficeBehindThemAreAPerson() {
+        assertThat(tag("The judge gave no reason, and Will Derry, NCA director, said nothing.", EntityType.PERSON))
+                .extracting(Entity::name)
+                .containsExactly("Will Derry");
+    }
+
     @Test
     void heOrSheIsTheSpeakerBeforeWhereNobodyElseWasNamed() {
         String text =
