@@ -42,14 +42,15 @@ class DoctorTest {
             assertThat(run.code()).as(run.stdout()).isZero();
             assertThat(run.stdout().lines())
                     .allMatch(line -> line.startsWith("ok "))
-                    .hasSize(11);
+                    .hasSize(12);
             assertThat(run.stdout())
                     .contains("broker: cluster ", "of 1 broker, metadata of version 4.4")
                     .containsPattern("clock: the controller's clock is \\d+ ms (ahead of|behind) ours")
                     .contains("topics: 10 topics, the keyed ones of 2 partitions each")
                     .contains("access: we may read and write all topics and create them")
                     .contains("writer: a process writes to ")
-                    .contains("transactions: none hangs");
+                    .contains("transactions: none hangs")
+                    .contains("entities: ours ");
         }
     }
 
@@ -81,7 +82,7 @@ class DoctorTest {
             }
 
             assertThat(findings)
-                    .hasSize(13)
+                    .hasSize(14)
                     .allMatch(f -> f.get("schema").asText().equals("newsfold/finding/1"));
         }
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newsfold.contract.Limits;
 import io.newsfold.contract.Topic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class RawRedelivery {
     /** Header of a copy. */
     static final String COPY_HEADER = "newsfold_copy";
 
+    private static final String FETCHED_HEADER = "ce_time";
     private static final String GROUP = "newsfold-retag";
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int BATCH = 200;
@@ -48,6 +50,7 @@ public final class RawRedelivery {
     private final double perSecond;
     private final long start = System.nanoTime();
     private long sent;
+    private Map<String, Long> withdrawn = Map.of();
 
     /**
      * What a run did.
@@ -73,6 +76,15 @@ public final class RawRedelivery {
 
     /** Sends all articles that are on the topic now, or what a run that was stopped left, for as long as it may. */
     public Report run(BooleanSupplier goOn) {
+        return run(false, goOn);
+    }
+
+    /**
+     * Sends all articles that are on the topic now, for as long as it may.
+     *
+     * @param anew whether it begins anew where a run was stopped, as for tables that changed since
+     */
+    public Report run(boolean anew, BooleanSupplier goOn) {
         Properties reading = ClientSettings.consumer(client);
         reading.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         reading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
@@ -88,12 +100,13 @@ public final class RawRedelivery {
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
             consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = unfinished(consumer, partitions);
+            Map<TopicPartition, Long> ends = anew ? Map.of() : unfinished(consumer, partitions);
             boolean isResumed = !ends.isEmpty();
             if (!isResumed) {
                 consumer.seekToBeginning(partitions);
                 ends = consumer.endOffsets(partitions);
             }
+            withdrawn = withdrawals();
             boolean isDone = copy(consumer, producer, ends, goOn);
             return new Report(sent, isResumed, isDone);
         }
@@ -153,9 +166,25 @@ public final class RawRedelivery {
         return true;
     }
 
-    /** A withdrawal needs no repetition: it holds for all texts that were fetched before it. */
-    private static boolean isOriginal(ConsumerRecord<String, byte[]> entry) {
-        return entry.value() != null && entry.headers().lastHeader(COPY_HEADER) == null;
+    /** The offset of the last withdrawal of each withdrawn key. */
+    private Map<String, Long> withdrawals() {
+        Map<String, Long> last = new HashMap<>();
+        try (TopicReader reader = TopicReader.fromBeginning(client, Topic.RAW)) {
+            reader.readToEnd(entry -> {
+                if (entry.value() == null && entry.key() != null) {
+                    last.put(entry.key(), entry.offset());
+                }
+            });
+        }
+        return last;
+    }
+
+    /** Whether it is a text that was not withdrawn since, and no copy; a text without a key was rejected. */
+    private boolean isOriginal(ConsumerRecord<String, byte[]> entry) {
+        return entry.value() != null
+                && entry.key() != null
+                && entry.headers().lastHeader(COPY_HEADER) == null
+                && withdrawn.getOrDefault(entry.key(), -1L) < entry.offset();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send could not do
@@ -169,6 +198,10 @@ public final class RawRedelivery {
         for (ConsumerRecord<String, byte[]> entry : batch) {
             ProducerRecord<String, byte[]> copy = new ProducerRecord<>(
                     entry.topic(), entry.partition(), entry.timestamp(), entry.key(), entry.value(), entry.headers());
+            if (copy.headers().lastHeader(FETCHED_HEADER) == null) { // the broker may set its own time
+                String fetched = Instant.ofEpochMilli(entry.timestamp()).toString();
+                copy.headers().add(FETCHED_HEADER, fetched.getBytes(UTF_8));
+            }
             copy.headers().add(COPY_HEADER, "retag".getBytes(UTF_8));
             producer.send(copy);
         }

@@ -31,6 +31,9 @@ public final class RetagCommand implements Callable<Integer> {
             description = "articles a second at most, so that new ones do not wait (default: ${DEFAULT-VALUE})")
     private double rate;
 
+    @Option(names = "--anew", description = "begin with the first article also where a run was stopped")
+    private boolean anew;
+
     @Mixin
     private QuietOption quiet = new QuietOption();
 
@@ -41,9 +44,10 @@ public final class RetagCommand implements Callable<Integer> {
             kafka.require(Topic.RAW);
         }
         RawRedelivery.Report report =
-                redelivery.run(() -> !Thread.currentThread().isInterrupted());
+                redelivery.run(anew, () -> !Thread.currentThread().isInterrupted());
         if (report.isResumed()) {
-            quiet.report("went on with a run that was stopped");
+            quiet.report(
+                    "went on with a run that was stopped: what it had sent has the tables of then; --anew sends all again");
         }
         System.out.println(report.sent() + " articles sent again; newsfold audit tells when all are tagged");
         return ExitCodes.OK;

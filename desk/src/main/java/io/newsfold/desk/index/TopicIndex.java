@@ -55,7 +55,7 @@ public final class TopicIndex implements AutoCloseable {
     private static final String CLUSTER = "cluster";
     private static final String FORMAT = "format";
     /** Of the documents; one more with each change that makes older ones unreadable. */
-    private static final String CURRENT_FORMAT = "5";
+    private static final String CURRENT_FORMAT = "6";
 
     private static final String CANNOT_WRITE = "cannot write the desk's index";
 

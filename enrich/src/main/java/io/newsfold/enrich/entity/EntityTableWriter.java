@@ -75,6 +75,10 @@ public final class EntityTableWriter implements AutoCloseable {
         for (EntityName name : all) {
             add(entity.type(), name, keys);
         }
+        String surname = NameForm.surname(entity.name());
+        if (entity.type() == EntityType.PERSON && !NameForm.of(surname).isEmpty()) {
+            addOnce(NameForm.surnameKey(surname), Match.SURNAME, keys);
+        }
         entities++;
     }
 
@@ -88,10 +92,6 @@ public final class EntityTableWriter implements AutoCloseable {
         names.add(NameForm.key(form), new Posting(entities, kind, written));
         if (type == EntityType.PERSON && form.indexOf(' ') > 0) {
             addOnce(NameForm.spellingKey(name.name()), Match.SPELLING, keys);
-            String surname = NameForm.surname(name.name());
-            if (name.isLabel() && !surname.isEmpty() && !NameForm.of(surname).isEmpty()) {
-                addOnce(NameForm.surnameKey(surname), Match.SURNAME, keys);
-            }
         }
     }
 

@@ -16,10 +16,15 @@ import java.util.stream.Stream;
  * that "The Walt Disney Co." finds "Walt Disney Company".
  */
 public final class NameForm {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Accents, and the vowels of Arabic and Hebrew; the marks of other scripts are parts of their letters. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\\p{InCombiningDiacriticalMarks}\u0591-\u05C7\u064B-\u0652]+");
+
+    private static final Pattern GENERATION = Pattern.compile(",? (?:Jr|Sr)\\.?$| I{2,3}$| IV$");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`ʼ]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern DOTTED = Pattern.compile("(?<=\\b\\p{L})\\.\\s?(?=\\p{L}\\b)");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<=(?<![\\p{L}\\p{N}])\\p{L})\\.\\s?(?=\\p{L}(?![\\p{L}\\p{N}]))");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
     private static final Set<String> LEGAL_FORMS = Set.of(
             "inc",
@@ -59,8 +64,9 @@ public final class NameForm {
         String joined = DOTTED.matcher(name.replace("&", " and ")).replaceAll("");
         String plain = APOSTROPHES.matcher(joined).replaceAll("");
         if (!isAscii(plain)) {
-            plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
-                    .replaceAll("")
+            String bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
+                    .replaceAll("");
+            plain = Normalizer.normalize(bare, Normalizer.Form.NFKC)
                     .replace("ł", "l")
                     .replace("Ł", "L")
                     .replace("ø", "o")
@@ -94,7 +100,7 @@ public final class NameForm {
 
     /** The surname of a person's name, with the particles before it; empty where the name has one word. */
     static String surname(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = GENERATION.matcher(name.strip()).replaceFirst("").split("\\s+");
         int first = words.length - 1;
         while (first > 1 && Character.isLowerCase(words[first - 1].codePointAt(0))) {
             first--;

@@ -50,6 +50,7 @@ public record TableEntity(
     /** Whether an id is one of Wikidata's items. */
     public static boolean isWikidata(String id) {
         return id.length() > 1
+                && id.length() < Long.toString(Long.MAX_VALUE).length()
                 && id.charAt(0) == 'Q'
                 && id.charAt(1) != '0'
                 && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');

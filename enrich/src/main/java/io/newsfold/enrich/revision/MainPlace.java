@@ -14,6 +14,9 @@ final class MainPlace {
     /** A place that is named once, in the middle of the text, is no main place. */
     private static final double LEAST_SALIENCE = 0.2;
 
+    /** A place that is named a thousand times is in the headline by one of its first names. */
+    private static final int MENTIONS_LOOKED_AT = 20;
+
     private MainPlace() {}
 
     /** The place, or null where the article names none that matters; a dateline alone does not make one. */
@@ -38,7 +41,7 @@ final class MainPlace {
     private static List<String> evidence(Entity place, ArticleText text, int datelineEnd) {
         String body = text.articleBody();
         List<String> evidence = new ArrayList<>();
-        boolean inHeadline = place.mentions().stream().anyMatch(mention -> {
+        boolean inHeadline = place.mentions().stream().limit(MENTIONS_LOOKED_AT).anyMatch(mention -> {
             int start = body.offsetByCodePoints(0, mention.start());
             return text.headline()
                     .contains(body.substring(start, body.offsetByCodePoints(start, mention.end() - mention.start())));

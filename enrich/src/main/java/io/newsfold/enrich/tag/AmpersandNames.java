@@ -17,13 +17,21 @@ final class AmpersandNames {
     /** So many words of a name are on each side at most. */
     private static final int LONGEST_SIDE = 3;
 
+    /** A sentence with more is a list or none at all. */
+    private static final int MOST = 50;
+
     private AmpersandNames() {}
 
     /** The mentions with such names of a sentence in place of those inside them. */
     static List<EntityMention> in(List<Token> sentence, List<EntityMention> mentions, String text) {
         List<EntityMention> all = new ArrayList<>(mentions);
-        for (int i = 0; i < sentence.size(); i++) {
+        int tried = 0;
+        for (int i = 0; i < sentence.size() && tried < MOST; i++) {
             String word = sentence.get(i).text();
+            if (word.indexOf('&') < 0) {
+                continue;
+            }
+            tried++;
             if (word.equals("&")) {
                 int first = i;
                 while (first > Math.max(0, i - LONGEST_SIDE) && isPart(sentence.get(first - 1))) {
@@ -50,9 +58,11 @@ final class AmpersandNames {
     /** Adds a name where a part of it was found, unless another that is as long or longer has its place. */
     private static void put(EntityMention name, List<EntityMention> mentions) {
         boolean isCovered = mentions.stream()
-                .anyMatch(other -> other.overlaps(name)
-                        && other.end() - other.start() >= name.end() - name.start()
-                        && other.type() != EntityType.PERSON);
+                .filter(other -> other.overlaps(name))
+                .anyMatch(other -> name.isExceededBy(other)
+                        || other.isFullName()
+                        || other.end() - other.start() >= name.end() - name.start()
+                                && other.type() != EntityType.PERSON);
         boolean isFound = name.name().indexOf(' ') < 0 || mentions.stream().anyMatch(other -> other.overlaps(name));
         if (isFound && !isCovered) {
             mentions.removeIf(other -> other.overlaps(name));

@@ -128,7 +128,8 @@ final class CandidateRanking {
 
     /** Whether nothing tells that it is known: no sitelinks, and an id that Wikidata gave late, or none. */
     private static boolean isObscure(TableEntity entity) {
-        return entity.sitelinks() == 0 && age(entity) < LATE;
+        boolean isOwn = entity.wikidata() == null && !entity.id().startsWith("geonames:");
+        return !isOwn && entity.sitelinks() == 0 && age(entity) < LATE;
     }
 
     private static double age(TableEntity entity) {

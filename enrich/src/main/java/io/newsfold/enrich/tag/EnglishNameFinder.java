@@ -15,10 +15,10 @@ final class EnglishNameFinder {
             Pattern.compile("(?:\\p{Lu}\\p{Ll}+|\\p{Lu}\\.(?: ?\\p{Lu}\\.){0,2}) \\p{Lu}[\\p{L}'’-]+");
 
     /** An office in apposition to a person: ", the agency's director". */
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?i), (?:(?:the|its|a|an) )?(?:[\\p{L}'’&.-]+ ){0,3}(?:director|chairman"
+    private static final Pattern OFFICE =
+            Pattern.compile("(?i), (?:(?:the|its|a|an) )?(?:[\\p{L}'’&.-]+ ){0,3}(?:director|chairman"
                     + "|chairwoman|chairperson|president|chief executive|ceo|spokesman|spokeswoman|spokesperson|minister|secretary"
-                    + "|analyst|economist|lawyer|attorney|professor|coach|captain|mayor|governor|senator|manager|partner|founder)\\b");
+                    + "|analyst|economist|lawyer|attorney|professor|coach|captain|mayor|governor|senator)\\b");
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]?");
 

@@ -65,7 +65,7 @@ final class EntityLinking {
         if (known != null && (known.wikidata() != null || known.ownId() != null)) {
             return known;
         }
-        return resolved(tables.link(type, name), type, name, known);
+        return resolved(tables.link(type, known == null ? name : known.name()), type, name, known);
     }
 
     private @Nullable ResolvedEntity resolved(
@@ -91,7 +91,9 @@ final class EntityLinking {
     ResolvedEntity linkShortName(String name) {
         ResolvedEntity person = choose(aliases.withShortName(name), EntityType.PERSON, name);
         ResolvedEntity known = person == null ? linkPlaceOrOrganisation(name) : person;
-        return known == null ? resolved(tables.linkSurname(name), EntityType.PERSON, name, null) : known;
+        return known == null
+                ? resolved(tables.linkSurname(name), EntityType.PERSON, name, null)
+                : inTables(known, known.type(), name);
     }
 
     private @Nullable ResolvedEntity linkPlaceOrOrganisation(String name) {
@@ -122,16 +124,16 @@ final class EntityLinking {
             return null;
         }
         if (fitting.size() == 1) {
-            return of(fitting.get(0), name);
+            return of(fitting.get(0));
         }
         List<KnownEntity> supported = fitting.stream().filter(this::hasEvidence).toList();
         if (supported.size() == 1) {
-            return of(supported.get(0), name);
+            return of(supported.get(0));
         }
         Optional<KnownEntity> usual =
                 fitting.stream().filter(KnownEntity::isUsual).findFirst();
         if (usual.isPresent()) {
-            return of(usual.get(), name);
+            return of(usual.get());
         }
         List<String> candidates = fitting.stream()
                 .map(KnownEntity::wikidata)
@@ -141,9 +143,9 @@ final class EntityLinking {
         return ResolvedEntity.ambiguous(type, name, keys.of(type, name), candidates);
     }
 
-    private ResolvedEntity of(KnownEntity known, String name) {
+    private ResolvedEntity of(KnownEntity known) {
         String id = known.wikidata();
-        return ResolvedEntity.of(known, id == null ? null : tables.withId(known.type(), name, id));
+        return ResolvedEntity.of(known, id == null ? null : tables.withId(known.type(), known.name(), id));
     }
 
     /**

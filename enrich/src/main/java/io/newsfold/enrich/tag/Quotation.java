@@ -28,6 +28,9 @@ record Quotation(EntityMention speaker, String verb, int start, int end) {
             Pattern.compile("\\b(?:[Hh]e|[Ss]he)\\s(?:\\p{Ll}+ly\\s)?(?<verb>\\p{Ll}+)[^.\\n“\"]{0,40}[,:]?\\s$");
     private static final String VERB_GROUP = "verb";
 
+    /** With more names since the speaker's, nothing is certain. */
+    private static final int MOST_SPEAKERS = 100;
+
     /** How far from a quotation its speaker is looked for, in chars. */
     private static final int REACH = 60;
 
@@ -50,7 +53,7 @@ record Quotation(EntityMention speaker, String verb, int start, int end) {
             if (quotation == null && last >= 0) {
                 quotation = of(speakers.get(last), verbAfter(text, quoted.start(), speakers.get(last), words), quoted);
             }
-            if (quotation == null && before != null && isOnlyPerson(before, quoted.start(), speakers, starts)) {
+            if (quotation == null && before != null && isOnlyPerson(before, quoted.start(), text, speakers, starts)) {
                 quotation = of(before.speaker, verbOfPronoun(text, quoted, words), quoted);
             }
             if (quotation != null) {
@@ -95,15 +98,26 @@ record Quotation(EntityMention speaker, String verb, int start, int end) {
                 : null;
     }
 
-    /** Whether "he" or "she" can mean nobody but the person who spoke before: no other was named since. */
-    private static boolean isOnlyPerson(Quotation before, int place, List<EntityMention> speakers, int[] starts) {
-        int from = Math.min(before.start, before.speaker.start());
+    /**
+     * Whether "he" or "she" can mean nobody but the person who spoke before: in the same paragraph or the one before, and
+     * no other was named since.
+     */
+    private static boolean isOnlyPerson(
+            Quotation before, int place, String text, List<EntityMention> speakers, int[] starts) {
+        int paragraph = text.indexOf("\n\n", before.end);
+        boolean isFar = paragraph >= 0
+                && paragraph < place
+                && text.substring(paragraph + 2, place).contains("\n\n");
+        int first = firstFrom(Math.min(before.start, before.speaker.start()), starts);
+        int end = firstFrom(place, starts);
+        if (isFar || before.speaker.type() != EntityType.PERSON || end - first > MOST_SPEAKERS) {
+            return false;
+        }
         String name = before.speaker.name();
-        return before.speaker.type() == EntityType.PERSON
-                && speakers.subList(firstFrom(from, starts), firstFrom(place, starts)).stream()
-                        .filter(mention -> mention.type() == EntityType.PERSON)
-                        .allMatch(mention ->
-                                name.endsWith(mention.name()) || mention.name().endsWith(name));
+        return speakers.subList(first, end).stream()
+                .filter(mention -> mention.type() == EntityType.PERSON)
+                .allMatch(mention ->
+                        name.endsWith(mention.name()) || mention.name().endsWith(name));
     }
 
     /** The verb between a quotation and "he" or "she": "…," he said; She said: "…". */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Links the names of one article to entities of tables; of two tables that have a name, the first counts. Not thread-safe. */
@@ -16,6 +17,7 @@ final class TableLinking {
     private final ArticleContext context;
     private final CandidateRanking ranking;
     private final Map<String, Found> found = new HashMap<>();
+    private final Map<String, Optional<CandidateRanking.Outcome>> surnames = new HashMap<>();
 
     TableLinking(List<EntityTable> tables, ArticleContext context) {
         this.tables = tables;
@@ -67,6 +69,11 @@ final class TableLinking {
 
     /** The person whom a surname alone means; null where there is none, or none for whom the article speaks. */
     CandidateRanking.@Nullable Outcome linkSurname(String surname) {
+        return surnames.computeIfAbsent(surname, s -> Optional.ofNullable(rankSurname(s)))
+                .orElse(null);
+    }
+
+    private CandidateRanking.@Nullable Outcome rankSurname(String surname) {
         for (EntityTable table : tables) {
             List<EntityCandidate> candidates = table.bySurname(surname);
             if (!candidates.isEmpty()) {

@@ -5,13 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.newsfold.contract.Json;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rows of a CSV list as JSON lines; {@code aliases} and {@code relations} have {@code |} between two. */
 final class CsvEntities {
@@ -19,12 +18,8 @@ final class CsvEntities {
 
     private CsvEntities() {}
 
-    /**
-     * The rows, read as they are asked for.
-     *
-     * @throws IOException if there are no columns {@code id} and {@code name}
-     */
-    static Iterable<byte[]> rows(String file, InputStream in) throws IOException {
+    /** The rows, read as they are asked for; one without an id or a name is none when it is read. */
+    static Iterable<byte[]> rows(InputStream in) {
         CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, UTF_8));
         return () -> csv.stream().map(CsvEntities::json).iterator();
     }
@@ -34,7 +29,13 @@ final class CsvEntities {
         row.getFieldsAsMap().forEach((name, value) -> {
             String field = name.replace("\uFEFF", "").strip();
             if (!value.isBlank()) {
-                fields.put(field, LISTS.contains(field) ? List.of(value.split("\\|")) : value.strip());
+                fields.put(
+                        field,
+                        LISTS.contains(field)
+                                ? Stream.of(value.split("\\|"))
+                                        .map(String::strip)
+                                        .toList()
+                                : value.strip());
             }
         });
         return Json.text(fields).getBytes(UTF_8);

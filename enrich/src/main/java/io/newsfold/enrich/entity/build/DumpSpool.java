@@ -2,6 +2,7 @@ package io.newsfold.enrich.entity.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.newsfold.enrich.entity.TableEntity;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -11,10 +12,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -31,6 +36,7 @@ final class DumpSpool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+    private final FileChannel lock;
     private final List<String> inputs;
     private final EntityReader reader;
     private final int minSitelinks;
@@ -83,15 +89,20 @@ final class DumpSpool implements AutoCloseable {
     }
 
     private DumpSpool(
-            Path folder, List<String> inputs, EntityBuild.Settings settings, BuildProgress progress, Properties state)
+            Path folder,
+            FileChannel lock,
+            List<String> inputs,
+            EntityBuild.Settings settings,
+            BuildProgress progress,
+            Properties known)
             throws IOException {
         this.folder = folder;
+        this.lock = lock;
         this.inputs = List.copyOf(inputs);
         this.reader = new EntityReader(settings.languages());
         this.minSitelinks = settings.minSitelinks();
         this.progress = progress;
         this.identity = identity(inputs, settings);
-        Properties known = identity.equals(state.getProperty("identity")) ? state : new Properties();
         lines = number(known, "lines");
         unreadable = number(known, "unreadable");
         kept = number(known, "kept");
@@ -109,23 +120,56 @@ final class DumpSpool implements AutoCloseable {
     static DumpSpool open(Path folder, List<String> inputs, EntityBuild.Settings settings, BuildProgress progress)
             throws IOException {
         Files.createDirectories(folder);
-        Properties state = new Properties();
+        FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (lock.tryLock() == null) {
+                throw new IOException("another program builds this table");
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("this program builds this table already", e);
+        }
+        return new DumpSpool(folder, lock, inputs, settings, progress, state(folder, identity(inputs, settings)));
+    }
+
+    /** The state of a reading that can go on; empty where there is none. Standard input cannot be read again. */
+    private static Properties state(Path folder, String identity) throws IOException {
         Path file = folder.resolve("state");
+        Properties state = new Properties();
         if (Files.exists(file)) {
             try (InputStream in = Files.newInputStream(file)) {
                 state.load(in);
+                if (identity.equals(state.getProperty("identity")) && isWhole(folder, state)) {
+                    return state;
+                }
+            } catch (IllegalArgumentException e) {
+                // it was damaged: the reading begins anew
+            }
+            Files.delete(file); // or another build would take its files for this one's
+        }
+        return new Properties();
+    }
+
+    private static boolean isWhole(Path folder, Properties state) throws IOException {
+        for (String name : List.of("entities", "superclasses", "regions")) {
+            Path file = folder.resolve(name);
+            if (!Files.exists(file) || Files.size(file) < number(state, name)) {
+                return false;
             }
         }
-        return new DumpSpool(folder, inputs, settings, progress, state);
+        return true;
     }
 
     /** What must be the same for a reading to go on. */
     private static String identity(List<String> inputs, EntityBuild.Settings settings) throws IOException {
         StringBuilder identity = new StringBuilder(settings.description());
         for (String input : inputs) {
-            identity.append(' ').append(input);
-            if (!input.equals("-")) {
-                identity.append(' ').append(Files.size(Path.of(input)));
+            Path file = Path.of(input);
+            if (input.equals("-")) {
+                identity.append(' ').append(System.nanoTime()); // never the same
+            } else {
+                identity.append(' ').append(file.toAbsolutePath()).append(' ').append(Files.size(file));
+                identity.append(' ').append(Files.getLastModifiedTime(file).toMillis());
             }
         }
         return identity.toString();
@@ -206,14 +250,18 @@ final class DumpSpool implements AutoCloseable {
     private long readCsv(String input, InputStream in, long linesToSkip) throws IOException {
         long toSkip = linesToSkip;
         long number = 1;
-        for (byte[] row : CsvEntities.rows(input, in)) {
-            number++;
-            if (toSkip > 0) {
-                toSkip--;
-            } else {
-                readLine(input, number, row);
-                count();
+        try {
+            for (byte[] row : CsvEntities.rows(in)) {
+                number++;
+                if (toSkip > 0) {
+                    toSkip--;
+                } else {
+                    readLine(input, number, row);
+                    count();
+                }
             }
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw new IOException("%s is no CSV behind row %d: %s".formatted(input, number, e.getMessage()), e);
         }
         return toSkip;
     }
@@ -272,8 +320,8 @@ final class DumpSpool implements AutoCloseable {
         }
         ListedEntity entity = read.entity();
         if (entity != null) {
-            hasSitelinks |= entity.entity().sitelinks() > 0;
             boolean isOwn = entity.entity().type() != null;
+            hasSitelinks |= !isOwn && entity.entity().sitelinks() > 0;
             if (isOwn || !hasSitelinks || entity.entity().sitelinks() >= minSitelinks) {
                 keep(entity);
             }
@@ -315,5 +363,6 @@ final class DumpSpool implements AutoCloseable {
         entities.close();
         superclasses.close();
         regions.close();
+        lock.close();
     }
 }

@@ -86,7 +86,11 @@ final class EntityReader {
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String field = in.currentName();
                 in.nextToken();
+                boolean isNested = in.currentToken().isStructStart();
                 readField(field, in);
+                if (isNested && in.currentToken().isStructStart()) {
+                    in.skipChildren(); // a field that should be a string or a number
+                }
             }
         }
         return result();
@@ -295,6 +299,7 @@ final class EntityReader {
     private static final class Statement {
         private String item = "";
         private String rank = "normal";
+        private String globe = "";
         private double amount = Double.NaN;
         private double latitude = Double.NaN;
         private double longitude = Double.NaN;
@@ -315,8 +320,12 @@ final class EntityReader {
             return;
         }
         if (property.equals(COORDINATES)) {
-            latitude = statement.latitude;
-            longitude = statement.longitude;
+            boolean isOnEarth = statement.globe.isEmpty() || statement.globe.endsWith("/Q2");
+            boolean isBetter = Double.isNaN(latitude) || statement.rank.equals("preferred");
+            if (isOnEarth && isBetter && GeoPoint.isValid(statement.latitude, statement.longitude)) {
+                latitude = statement.latitude;
+                longitude = statement.longitude;
+            }
         } else if (property.equals(POPULATION)) {
             population = Math.max(population, (long) statement.amount); // the cast makes 0 of no number
         } else if (TableEntity.isWikidata(statement.item)) {
@@ -357,6 +366,7 @@ final class EntityReader {
                                 statement.item = "Q" + in.getValueAsString("");
                             }
                         }
+                        case "globe" -> statement.globe = in.getValueAsString("");
                         case "amount" -> statement.amount = in.getValueAsDouble(Double.NaN);
                         case "latitude" -> statement.latitude = in.getValueAsDouble(Double.NaN);
                         case "longitude" -> statement.longitude = in.getValueAsDouble(Double.NaN);
