@@ -6,6 +6,8 @@ import io.newsfold.contract.Topic;
 import io.newsfold.kafka.Cluster;
 import io.newsfold.kafka.RawRedelivery;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,15 +23,17 @@ import picocli.CommandLine.Option;
                     + " are not. Each is sent once: a run that was stopped goes on where it was."
         })
 public final class RetagCommand implements Callable<Integer> {
+    private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:/s)?");
+
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = "--rate",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "articles a second at most, so that new ones do not wait (default: ${DEFAULT-VALUE})")
-    private double rate;
+            paramLabel = "N/s",
+            defaultValue = "200/s",
+            description = "send N articles a second, as 50/s (default: ${DEFAULT-VALUE})")
+    private String rate;
 
     @Option(names = "--anew", description = "begin with the first article also where a run was stopped")
     private boolean anew;
@@ -37,9 +41,12 @@ public final class RetagCommand implements Callable<Integer> {
     @Mixin
     private QuietOption quiet = new QuietOption();
 
+    @SuppressWarnings("NullAway.Init")
+    public RetagCommand() {}
+
     @Override
     public Integer call() {
-        RawRedelivery redelivery = new RawRedelivery(cluster.client(), rate);
+        RawRedelivery redelivery = new RawRedelivery(cluster.client(), perSecond());
         try (Cluster kafka = new Cluster(cluster.client())) {
             kafka.require(Topic.RAW);
         }
@@ -51,5 +58,13 @@ public final class RetagCommand implements Callable<Integer> {
         }
         System.out.println(report.sent() + " articles sent again; newsfold audit tells when all are tagged");
         return ExitCodes.OK;
+    }
+
+    private double perSecond() {
+        Matcher number = RATE.matcher(rate);
+        if (!number.matches()) {
+            throw new IllegalArgumentException("--rate takes a number as 50/s, not " + rate);
+        }
+        return Double.parseDouble(number.group(1));
     }
 }
