@@ -3,6 +3,7 @@ package io.newsfold.enrich.entity.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newsfold.contract.EntityType;
+import io.newsfold.enrich.entity.EntityTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +48,7 @@ final class EntityClasses {
     EntityClasses(IdPairs superclasses) {
         this.superclasses = superclasses;
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(EntityClasses.class.getResourceAsStream("../classes.tsv")), UTF_8))) {
+                Objects.requireNonNull(EntityTable.class.getResourceAsStream("classes.tsv")), UTF_8))) {
             List<String> lines =
                     in.lines().filter(line -> !line.startsWith("#")).toList();
             for (String line : lines) {
