@@ -1,6 +1,6 @@
 package io.newsfold.enrich.classify;
 
-import io.newsfold.enrich.classify.TopicRules.Phrase;
+import io.newsfold.enrich.classify.TopicRules.RulePhrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ final class PhraseHits {
     static final int HEADLINE = -1;
 
     private final TopicRules rules;
-    private final Map<Phrase, Hit> hits = new LinkedHashMap<>();
+    private final Map<RulePhrase, Hit> hits = new LinkedHashMap<>();
 
     PhraseHits(TopicRules rules) {
         this.rules = rules;
@@ -29,7 +29,7 @@ final class PhraseHits {
 
     /** Receives a phrase, the index of the word where it is first, or {@link #HEADLINE}, and how often it is there. */
     interface Receiver {
-        void accept(Phrase phrase, int first, int count);
+        void accept(RulePhrase phrase, int first, int count);
     }
 
     void addHeadline(List<String> stems) {
@@ -48,9 +48,9 @@ final class PhraseHits {
     }
 
     /** The phrases that begin at a word; of a topic's the longest, so that a word against it is not for it too. */
-    private Map<String, Phrase> longestAt(int begin, List<String> stems) {
-        Map<String, Phrase> longest = new LinkedHashMap<>();
-        for (Phrase phrase : rules.from(stems.get(begin))) {
+    private Map<String, RulePhrase> longestAt(int begin, List<String> stems) {
+        Map<String, RulePhrase> longest = new LinkedHashMap<>();
+        for (RulePhrase phrase : rules.from(stems.get(begin))) {
             int end = begin + phrase.stems().size();
             if (end <= stems.size() && stems.subList(begin, end).equals(phrase.stems())) {
                 longest.merge(

@@ -107,7 +107,7 @@ public final class TopicClassifier {
         return scores.computeIfAbsent(code, c -> new Score());
     }
 
-    private static double weight(TopicRules.Phrase phrase, int first, int count) {
+    private static double weight(TopicRules.RulePhrase phrase, int first, int count) {
         double weight = switch (phrase.kind()) {
             case STRONG -> STRONG;
             case WORD -> WORD;

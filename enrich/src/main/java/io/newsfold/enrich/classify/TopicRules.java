@@ -23,7 +23,7 @@ public final class TopicRules {
     private static final TopicRules SHIPPED = readShipped();
 
     private final Map<String, TopicRule> byCode;
-    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final Map<String, List<RulePhrase>> byFirst = new HashMap<>();
 
     /** What a phrase says of a topic. */
     enum Kind {
@@ -37,7 +37,7 @@ public final class TopicRules {
      *
      * @param stems of its words
      */
-    record Phrase(String code, Kind kind, String text, List<String> stems) {}
+    record RulePhrase(String code, Kind kind, String text, List<String> stems) {}
 
     private TopicRules(Map<String, TopicRule> byCode) {
         this.byCode = byCode;
@@ -53,7 +53,7 @@ public final class TopicRules {
         List<String> stems = stemmer.stems(text);
         if (!stems.isEmpty()) {
             byFirst.computeIfAbsent(stems.get(0), first -> new ArrayList<>())
-                    .add(new Phrase(rule.code(), kind, text, List.copyOf(stems)));
+                    .add(new RulePhrase(rule.code(), kind, text, List.copyOf(stems)));
         }
     }
 
@@ -122,7 +122,7 @@ public final class TopicRules {
     }
 
     /** The phrases that begin with a stem. */
-    List<Phrase> from(String stem) {
+    List<RulePhrase> from(String stem) {
         return byFirst.getOrDefault(stem, List.of());
     }
 

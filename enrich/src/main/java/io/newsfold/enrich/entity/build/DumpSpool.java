@@ -129,17 +129,23 @@ final class DumpSpool implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             throw new IOException("this program builds this table already", e);
         }
-        return new DumpSpool(folder, lock, inputs, settings, progress, state(folder, identity(inputs, settings)));
+        return new DumpSpool(
+                folder,
+                lock,
+                inputs,
+                settings,
+                progress,
+                state(folder, identity(inputs, settings), !inputs.contains("-")));
     }
 
     /** The state of a reading that can go on; empty where there is none. Standard input cannot be read again. */
-    private static Properties state(Path folder, String identity) throws IOException {
+    private static Properties state(Path folder, String identity, boolean canGoOn) throws IOException {
         Path file = folder.resolve("state");
         Properties state = new Properties();
         if (Files.exists(file)) {
             try (InputStream in = Files.newInputStream(file)) {
                 state.load(in);
-                if (identity.equals(state.getProperty("identity")) && isWhole(folder, state)) {
+                if (canGoOn && identity.equals(state.getProperty("identity")) && isWhole(folder, state)) {
                     return state;
                 }
             } catch (IllegalArgumentException e) {
@@ -164,10 +170,8 @@ final class DumpSpool implements AutoCloseable {
     private static String identity(List<String> inputs, EntityBuild.Settings settings) throws IOException {
         StringBuilder identity = new StringBuilder(settings.description());
         for (String input : inputs) {
-            Path file = Path.of(input);
-            if (input.equals("-")) {
-                identity.append(' ').append(System.nanoTime()); // never the same
-            } else {
+            if (!input.equals("-")) {
+                Path file = Path.of(input);
                 identity.append(' ').append(file.toAbsolutePath()).append(' ').append(Files.size(file));
                 identity.append(' ').append(Files.getLastModifiedTime(file).toMillis());
             }
