@@ -8,15 +8,11 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.MediaTopic;
 import io.newsfold.enrich.classify.TopicClassifier;
 import io.newsfold.enrich.classify.TopicRules;
-import io.newsfold.ingest.source.InputException;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,37 +57,18 @@ public final class ClassifyCommand implements Callable<Integer> {
             out.flush();
             return ExitCodes.OK;
         }
-        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
-            throw new InputException("there is no file " + file);
-        }
-        int number = 0;
-        TopicClassifier classifier = new TopicClassifier(rules.rules());
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)), UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    classify(line, number, classifier);
-                }
+        try (BufferedReader in = TextLines.open(file)) {
+            TopicClassifier classifier = new TopicClassifier(rules.rules());
+            int lines = TextLines.forEach(in, file, article -> classify(article, classifier));
+            out.flush();
+            if (lines == 0) {
+                TextLines.reportNone(file);
             }
-        }
-        out.flush();
-        if (number == 0) {
-            System.err.println("newsfold: there is no text in " + (file.equals("-") ? "standard input" : file));
         }
         return ExitCodes.OK;
     }
 
-    private void classify(String line, int number, TopicClassifier classifier) {
-        JsonNode article;
-        try {
-            article = Json.reader(JsonNode.class).readTree(line);
-        } catch (IOException e) {
-            throw new InputException(file + ":" + number + " is not JSON", e);
-        }
-        if (!article.path("text").isTextual()) {
-            throw new InputException(file + ":" + number + " has no text");
-        }
+    private void classify(JsonNode article, TopicClassifier classifier) {
         List<MediaTopic> topics = classifier.topics(
                 article.path("headline").asText(), article.path("text").asText());
         out.println(Json.text(

@@ -73,7 +73,7 @@ public final class EntitiesBuildCommand implements Callable<Integer> {
             }
         }
         Path table =
-                out == null ? data.path().resolve("entities").resolve("wikidata" + TaggerOptions.TABLE_ENDING) : out;
+                out == null ? TaggerOptions.folder(data.path()).resolve("wikidata" + TaggerOptions.TABLE_ENDING) : out;
         Set<String> wanted = new HashSet<>();
         languages.forEach(language -> wanted.add(language.strip().toLowerCase(Locale.ROOT)));
         EntityBuild build = new EntityBuild(new EntityBuild.Settings(wanted, Math.max(0, minSitelinks)));

@@ -8,16 +8,12 @@ import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.Json;
 import io.newsfold.enrich.tag.Tagger;
-import io.newsfold.ingest.source.InputException;
 import io.newsfold.text.language.LanguageDetector;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,44 +71,25 @@ public final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
-            throw new InputException("there is no file " + file);
-        }
-        Tagger tagger = options.tagger(null);
-        int number = 0;
-        try (BufferedReader in = file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, UTF_8))
-                : new BufferedReader(new InputStreamReader(Files.newInputStream(Path.of(file)), UTF_8))) {
+        int number;
+        try (BufferedReader in = TextLines.open(file)) {
+            Tagger tagger = options.tagger(null);
             if (plain || text) {
                 String body = in.lines().reduce((a, b) -> a + "\n" + b).orElse("");
                 number = body.isBlank() ? 0 : 1;
                 printInColour(body, tagger);
             } else {
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    number++;
-                    if (!line.isBlank()) {
-                        tag(line, number, tagger);
-                    }
-                }
+                number = TextLines.forEach(in, file, article -> tag(article, tagger));
             }
         }
         out.flush();
         if (number == 0) {
-            System.err.println("newsfold: there is no text in " + (file.equals("-") ? "standard input" : file));
+            TextLines.reportNone(file);
         }
         return ExitCodes.OK;
     }
 
-    private void tag(String line, int number, Tagger tagger) {
-        JsonNode article;
-        try {
-            article = Json.reader(JsonNode.class).readTree(line);
-        } catch (IOException e) {
-            throw new InputException(file + ":" + number + " is not JSON", e);
-        }
-        if (!article.path("text").isTextual()) {
-            throw new InputException(file + ":" + number + " has no text");
-        }
+    private void tag(JsonNode article, Tagger tagger) {
         String text = article.path("text").asText();
         String language =
                 article.hasNonNull("inLanguage") ? article.path("inLanguage").asText() : language(text);

@@ -70,13 +70,18 @@ public final class TaggerOptions {
         return tables;
     }
 
+    /** The folder of tables in a data folder. */
+    public static Path folder(Path data) {
+        return data.resolve("entities");
+    }
+
     /**
      * The tables in the folder {@code entities} of a data folder, by name.
      *
      * @throws InputException where the folder cannot be read
      */
     public static List<Path> tablesIn(Path data) {
-        Path folder = data.resolve("entities");
+        Path folder = folder(data);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

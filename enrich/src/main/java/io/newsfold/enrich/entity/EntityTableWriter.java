@@ -1,6 +1,7 @@
 package io.newsfold.enrich.entity;
 
 import io.newsfold.contract.EntityType;
+import io.newsfold.contract.Sha256;
 import io.newsfold.enrich.entity.EntityCandidate.Match;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -13,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an {@link EntityTable}. Entities keep the order in which they are added, the best known should come first, and the file depends on nothing else.
- * Needs some 70 MB of heap whatever the number of entities; the rest lies in files of a folder until the end. Not
+ * Writes an {@link EntityTable}. Entities keep the order in which they are added, the best known should come first, and
+ * the file depends on nothing else. Needs some 70 MB of heap whatever the number of entities; the rest lies in files of a folder until the end. Not
  * thread-safe.
  */
 public final class EntityTableWriter implements AutoCloseable {
@@ -101,16 +101,12 @@ public final class EntityTableWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes the table and deletes the folder's files.
-     *
-     * @return the number of entities
-     */
-    public int finish(Path file) throws IOException {
+    /** Writes the table and deletes the folder's files. */
+    public void finish(Path file) throws IOException {
         offsets.writeLong(recordBytes);
         close();
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         int size = (int) names.size();
         try (OutputStream plain = out(part);
                 DigestOutputStream out = new DigestOutputStream(plain, digest)) {
@@ -141,15 +137,6 @@ public final class EntityTableWriter implements AutoCloseable {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.delete(offsetsFile());
         Files.delete(recordsFile());
-        return entities;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

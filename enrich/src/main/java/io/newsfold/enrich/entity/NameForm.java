@@ -25,7 +25,6 @@ public final class NameForm {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DOTTED =
             Pattern.compile("(?<=(?<![\\p{L}\\p{N}])\\p{L})\\.\\s?(?=\\p{L}(?![\\p{L}\\p{N}]))");
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
     private static final Set<String> LEGAL_FORMS = Set.of(
             "inc",
             "incorporated",
@@ -76,11 +75,6 @@ public final class NameForm {
         String words =
                 SIGNS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return words.indexOf(' ') < 0 ? words : withoutArticleAndLegalForm(words);
-    }
-
-    /** The name without a possessive ending. */
-    public static String withoutPossessive(String name) {
-        return POSSESSIVE.matcher(name).replaceFirst("");
     }
 
     private static boolean isAscii(String name) {

@@ -81,14 +81,26 @@ final class ArticleContext {
             "large",
             "small");
 
+    private final String headline;
+    private final String body;
+
+    /** The stems of the article's words; empty until they are asked for, as most articles have no doubtful name. */
     private final Set<String> words = new HashSet<>();
 
     /** For each entity those that the article names for certain and that brought it here: itself, or one related to it. */
     private final Map<String, Set<String>> related = new HashMap<>();
 
     ArticleContext(String headline, String body) {
-        addWords(headline);
-        addWords(body);
+        this.headline = headline;
+        this.body = body;
+    }
+
+    private boolean hasWord(String stem) {
+        if (words.isEmpty()) {
+            addWords(headline);
+            addWords(body);
+        }
+        return words.contains(stem);
     }
 
     private void addWords(String text) {
@@ -122,7 +134,7 @@ final class ArticleContext {
         for (String word : NO_WORD.split(description.toLowerCase(Locale.ROOT))) {
             String stem = stem(word);
             boolean isWord = word.length() >= SHORTEST_WORD && !STOP_WORDS.contains(word) && !own.contains(stem);
-            if (isWord && !Character.isDigit(word.charAt(0)) && words.contains(stem)) {
+            if (isWord && !Character.isDigit(word.charAt(0)) && hasWord(stem)) {
                 shared.add(word);
             }
         }

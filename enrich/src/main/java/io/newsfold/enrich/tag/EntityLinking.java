@@ -20,6 +20,7 @@ final class EntityLinking {
     private final NameKeyCache keys;
     private final String headline;
     private final String body;
+    private final Map<String, Optional<ResolvedEntity>> inAliases = new HashMap<>();
     private final Map<String, Optional<ResolvedEntity>> linked = new HashMap<>();
 
     EntityLinking(AliasTable aliases, TableLinking tables, NameKeyCache keys, String headline, String body) {
@@ -57,7 +58,11 @@ final class EntityLinking {
     }
 
     private @Nullable ResolvedEntity inAliases(EntityType type, String name) {
-        return choose(aliases.withName(type, name, keys), type, name);
+        return inAliases
+                .computeIfAbsent(
+                        type + "|" + name,
+                        n -> Optional.ofNullable(choose(aliases.withName(type, name, keys), type, name)))
+                .orElse(null);
     }
 
     /** What the alias table says, unless only a table of entities has an id. */

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Links the names of one article to entities of tables; of two tables that have a name, the first counts. Not thread-safe. */
+/**
+ * Links the names of one article to entities of tables; of two tables that have a name, the first counts. Not thread-safe.
+ */
 final class TableLinking {
     private final List<EntityTable> tables;
     private final ArticleContext context;

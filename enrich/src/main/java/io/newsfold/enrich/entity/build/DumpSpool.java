@@ -94,6 +94,7 @@ final class DumpSpool implements AutoCloseable {
             List<String> inputs,
             EntityBuild.Settings settings,
             BuildProgress progress,
+            String identity,
             Properties known)
             throws IOException {
         this.folder = folder;
@@ -102,7 +103,7 @@ final class DumpSpool implements AutoCloseable {
         this.reader = new EntityReader(settings.languages());
         this.minSitelinks = settings.minSitelinks();
         this.progress = progress;
-        this.identity = identity(inputs, settings);
+        this.identity = identity;
         lines = number(known, "lines");
         unreadable = number(known, "unreadable");
         kept = number(known, "kept");
@@ -129,13 +130,9 @@ final class DumpSpool implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             throw new IOException("this program builds this table already", e);
         }
-        return new DumpSpool(
-                folder,
-                lock,
-                inputs,
-                settings,
-                progress,
-                state(folder, identity(inputs, settings), !inputs.contains("-")));
+        String identity = identity(inputs, settings);
+        Properties known = state(folder, identity, !inputs.contains("-"));
+        return new DumpSpool(folder, lock, inputs, settings, progress, identity, known);
     }
 
     /** The state of a reading that can go on; empty where there is none. Standard input cannot be read again. */

@@ -66,8 +66,8 @@ public final class EntityBuild {
     }
 
     /**
-     * Builds a table; none where there is no entity. What was read stays in a folder beside it until the end, so that a build that was stopped goes on
-     * where it was.
+     * Builds a table; none where there is no entity. What was read stays in a folder beside it until the end, so that a
+     * build that was stopped goes on where it was.
      *
      * @param inputs dumps and lists, {@code -} for standard input
      * @throws IOException if an input cannot be read or the table cannot be written
