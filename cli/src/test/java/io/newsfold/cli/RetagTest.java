@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -116,15 +118,20 @@ class RetagTest {
         try (Producer<String, byte[]> producer = new KafkaProducer<>(
                 ClientSettings.producer(client), new StringSerializer(), new ByteArraySerializer())) {
             for (int i = first; i < end; i++) {
-                String firm = i % 3 == 0 ? "Quaylock" : "the harbour board";
-                String text =
-                        "Pier number " + word(i) + " to be painted\n\nThe pier " + word(i + 7) + " at Carrow Point "
-                                + word(i * 31) + " will be painted green in May, " + firm + " decided on Monday after "
-                                + word(i * 17) + " had " + word(i * 5) + ".";
+                String firm = i % 3 == 0 ? "Quaylock" : "nobody";
+                String text = words(i, 0, 4) + "\n\nOn Monday " + firm + " decided: " + words(i, 4, 24) + ". "
+                        + words(i, 24, 44) + ".";
                 producer.send(
                         new ProducerRecord<>(Topic.RAW.topicName(), "https://a.example/" + i, text.getBytes(UTF_8)));
             }
         }
+    }
+
+    /** Made-up words that no other article has: one story of all would be most of the work. */
+    private static String words(int article, int first, int end) {
+        return IntStream.range(first, end)
+                .mapToObj(word -> word(article * 44 + word))
+                .collect(Collectors.joining(" "));
     }
 
     private static String word(int number) {
