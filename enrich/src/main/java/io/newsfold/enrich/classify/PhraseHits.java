@@ -1,6 +1,7 @@
 package io.newsfold.enrich.classify;
 
 import io.newsfold.enrich.classify.TopicRules.RulePhrase;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class PhraseHits {
     static final int HEADLINE = -1;
 
     private final TopicRules rules;
-    private final Map<RulePhrase, Hit> hits = new LinkedHashMap<>();
+    private final Map<Integer, Hit> hits = new LinkedHashMap<>();
 
     PhraseHits(TopicRules rules) {
         this.rules = rules;
@@ -19,10 +20,12 @@ final class PhraseHits {
 
     /** Where a phrase is. */
     private static final class Hit {
+        private final RulePhrase phrase;
         private final int first;
         private int count;
 
-        Hit(int first) {
+        Hit(RulePhrase phrase, int first) {
+            this.phrase = phrase;
             this.first = first;
         }
     }
@@ -43,26 +46,31 @@ final class PhraseHits {
     private void add(List<String> stems, boolean isHeadline) {
         for (int i = 0; i < stems.size(); i++) {
             int place = isHeadline ? HEADLINE : i;
-            longestAt(i, stems).values().forEach(phrase -> hits.computeIfAbsent(phrase, p -> new Hit(place)).count++);
+            for (RulePhrase phrase : longestAt(i, stems)) {
+                hits.computeIfAbsent(phrase.number(), number -> new Hit(phrase, place)).count++;
+            }
         }
     }
 
     /** The phrases that begin at a word; of a topic's the longest, so that a word against it is not for it too. */
-    private Map<String, RulePhrase> longestAt(int begin, List<String> stems) {
+    private Collection<RulePhrase> longestAt(int begin, List<String> stems) {
+        List<RulePhrase> phrases = rules.from(stems.get(begin));
+        if (phrases.isEmpty()) {
+            return phrases;
+        }
         Map<String, RulePhrase> longest = new LinkedHashMap<>();
-        for (RulePhrase phrase : rules.from(stems.get(begin))) {
-            int end = begin + phrase.stems().size();
-            if (end <= stems.size() && stems.subList(begin, end).equals(phrase.stems())) {
+        for (RulePhrase phrase : phrases) {
+            if (phrase.isAt(begin, stems)) {
                 longest.merge(
                         phrase.code(),
                         phrase,
                         (a, b) -> b.stems().size() > a.stems().size() ? b : a);
             }
         }
-        return longest;
+        return longest.values();
     }
 
     void forEach(Receiver receiver) {
-        hits.forEach((phrase, hit) -> receiver.accept(phrase, hit.first, hit.count));
+        hits.values().forEach(hit -> receiver.accept(hit.phrase, hit.first, hit.count));
     }
 }

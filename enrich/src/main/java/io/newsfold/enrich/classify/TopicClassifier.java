@@ -76,9 +76,8 @@ public final class TopicClassifier {
         hits.forEach((phrase, first, count) -> {
             double weight = weight(phrase, first, count) / length;
             score(phrase.code(), scores).add(phrase.text(), weight);
-            String top = rules.top(phrase.code());
-            if (!top.equals(phrase.code())) {
-                score(top, scores).add(phrase.text(), weight);
+            if (!phrase.top().equals(phrase.code())) {
+                score(phrase.top(), scores).add(phrase.text(), weight);
             }
         });
         double best = scores.values().stream().mapToDouble(Score::sum).max().orElse(0);

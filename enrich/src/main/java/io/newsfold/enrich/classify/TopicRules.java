@@ -24,6 +24,7 @@ public final class TopicRules {
 
     private final Map<String, TopicRule> byCode;
     private final Map<String, List<RulePhrase>> byFirst = new HashMap<>();
+    private int count;
 
     /** What a phrase says of a topic. */
     enum Kind {
@@ -35,9 +36,24 @@ public final class TopicRules {
     /**
      * A phrase of a rule.
      *
+     * @param number its own among all phrases
+     * @param top the code at the top above {@code code}, or itself
      * @param stems of its words
      */
-    record RulePhrase(String code, Kind kind, String text, List<String> stems) {}
+    record RulePhrase(int number, String code, String top, Kind kind, String text, List<String> stems) {
+        /** Whether the words of a text from {@code begin} on are the phrase's. */
+        boolean isAt(int begin, List<String> words) {
+            if (begin + stems.size() > words.size()) {
+                return false;
+            }
+            for (int i = 0; i < stems.size(); i++) {
+                if (!stems.get(i).equals(words.get(begin + i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private TopicRules(Map<String, TopicRule> byCode) {
         this.byCode = byCode;
@@ -53,7 +69,7 @@ public final class TopicRules {
         List<String> stems = stemmer.stems(text);
         if (!stems.isEmpty()) {
             byFirst.computeIfAbsent(stems.get(0), first -> new ArrayList<>())
-                    .add(new RulePhrase(rule.code(), kind, text, List.copyOf(stems)));
+                    .add(new RulePhrase(count++, rule.code(), top(rule.code()), kind, text, List.copyOf(stems)));
         }
     }
 
@@ -141,8 +157,7 @@ public final class TopicRules {
         return parent(code).isEmpty();
     }
 
-    /** The code at the top above a code, or itself. */
-    String top(String code) {
+    private String top(String code) {
         return parent(code).map(this::top).orElse(code);
     }
 
