@@ -20,6 +20,11 @@ final class EnglishNameFinder {
                     + "|chairwoman|chairperson|president|chief executive|ceo|spokesman|spokeswoman|spokesperson|minister|secretary"
                     + "|analyst|economist|lawyer|attorney|professor|coach|captain|mayor|governor|senator)\\b");
 
+    /** The same, or what only people do. */
+    private static final Pattern OFFICE_OR_DEED = Pattern.compile(
+            OFFICE.pattern() + "|,? (?:who|whose|told|wrote|testified|argued|recalled|was born|wept|smiled"
+                    + "|(?:has |had )?(?:said|says|added)|met|died|married|resigned|ran for)\\b");
+
     private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]?");
 
     private final Lexicon lexicon = Lexicon.shipped();
@@ -68,7 +73,11 @@ final class EnglishNameFinder {
                 || !TWO_WORDS.matcher(mention.name()).matches()) {
             return false;
         }
-        return OFFICE.matcher(text).region(mention.end(), text.length()).lookingAt();
+        boolean hasInitials = mention.name().startsWith(".", 1);
+        return (hasInitials ? OFFICE_OR_DEED : OFFICE)
+                .matcher(text)
+                .region(mention.end(), text.length())
+                .lookingAt();
     }
 
     /** Whether there is a word at all, and a person's name does not end in a common noun, as in "Berg spokesman". */

@@ -57,6 +57,12 @@ final class EntityLinking {
                 .orElse(null);
     }
 
+    /** The team or other body with the name of a place. */
+    ResolvedEntity linkTeam(String name) {
+        ResolvedEntity linked = resolved(tables.linkBody(name), EntityType.ORGANISATION, name, null);
+        return linked == null ? unknown(EntityType.ORGANISATION, name) : linked;
+    }
+
     private @Nullable ResolvedEntity inAliases(EntityType type, String name) {
         return inAliases
                 .computeIfAbsent(

@@ -13,10 +13,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which mentions of one article mean the same entity, and gives each entity its id. Not thread-safe. */
 final class EntityResolution {
     private static final int ID_DIGITS = 16;
+
+    /** Stands for the outlet, which speaks for what belongs to its country. */
+    private static final String OUTLET = "outlet";
+
     private static final double WEIGHT_OF_HEADLINE = 0.5;
     private static final double WEIGHT_OF_FIRST_PARAGRAPH = 0.25;
     private static final double WEIGHT_OF_FREQUENCY = 0.25;
@@ -33,8 +39,19 @@ final class EntityResolution {
     private final PersonCoreference people;
     private final Map<EntityMention, NamedPerson> fullNames = new HashMap<>();
 
-    EntityResolution(AliasTable aliases, List<EntityTable> tables, NameKeyCache keys, String headline, String body) {
-        TableLinking tableLinking = new TableLinking(tables, new ArticleContext(headline, body));
+    /** @param country Wikidata id of the country whose outlet brings the article, or null */
+    EntityResolution(
+            AliasTable aliases,
+            List<EntityTable> tables,
+            NameKeyCache keys,
+            String headline,
+            String body,
+            @Nullable String country) {
+        ArticleContext context = new ArticleContext(headline, body);
+        if (country != null) {
+            context.add(OUTLET, List.of(country));
+        }
+        TableLinking tableLinking = new TableLinking(tables, context);
         this.linking = new EntityLinking(aliases, tableLinking, keys, headline, body);
         this.people = new PersonCoreference(keys);
         this.headline = headline;
@@ -42,10 +59,15 @@ final class EntityResolution {
         this.offsets = new CodePointOffsets(body);
     }
 
-    /** The entities, the most salient first, then by id; the mentions from left to right. */
-    List<Entity> resolve(List<EntityMention> mentions, List<Quotation> quotations) {
+    /**
+     * The entities, the most salient first, then by id; the mentions from left to right.
+     *
+     * @param teams the mentions that name a team by its place
+     */
+    List<Entity> resolve(List<EntityMention> mentions, Set<EntityMention> teams, List<Quotation> quotations) {
+        mentions.stream().filter(mention -> mention.type() == EntityType.PERSON).forEach(people::see);
         for (EntityMention mention : mentions) {
-            if (mention.type() == EntityType.PERSON && PersonCoreference.isFull(mention.name())) {
+            if (mention.type() == EntityType.PERSON && people.isFull(mention.name())) {
                 fullNames.put(mention, people.add(mention));
             }
         }
@@ -55,7 +77,8 @@ final class EntityResolution {
         Map<String, ResolvedEntity> entities = new LinkedHashMap<>();
         Map<String, List<EntityMention>> mentionsByIdentity = new HashMap<>();
         for (EntityMention mention : mentions) {
-            ResolvedEntity entity = resolve(mention, expansion);
+            ResolvedEntity entity =
+                    teams.contains(mention) ? resolveTeam(mention, expansion) : resolve(mention, expansion);
             String identity = entity.identity();
             identities.put(mention, identity);
             entities.merge(identity, entity, ResolvedEntity::orLonger);
@@ -97,6 +120,11 @@ final class EntityResolution {
         return type == EntityType.PERSON ? resolvePerson(mention) : resolve(type, name, expansion.expand(name));
     }
 
+    private ResolvedEntity resolveTeam(EntityMention mention, NameExpansion expansion) {
+        ResolvedEntity usual = resolve(mention.as(EntityType.ORGANISATION), expansion);
+        return usual.type() == EntityType.PLACE ? linking.linkTeam(mention.name()) : usual;
+    }
+
     private ResolvedEntity resolve(EntityType type, String name, String longName) {
         ResolvedEntity byLongName = linking.link(type, longName);
         if (byLongName != null) {
@@ -112,8 +140,9 @@ final class EntityResolution {
         NamedPerson person = inFull == null ? people.resolve(mention) : inFull;
         String name = person == null ? mention.name() : person.name();
         ResolvedEntity linked = linking.link(EntityType.PERSON, name);
-        if (linked == null && person == null) {
-            linked = linking.linkShortName(name);
+        if (person == null && (linked == null || !linked.isInTable())) {
+            ResolvedEntity byShortName = linking.linkShortName(name);
+            linked = byShortName == null ? linked : byShortName;
         }
         return linked == null ? linking.unknown(EntityType.PERSON, name) : linked;
     }

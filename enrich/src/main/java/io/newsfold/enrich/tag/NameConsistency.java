@@ -28,6 +28,7 @@ final class NameConsistency {
     private final String text;
     private final String language;
     private final Map<String, EntityType> types = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
 
     private NameConsistency(List<EntityMention> mentions, List<List<Token>> sentences, String text, String language) {
         this.mentions = mentions;
@@ -48,12 +49,11 @@ final class NameConsistency {
 
     private List<EntityMention> withOneType() {
         Map<String, Map<EntityType, Integer>> votes = new HashMap<>();
-        Set<String> surnames = new HashSet<>();
         Set<String> companies = new HashSet<>();
         for (EntityMention mention : mentions) {
             votes.computeIfAbsent(mention.name(), n -> new HashMap<>()).merge(mention.type(), 1, Integer::sum);
             if (mention.isFullName()) {
-                surnames.add(mention.name().substring(mention.name().lastIndexOf(' ') + 1));
+                surnames.addAll(PersonCoreference.surnames(mention.name()));
             }
             if (mention.type() == EntityType.ORGANISATION
                     && COMPANY.matcher(mention.name()).find()) {
@@ -90,8 +90,14 @@ final class NameConsistency {
         return most;
     }
 
-    /** Mentions of names of at least two words that the model found elsewhere in the article, but not there. */
+    /**
+     * Mentions of names of at least two words that the model found elsewhere in the article, but not there, and of
+     * surnames.
+     */
     private List<EntityMention> missed() {
+        surnames.stream()
+                .filter(surname -> Character.isLetter(surname.codePointAt(0)))
+                .forEach(surname -> types.putIfAbsent(surname, EntityType.PERSON));
         Map<String, Set<Integer>> lengths = lengthsByFirstToken();
         BitSet taken = new BitSet();
         mentions.forEach(mention -> taken.set(mention.start(), mention.end()));
@@ -103,8 +109,10 @@ final class NameConsistency {
                     EntityMention mention = EntityMention.of(EntityType.PERSON, tokens, text);
                     EntityType type = types.get(mention.name());
                     int next = taken.nextSetBit(mention.start());
-                    if (type != null && (next < 0 || next >= mention.end())) {
+                    boolean isWhole = tokens.size() > 1 || isAlone(i, sentence);
+                    if (type != null && isWhole && (next < 0 || next >= mention.end())) {
                         missed.add(mention.as(type));
+                        taken.set(mention.start(), mention.end());
                     }
                 }
             }
@@ -112,12 +120,20 @@ final class NameConsistency {
         return missed;
     }
 
+    /** Whether a word with a capital is no beginning of a sentence and no part of a longer name. */
+    private static boolean isAlone(int index, List<Token> sentence) {
+        return index > 0
+                && sentence.get(index - 1).isWord()
+                && !sentence.get(index - 1).isCapitalized()
+                && (index + 1 == sentence.size() || !sentence.get(index + 1).isCapitalized());
+    }
+
     private Map<String, Set<Integer>> lengthsByFirstToken() {
         Map<String, Set<Integer>> lengths = new HashMap<>();
         for (String name : types.keySet()) {
             List<Token> tokens = Tokenizer.tokens(name, language);
-            if (tokens.size() > 1) {
-                lengths.computeIfAbsent(tokens.get(0).text(), first -> new TreeSet<>())
+            if (tokens.size() > 1 || surnames.contains(name)) {
+                lengths.computeIfAbsent(tokens.get(0).text(), first -> new TreeSet<>(Comparator.reverseOrder()))
                         .add(tokens.size());
             }
         }

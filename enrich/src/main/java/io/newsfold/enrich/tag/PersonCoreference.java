@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,23 @@ final class PersonCoreference {
 
     private static final Pattern GENERATION = Pattern.compile("(?:Jr|Sr)\\.?|I{2,3}|IV");
 
+    /** Lee Jae-myung, Ko Wen-je. */
+    private static final Pattern HYPHENATED_GIVEN_NAME = Pattern.compile("^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+-\\p{Ll}+$");
+
+    /** Chinese, Korean and Vietnamese surnames that are nobody's given name in Europe. */
+    private static final Set<String> SURNAMES_BEFORE_GIVEN_NAMES =
+            Set.of(("Bai Cai Cao Chen Cheng Choi Deng Dong Feng Gao"
+                            + " Guo Huang Jiang Kim Lai Liang Liu Luo Nguyen Pan Peng Pham Qin Shen Su Tang Tran Tsai Wang Wei Wen Wu Xi Xiao"
+                            + " Xie Xu Xue Yang Yoon Yuan Zeng Zhang Zhao Zheng Zhou Zhu")
+                    .split(" "));
+
     private final NameKeyCache keys;
     private final Map<String, List<NamedPerson>> byLastWord = new HashMap<>();
     private final Map<String, Set<NamedPerson>> byGivenName = new HashMap<>();
+    private final Map<String, NamedPerson> byFullName = new HashMap<>();
+
+    /** In small letters, what several words of a longer full name are at its end: Suu Kyi, López Obrador, van Gaal. */
+    private final Set<String> ends = new HashSet<>();
 
     /** For each surname its people by the start of each mention in full. */
     private final Map<String, TreeMap<Integer, NamedPerson>> bySurname = new HashMap<>();
@@ -68,16 +83,19 @@ final class PersonCoreference {
         String name = fullName.name();
         List<NamedPerson> namesakes = byLastWord.computeIfAbsent(key(lastWord(name)), k -> new ArrayList<>());
         NamedPerson person =
-                namesakes.stream().filter(p -> isSame(p.name, name)).findFirst().orElse(null);
+                namesakes.stream().filter(p -> isSame(p.name, name)).findFirst().orElse(byFullName.get(key(name)));
         if (person == null) {
             person = new NamedPerson(name);
             namesakes.add(person);
         } else if (name.length() > person.name.length()) {
             person.name = name;
         }
+        byFullName.put(key(name), person);
         byGivenName.computeIfAbsent(key(firstWord(name)), k -> new HashSet<>()).add(person);
-        for (String surname : List.of(surname(name), lastWord(name))) {
-            bySurname.computeIfAbsent(key(surname), k -> new TreeMap<>()).put(fullName.start(), person);
+        Set<String> shortNames = surnames(name);
+        shortNames.addAll(ends(name));
+        for (String shortName : shortNames) {
+            bySurname.computeIfAbsent(key(shortName), k -> new TreeMap<>()).put(fullName.start(), person);
         }
         return person;
     }
@@ -137,6 +155,16 @@ final class PersonCoreference {
         return last > 0 && GENERATION.matcher(words[last]).matches() ? words[last - 1] : words[last];
     }
 
+    /** What may be the surname in a full name: the last word, also with particles, or in East Asia the first. */
+    static Set<String> surnames(String name) {
+        Set<String> surnames = new LinkedHashSet<>(List.of(surname(name), lastWord(name)));
+        String first = firstWord(name);
+        if (HYPHENATED_GIVEN_NAME.matcher(name).find() || SURNAMES_BEFORE_GIVEN_NAMES.contains(first)) {
+            surnames.add(first);
+        }
+        return surnames;
+    }
+
     /** The last word with the particles before it: von der Leyen. */
     private static String surname(String name) {
         String[] words = name.split(" ");
@@ -147,8 +175,29 @@ final class PersonCoreference {
         return String.join(" ", Arrays.asList(words).subList(first, words.length));
     }
 
-    /** Whether a person's name has a given name: several words, and not only particles before the last. */
-    static boolean isFull(String name) {
-        return name.indexOf(' ') > 0 && !Character.isLowerCase(name.codePointAt(0));
+    /** Takes note of a name, before any is added: what is the end of it is no full name. */
+    void see(EntityMention mention) {
+        ends(mention.name()).forEach(end -> ends.add(end.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The ends of a name that have at least two words, but not all. */
+    private static List<String> ends(String name) {
+        List<String> ends = new ArrayList<>();
+        int space = name.indexOf(' ');
+        while (space > 0 && name.indexOf(' ', space + 1) > 0) {
+            ends.add(name.substring(space + 1));
+            space = name.indexOf(' ', space + 1);
+        }
+        return ends;
+    }
+
+    /**
+     * Whether a person's name has a given name: several words, not only particles before the last, and not the end of
+     * a longer one in the article.
+     */
+    boolean isFull(String name) {
+        return name.indexOf(' ') > 0
+                && !Character.isLowerCase(name.codePointAt(0))
+                && !ends.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -69,6 +69,15 @@ final class TableLinking {
         return ranking.rank(type, name, named.candidates(), named.table());
     }
 
+    /** The organisation with a name that a place has too; null where there is none. */
+    CandidateRanking.@Nullable Outcome linkBody(String name) {
+        Found named = candidates(EntityType.ORGANISATION, name);
+        List<EntityCandidate> bodies = named.candidates().stream()
+                .filter(candidate -> candidate.entity().type() != EntityType.PLACE)
+                .toList();
+        return ranking.rank(EntityType.ORGANISATION, name, bodies, named.table());
+    }
+
     /** The person whom a surname alone means; null where there is none, or none for whom the article speaks. */
     CandidateRanking.@Nullable Outcome linkSurname(String surname) {
         return surnames.computeIfAbsent(surname, s -> Optional.ofNullable(rankSurname(s)))

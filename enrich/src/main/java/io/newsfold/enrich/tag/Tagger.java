@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entities of a text: names with the model of its language, or by their capitals where there is none, and in
@@ -50,15 +51,16 @@ public final class Tagger {
      */
     public StageResult<Tagged> tag(Cleaned cleaned) {
         CleanText text = cleaned.text();
-        Set<String> outlets = new HashSet<>();
-        text.credits().forEach(credit -> outlets.add(credit.name()));
+        Set<String> names = new HashSet<>();
+        text.credits().forEach(credit -> names.add(credit.name()));
         if (text.publisher() != null) {
-            outlets.add(text.publisher());
+            names.add(text.publisher());
         }
+        Outlet outlet = new Outlet(names, OutletCountry.of(cleaned.raw().url()));
         ArticleText article = text.article();
         String language = LanguageCode.primary(article.inLanguage());
         List<Entity> entities =
-                entities(article.headline(), article.articleBody(), language, outlets, datelineEnd(article));
+                entities(article.headline(), article.articleBody(), language, outlet, datelineEnd(article));
         boolean hasModel = isEnglish(language) || LanguageModels.of(language) != null;
         Cleaned tiered = LanguageTier.of(language).flag().map(cleaned::flagged).orElse(cleaned);
         Cleaned flagged = hasModel ? tiered : tiered.flagged(Flag.ENTITIES_BY_SHAPE);
@@ -66,6 +68,16 @@ public final class Tagger {
             return StageResult.done(new Tagged(flagged, entities));
         }
         return StageResult.done(new Tagged(flagged.flagged(Flag.ENTITIES_CUT), entities.subList(0, Limits.ENTITIES)));
+    }
+
+    /**
+     * Who brings an article.
+     *
+     * @param names of the publisher and those whom it credits
+     * @param country Wikidata id; null where it is not known
+     */
+    private record Outlet(Set<String> names, @Nullable String country) {
+        private static final Outlet UNKNOWN = new Outlet(Set.of(), null);
     }
 
     private static int datelineEnd(ArticleText text) {
@@ -81,21 +93,22 @@ public final class Tagger {
      * @param language BCP 47; {@code und} is treated as English
      */
     public List<Entity> entities(String headline, String body, String language) {
-        return entities(headline, body, LanguageCode.primary(language), Set.of(), 0);
+        return entities(headline, body, LanguageCode.primary(language), Outlet.UNKNOWN, 0);
     }
 
-    private List<Entity> entities(String headline, String body, String language, Set<String> outlets, int datelineEnd) {
+    private List<Entity> entities(String headline, String body, String language, Outlet outlet, int datelineEnd) {
         List<List<Token>> sentences = Tokenizer.sentences(body, language);
         NameKeyCache keys = new NameKeyCache();
         List<EntityMention> mentions = aliasMentions.addTo(names(body, sentences, language), sentences, body);
-        mentions.removeIf(mention -> isOutlet(mention, outlets, datelineEnd, keys));
+        mentions.removeIf(mention -> isOutlet(mention, outlet.names(), datelineEnd, keys));
+        Set<EntityMention> teams = isEnglish(language) ? TeamNames.among(mentions, body) : Set.of();
         if (isEnglish(language)) {
             mentions.addAll(ValueFinder.find(body, sentences, mentions));
             mentions.addAll(OfficeMentionFinder.find(body, mentions));
         }
         mentions.sort(Comparator.comparingInt(EntityMention::start).thenComparing(EntityMention::end));
-        return new EntityResolution(aliases, tables, keys, headline, body)
-                .resolve(mentions, Quotation.find(body, mentions, words));
+        return new EntityResolution(aliases, tables, keys, headline, body, outlet.country())
+                .resolve(mentions, teams, Quotation.find(body, mentions, words));
     }
 
     private List<EntityMention> names(String body, List<List<Token>> sentences, String language) {

@@ -2,16 +2,24 @@ package io.newsfold.enrich.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.EntityType;
 import io.newsfold.contract.GeoPoint;
+import io.newsfold.contract.RawArticle;
+import io.newsfold.contract.RawArticle.About;
+import io.newsfold.enrich.clean.ArticleCleaner;
+import io.newsfold.enrich.clean.Cleaned;
 import io.newsfold.enrich.entity.EntityName;
 import io.newsfold.enrich.entity.EntityTable;
 import io.newsfold.enrich.entity.EntityTableWriter;
 import io.newsfold.enrich.entity.TableEntity;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +76,34 @@ class EntityLinkingTest {
 
         assertThat(quayham.wikidata()).isEqualTo("Q1003");
         assertThat(quayham.geo()).isEqualTo(new GeoPoint(60, 5));
+    }
+
+    @Test
+    void ofTwoTownsThatOfTheOutletsCountryIsMeant() throws Exception {
+        Tagger withTable = new Tagger(
+                AliasTable.shipped(),
+                List.of(table(
+                        entity("Q1005", EntityType.PLACE, "Quayham", "town", "Q664"),
+                        entity("Q1006", EntityType.PLACE, "Quayham", "town", "Q145"))));
+
+        assertThat(ofOutlet(withTable, "https://news.example.co.nz/1")).isEqualTo("Q1005");
+        assertThat(ofOutlet(withTable, "https://news.example.co.uk/1")).isEqualTo("Q1006");
+        assertThat(ofOutlet(withTable, "https://news.example.com/1")).isNull();
+    }
+
+    private static @Nullable String ofOutlet(Tagger tagger, String url) {
+        byte[] text = """
+                Council talks end
+
+                The council talks in Quayham ended on Monday without a word on the harbour.
+
+                The harbour master said that they would go on in May, when the new mayor is elected.
+                """.getBytes(StandardCharsets.UTF_8);
+        About about = About.of(Instant.parse("2026-01-05T08:00:00Z"), "test", "text/plain");
+        RawArticle raw = new RawArticle(url, text, about, new Coordinates("articles.raw", 0, 0));
+        Cleaned cleaned = new ArticleCleaner().clean(raw).values().get(0);
+        Tagged tagged = tagger.tag(cleaned).values().get(0);
+        return named("Quayham", tagged.entities()).wikidata();
     }
 
     @Test
