@@ -19,6 +19,7 @@ import io.newsfold.cli.command.FetchCommand;
 import io.newsfold.cli.command.LinesCommand;
 import io.newsfold.cli.command.LinkCommand;
 import io.newsfold.cli.command.PollCommand;
+import io.newsfold.cli.command.QuotesCommand;
 import io.newsfold.cli.command.RejectedCommand;
 import io.newsfold.cli.command.ReplayCommand;
 import io.newsfold.cli.command.ResetCommand;
@@ -198,6 +199,7 @@ public final class Newsfold implements Runnable {
         commands.put("where", WhereCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("quotes", QuotesCommand.class);
         commands.put("clean", CleanCommand.class);
         commands.put("tag", TagCommand.class);
         commands.put("classify", ClassifyCommand.class);
