@@ -58,9 +58,14 @@ public record CleanArticle(
         if (published == null) {
             return seen();
         }
-        boolean isDay = published.equals(published.truncatedTo(ChronoUnit.DAYS));
         boolean seenThatDay = published.equals(seen().truncatedTo(ChronoUnit.DAYS));
-        return isDay && seenThatDay ? seen() : published;
+        return hasDayOnly() && seenThatDay ? seen() : published;
+    }
+
+    /** Whether the date of publication is a day, without a time. */
+    public boolean hasDayOnly() {
+        Instant published = text.datePublished();
+        return published != null && published.equals(published.truncatedTo(ChronoUnit.DAYS));
     }
 
     /** Whether the article says when it was published; without that, {@link #time} is its first fetch. */

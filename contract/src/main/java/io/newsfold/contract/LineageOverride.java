@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param is true for must-link, false for cannot-link; null revokes the decision before
  * @param time of the decision
  * @param by the person; null where unknown
+ * @param why the person's reason; null where none was given
  */
 public record LineageOverride(
         String schema,
@@ -23,7 +24,8 @@ public record LineageOverride(
         Matter about,
         @Nullable Boolean is,
         Instant time,
-        @Nullable String by) {
+        @Nullable String by,
+        @Nullable String why) {
     public static final String SCHEMA = Topic.OVERRIDES.schema();
 
     private static final Comparator<LineageOverride> BY_TIME = Comparator.comparing(LineageOverride::time)
@@ -48,7 +50,12 @@ public record LineageOverride(
     public static LineageOverride of(
             String one, String other, Matter about, @Nullable Boolean is, Instant time, @Nullable String by) {
         boolean inOrder = one.compareTo(other) < 0;
-        return new LineageOverride(SCHEMA, inOrder ? one : other, inOrder ? other : one, about, is, time, by);
+        return new LineageOverride(SCHEMA, inOrder ? one : other, inOrder ? other : one, about, is, time, by, null);
+    }
+
+    /** The same, with a reason. */
+    public LineageOverride because(@Nullable String reason) {
+        return new LineageOverride(schema, a, b, about, is, time, by, reason);
     }
 
     /** The record key: the same for all overrides of these two on this matter. */

@@ -2,6 +2,7 @@ package io.newsfold.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ public record Story(
      *
      * @param time of publication, or of the first fetch where no publication date is known
      * @param undated true where no publication date is known; null where one is
+     * @param dayOnly true where the date of publication is a day without a time, in UTC; null elsewhere
      * @param parent the article that it is based on or most resembles; null for the first
      * @param relation to its parent
      * @param score of the decision, as in {@link Lineage.Link}
@@ -96,6 +98,7 @@ public record Story(
             @Nullable String publisher,
             Instant time,
             @Nullable Boolean undated,
+            @Nullable Boolean dayOnly,
             @Nullable String parent,
             Lineage.Relation relation,
             double score,
@@ -112,6 +115,11 @@ public record Story(
         /** Whether {@link #time} is that of publication. */
         public boolean hasDate() {
             return undated == null || !undated;
+        }
+
+        /** Whether the date of publication is a day without a time; records of earlier builds tell it by midnight. */
+        public boolean hasDayOnly() {
+            return dayOnly == null ? hasDate() && time.equals(time.truncatedTo(ChronoUnit.DAYS)) : dayOnly;
         }
     }
 

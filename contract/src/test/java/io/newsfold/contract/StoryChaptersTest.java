@@ -62,6 +62,7 @@ class StoryChaptersTest {
                 FIRST.plusSeconds(3_600L * number),
                 null,
                 null,
+                null,
                 Lineage.Relation.STORY,
                 0.5,
                 List.of(),

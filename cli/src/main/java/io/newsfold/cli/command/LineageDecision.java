@@ -47,6 +47,9 @@ final class LineageDecision {
     @Option(names = "--by", paramLabel = "NAME", description = "name of the person who decides")
     private @Nullable String by;
 
+    @Option(names = "--why", paramLabel = "REASON", description = "reason of the decision, for those who read it later")
+    private @Nullable String why;
+
     LineageDecision() {}
 
     /**
@@ -68,7 +71,8 @@ final class LineageDecision {
         }
         Matter about = copy ? Matter.COPY : Matter.STORY;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        LineageOverride override = LineageOverride.of(a, b, about, forget ? null : is, now, by);
+        LineageOverride override =
+                LineageOverride.of(a, b, about, forget ? null : is, now, by).because(why);
         Properties client = cluster.client();
         boolean decided = CurrentOverrides.read(client).stream()
                 .anyMatch(current -> current.key().equals(override.key()));

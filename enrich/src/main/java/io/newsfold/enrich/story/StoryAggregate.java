@@ -102,6 +102,7 @@ public final class StoryAggregate {
                 article.source().publisher(),
                 article.time(),
                 article.hasDate() ? null : Boolean.TRUE,
+                article.hasDayOnly() ? Boolean.TRUE : null,
                 article.seen(),
                 place.lineage().parent(),
                 place.lineage().relation(),

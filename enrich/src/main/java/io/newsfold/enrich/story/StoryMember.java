@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inLanguage language of the text, BCP 47; null in what earlier builds stored
  * @param undated true where no publication date is known; null where one is
+ * @param dayOnly true where the date of publication is a day; null elsewhere
  * @param seen when the article was first fetched
  * @param parent id of the article that it copies or most resembles; null for the first
  * @param credits names of the origins that it credits
@@ -27,6 +28,7 @@ public record StoryMember(
         @Nullable String publisher,
         Instant time,
         @Nullable Boolean undated,
+        @Nullable Boolean dayOnly,
         Instant seen,
         @Nullable String parent,
         Relation relation,

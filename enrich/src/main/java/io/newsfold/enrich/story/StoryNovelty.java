@@ -35,6 +35,7 @@ final class StoryNovelty {
                 member.publisher(),
                 member.time(),
                 member.undated(),
+                member.dayOnly(),
                 member.parent(),
                 member.relation(),
                 member.score(),

@@ -76,6 +76,7 @@ class StoryAggregateTest {
                 "Harbour Post",
                 time,
                 null,
+                null,
                 time,
                 null,
                 Relation.FIRST,

@@ -142,6 +142,7 @@ final class SampleRecords {
                         a.article().source().publisher(),
                         a.article().time(),
                         null,
+                        null,
                         a.place().lineage().parent(),
                         a.place().lineage().relation(),
                         0.5,
