@@ -64,7 +64,7 @@ class DeskTest {
     void anUnknownParameterIsRefusedAndNamed() throws Exception {
         assertThat(desk.get("/stories.json?limt=1").statusCode()).isEqualTo(400);
         assertThat(desk.get("/stories.json?limt=1").body())
-                .contains("there is no parameter limt: there are at, limit, start");
+                .contains("there is no parameter limt: there are at, day, limit, source, start");
         assertThat(desk.post("/articles?adress=https://a.example/1", "text/plain", TEXT)
                         .statusCode())
                 .isEqualTo(400);
@@ -93,7 +93,7 @@ class DeskTest {
     void theLinksOfAListLeadToAllOfItsRows() throws Exception {
         int all = json(desk.get("/articles.json")).path("all").asInt();
         int rows = 0;
-        Optional<String> next = Optional.of("/articles.csv");
+        Optional<String> next = Optional.of("/articles.csv?limit=30");
         while (next.isPresent()) {
             HttpResponse<String> section = desk.get(next.get());
             rows += (int) section.body().lines().skip(1).count();
@@ -123,8 +123,8 @@ class DeskTest {
         assertThat(json(desk.get("/stories/" + story + ".json")).at("/sources"))
                 .extracting(JsonNode::asText)
                 .containsExactly("lanterns.example");
-        assertThat(page).contains("<bdi>lanterns.example</bdi>").contains("fetched <time");
-        assertThat(desk.get("/articles/" + story).body()).contains("fetched <time");
+        assertThat(page).contains("<bdi>lanterns.example</bdi>").contains("undated, fetched <time");
+        assertThat(desk.get("/articles/" + story).body()).contains("undated, fetched <time");
         assertThat(desk.get("/stories.csv").body().lines().filter(line -> line.startsWith(story)))
                 .singleElement()
                 .asString()

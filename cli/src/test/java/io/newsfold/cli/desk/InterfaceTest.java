@@ -74,6 +74,8 @@ class InterfaceTest {
                     Map.entry("/search?from=never", "/search"),
                     Map.entry("/outcomes", "/outcomes"),
                     Map.entry("/rejected", "/rejected"),
+                    Map.entry("/sources", "/sources"),
+                    Map.entry("/decisions", "/decisions"),
                     Map.entry("/health", "/health"));
             for (Map.Entry<String, String> path : paths.entrySet()) {
                 checked.put(
@@ -83,11 +85,11 @@ class InterfaceTest {
             TreeSet<String> described = new TreeSet<>();
             openapi.path("paths").fieldNames().forEachRemaining(described::add);
             described.removeAll(paths.values());
-            assertThat(described).containsExactly("/events", "/overrides");
+            assertThat(described).containsExactly("/events", "/mcp", "/mentions", "/network", "/overrides");
         }
 
         assertThat(checked)
-                .hasSize(20)
+                .hasSize(22)
                 .allSatisfy((path, errors) -> assertThat(errors).as(path).isEmpty());
     }
 

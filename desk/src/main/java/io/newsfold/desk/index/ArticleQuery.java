@@ -2,6 +2,7 @@ package io.newsfold.desk.index;
 
 import io.newsfold.contract.ArticleKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
@@ -12,7 +13,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *     beginning of a stem; empty for all
  * @param from published then or later
  * @param to published before
- * @param publisher by its exact name
+ * @param publishers names of which it has one; null for any
  * @param language BCP 47 code; one without a script is that of all its scripts
- * @param entity id of an entity
+ * @param entity id or name of an entity
  * @param speaker id or name of an entity whose words it quotes
  * @param topic code or name of a topic
  * @param kind what the article is
@@ -34,7 +37,7 @@ public record ArticleQuery(
         String words,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable String publisher,
+        @Nullable Set<String> publishers,
         @Nullable String language,
         @Nullable String entity,
         @Nullable String speaker,
@@ -69,11 +72,12 @@ public record ArticleQuery(
         if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("nothing is from " + from + " on and before " + to);
         }
+        publishers = publishers == null ? null : Set.copyOf(publishers);
     }
 
-    /** The articles that name an entity. */
-    public static ArticleQuery naming(String entity) {
-        return new ArticleQuery("", null, null, null, null, entity, null, null, null, null);
+    /** The articles that name an entity, published in a span of time. */
+    public static ArticleQuery naming(String entity, @Nullable Instant from, @Nullable Instant to) {
+        return new ArticleQuery("", from, to, null, null, entity, null, null, null, null);
     }
 
     /** @throws IllegalArgumentException where the words make too many clauses */
@@ -81,16 +85,28 @@ public record ArticleQuery(
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(DocumentKind.ARTICLE.all()), Occur.FILTER);
         if (!words.isBlank()) {
-            all.add(text(language), Occur.FILTER);
+            all.add(text(language), Occur.MUST); // not a filter: the best of them may be asked for
         }
         if (from != null || to != null) {
             long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
             long last = to == null ? Long.MAX_VALUE : to.toEpochMilli() - 1;
             all.add(LongPoint.newRangeQuery(IndexDocument.PUBLISHED, first, last), Occur.FILTER);
         }
-        word(all, IndexDocument.PUBLISHER, publisher);
+        if (publishers != null) {
+            all.add(
+                    new TermInSetQuery(
+                            IndexDocument.PUBLISHER,
+                            publishers.stream().map(BytesRef::new).toList()),
+                    Occur.FILTER);
+        }
         word(all, IndexDocument.LANGUAGE, language);
-        word(all, IndexDocument.ENTITY, entity);
+        if (entity != null && !entity.isEmpty()) {
+            all.add(
+                    new TermInSetQuery(
+                            IndexDocument.ENTITY,
+                            List.of(new BytesRef(entity), new BytesRef(IndexDocument.folded(entity)))),
+                    Occur.FILTER);
+        }
         word(all, IndexDocument.SPEAKER, speaker == null ? null : IndexDocument.folded(speaker));
         word(all, IndexDocument.TOPIC, topic == null ? null : IndexDocument.folded(topic.replace("medtop:", "")));
         word(all, IndexDocument.KIND, kind == null ? null : kind.toString());
@@ -107,14 +123,15 @@ public record ArticleQuery(
             any.add(
                     new BooleanQuery.Builder()
                             .add(new TermQuery(new Term(IndexDocument.ANALYSIS, key)), Occur.FILTER)
-                            .add(textOf(key), Occur.FILTER)
+                            .add(textOf(key), Occur.MUST)
                             .build(),
                     Occur.SHOULD);
         }
         return any.build();
     }
 
-    private Query textOf(String key) {
+    /** The words in texts of one analysis. */
+    Query textOf(String key) {
         Map<String, Float> fields = Map.of(
                 LanguageAnalysis.field(IndexDocument.HEADLINE, key), 2f,
                 LanguageAnalysis.field(IndexDocument.BODY, key), 1f);

@@ -10,7 +10,8 @@ enum DocumentKind {
     CHANGE,
     REJECTION,
     RECEIPTS,
-    SOURCE;
+    SOURCE,
+    DECISION;
 
     /** Field: kind and id of the document. */
     static final String KEY = "key";

@@ -4,6 +4,7 @@ import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.LanguageCode;
+import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.Outcome;
 import io.newsfold.contract.Outcomes;
 import io.newsfold.contract.Receipt;
@@ -47,6 +48,12 @@ final class IndexDocument {
     static final String SPEAKER = "speaker";
     static final String TOPIC = "topic";
     static final String FLAG = "flag";
+    /** Stands between id and name of an entity that is counted. */
+    static final char NAME_FOLLOWS = '\t';
+
+    /** Entities of an article, the most salient first, by which its searches are counted. */
+    private static final int COUNTED_ENTITIES = 8;
+
     /** Key of the analysis of its text. */
     static final String ANALYSIS = "analysis";
 
@@ -92,7 +99,14 @@ final class IndexDocument {
         indexed.group(
                 PUBLISHER,
                 SourceName.of(article.source().publisher(), article.url()).orElse(null));
-        article.entities().forEach(e -> indexed.word(ENTITY, e.id()));
+        article.entities().stream().filter(e -> e.type().isNamed()).forEach(entity -> {
+            indexed.word(ENTITY, entity.id());
+            indexed.word(ENTITY, folded(entity.name()));
+        });
+        article.entities().stream()
+                .filter(e -> e.type().isNamed())
+                .limit(COUNTED_ENTITIES)
+                .forEach(e -> indexed.count(ENTITY, e.id() + NAME_FOLLOWS + e.name()));
         article.entities().stream().filter(e -> !e.quotes().isEmpty()).forEach(speaker -> {
             indexed.word(SPEAKER, folded(speaker.id()));
             indexed.word(SPEAKER, folded(speaker.name()));
@@ -100,10 +114,12 @@ final class IndexDocument {
         article.about().forEach(topic -> {
             indexed.word(TOPIC, topic.id().replace("medtop:", ""));
             indexed.word(TOPIC, folded(topic.name()));
-            indexed.document.add(new SortedSetDocValuesField(TOPIC, new BytesRef(topic.name())));
+            indexed.count(TOPIC, topic.name());
         });
+        indexed.count(LANGUAGE, article.text().inLanguage());
         if (article.text().kind() != null) {
             indexed.word(KIND, article.text().kind().toString());
+            indexed.count(KIND, article.text().kind().toString());
         }
         article.flags().forEach(flag -> indexed.word(FLAG, flag));
         return indexed;
@@ -162,9 +178,20 @@ final class IndexDocument {
         return new IndexDocument(DocumentKind.SOURCE, source.id(), json);
     }
 
+    static IndexDocument of(LineageOverride override, byte[] json) {
+        IndexDocument indexed = new IndexDocument(DocumentKind.DECISION, override.key(), json);
+        indexed.time(override.time());
+        return indexed;
+    }
+
     /** A name or id as it is searched, in any case. */
     static String folded(String word) {
         return word.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The column by which the values of a field are counted. */
+    static String counted(String field) {
+        return field + ".values";
     }
 
     /** Term of a raw record in the field {@link #RAW}. */
@@ -204,6 +231,11 @@ final class IndexDocument {
             word(field, word);
             document.add(new SortedDocValuesField(field, new BytesRef(cut(word))));
         }
+    }
+
+    /** Adds one of several values that queries count by. */
+    private void count(String field, String value) {
+        document.add(new SortedSetDocValuesField(counted(field), new BytesRef(cut(value))));
     }
 
     /** The index refuses longer words. */

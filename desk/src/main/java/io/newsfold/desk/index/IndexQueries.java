@@ -1,6 +1,8 @@
 package io.newsfold.desk.index;
 
+import io.newsfold.contract.ArticleText;
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.Outcome;
 import io.newsfold.contract.Outcomes;
 import io.newsfold.contract.Receipt;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,6 +41,7 @@ public final class IndexQueries {
     private static final int STEP = 10_000;
 
     private final TopicIndex index;
+    private final SnippetFinder snippets = new SnippetFinder();
 
     public IndexQueries(TopicIndex index) {
         this.index = index;
@@ -51,6 +55,54 @@ public final class IndexQueries {
     /** The articles that match a query, the newest first. */
     public Results<EnrichedArticle> search(ArticleQuery query, int from, int many) {
         return newest(query.query(), from, many, EnrichedArticle.class);
+    }
+
+    /** The articles that match a query, those first that have its words most and nearest to the headline. */
+    public Results<EnrichedArticle> mostRelevant(ArticleQuery query, int from, int many) {
+        return index.read(searcher -> {
+            List<EnrichedArticle> items = new ArrayList<>();
+            TopDocs found = searcher.search(query.query(), Math.max(1, Math.min(STEP, from + many)));
+            for (int i = from; i < Math.min(found.scoreDocs.length, from + many); i++) {
+                items.add(TopicIndex.record(searcher, found.scoreDocs[i].doc, EnrichedArticle.class));
+            }
+            return new Results<>(items, searcher.count(query.query()));
+        });
+    }
+
+    /** The sentences of an article in which a query finds its words. */
+    public Snippet snippet(ArticleQuery query, EnrichedArticle enriched) {
+        if (query.words().isBlank()) {
+            return Snippet.NONE;
+        }
+        ArticleText text = enriched.article().text();
+        String key = LanguageAnalysis.key(text.inLanguage());
+        return snippets.of(query.textOf(key), LanguageAnalysis.field(IndexDocument.BODY, key), text.articleBody());
+    }
+
+    /** Passes on all articles that match a query, the newest first, as they are at this moment. */
+    public void forEach(ArticleQuery query, Consumer<EnrichedArticle> consumer) {
+        forEach(query.query(), EnrichedArticle.class, consumer);
+    }
+
+    /** Passes on all stories, those with the newest articles first, as they are at this moment. */
+    public void forEachStory(Consumer<Story> consumer) {
+        forEach(new TermQuery(DocumentKind.STORY.all()), Story.class, consumer);
+    }
+
+    private <T> void forEach(Query query, Class<T> type, Consumer<T> consumer) {
+        index.<Boolean>read(searcher -> {
+            @Nullable ScoreDoc last = null;
+            while (true) {
+                TopDocs found = searcher.searchAfter(last, query, STEP, NEWEST);
+                for (ScoreDoc hit : found.scoreDocs) {
+                    consumer.accept(TopicIndex.record(searcher, hit.doc, type));
+                }
+                if (found.scoreDocs.length < STEP) {
+                    return true;
+                }
+                last = found.scoreDocs[found.scoreDocs.length - 1];
+            }
+        });
     }
 
     public Optional<EnrichedArticle> article(String id) {
@@ -113,7 +165,26 @@ public final class IndexQueries {
 
     /** Number of articles by topic, by name. */
     public SortedMap<String, Long> topics(ArticleQuery query) {
-        return index.read(searcher -> new ColumnHits(searcher, query.query()).values(IndexDocument.TOPIC));
+        return counts(query, IndexDocument.TOPIC);
+    }
+
+    /** Number of articles by language, BCP 47. */
+    public SortedMap<String, Long> languages(ArticleQuery query) {
+        return counts(query, IndexDocument.LANGUAGE);
+    }
+
+    /** Number of articles by kind. */
+    public SortedMap<String, Long> kinds(ArticleQuery query) {
+        return counts(query, IndexDocument.KIND);
+    }
+
+    /** Number of articles by entity among the most salient eight of each; a key is the id, a tab and the name. */
+    public SortedMap<String, Long> entities(ArticleQuery query) {
+        return counts(query, IndexDocument.ENTITY);
+    }
+
+    private SortedMap<String, Long> counts(ArticleQuery query, String field) {
+        return index.read(searcher -> new ColumnHits(searcher, query.query()).values(IndexDocument.counted(field)));
     }
 
     /** Number of raw records by outcome; outcomes without records are left out. */
@@ -185,6 +256,18 @@ public final class IndexQueries {
     /** Number of matching articles by publisher. */
     public SortedMap<String, Long> publishers(ArticleQuery query) {
         return groups(query.query(), IndexDocument.PUBLISHER);
+    }
+
+    /** What people decided, the last first; of several decisions on one matter the last. */
+    public Results<LineageOverride> decisions(int from, int many) {
+        return newest(new TermQuery(DocumentKind.DECISION.all()), from, many, LineageOverride.class);
+    }
+
+    /** Whether the index has a decision, or a later one on the matter. */
+    public boolean isShown(LineageOverride decision) {
+        return index.one(DocumentKind.DECISION, decision.key(), LineageOverride.class)
+                .filter(shown -> !shown.time().isBefore(decision.time()))
+                .isPresent();
     }
 
     /** All sources, in the order of their ids. */

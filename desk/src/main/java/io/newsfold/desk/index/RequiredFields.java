@@ -1,6 +1,7 @@
 package io.newsfold.desk.index;
 
 import io.newsfold.contract.EnrichedArticle;
+import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.SourceState;
@@ -65,6 +66,15 @@ final class RequiredFields {
         require(rejection.fetched(), "fetched");
         require(rejection.origin(), "origin");
         return rejection;
+    }
+
+    static LineageOverride of(LineageOverride override) {
+        require(override, "record");
+        require(override.a(), "a");
+        require(override.b(), "b");
+        require(override.about(), "about");
+        require(override.time(), "time");
+        return override;
     }
 
     static Receipt of(Receipt receipt) {

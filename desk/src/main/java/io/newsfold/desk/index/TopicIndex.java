@@ -6,6 +6,7 @@ import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.Coordinates;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Json;
+import io.newsfold.contract.LineageOverride;
 import io.newsfold.contract.Receipt;
 import io.newsfold.contract.Rejection;
 import io.newsfold.contract.SourceState;
@@ -48,14 +49,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicIndex implements AutoCloseable {
     /** The topics in the index, the most important first. */
-    public static final List<Topic> TOPICS =
-            List.of(Topic.ENRICHED, Topic.STORIES, Topic.CHANGES, Topic.REJECTED, Topic.RECEIPTS, Topic.SOURCES);
+    public static final List<Topic> TOPICS = List.of(
+            Topic.ENRICHED,
+            Topic.STORIES,
+            Topic.CHANGES,
+            Topic.REJECTED,
+            Topic.RECEIPTS,
+            Topic.SOURCES,
+            Topic.OVERRIDES);
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicIndex.class);
     private static final String CLUSTER = "cluster";
     private static final String FORMAT = "format";
     /** Of the documents; one more with each change that makes older ones unreadable. */
-    private static final String CURRENT_FORMAT = "6";
+    private static final String CURRENT_FORMAT = "7";
 
     private static final String CANNOT_WRITE = "cannot write the desk's index";
 
@@ -188,6 +195,8 @@ public final class TopicIndex implements AutoCloseable {
             put(DocumentKind.STORY, id, json == null ? null : story(json));
         } else if (entry.topic().equals(Topic.SOURCES.topicName())) {
             put(DocumentKind.SOURCE, id, json == null ? null : source(json));
+        } else if (entry.topic().equals(Topic.OVERRIDES.topicName())) {
+            put(DocumentKind.DECISION, id, json == null ? null : decision(json));
         } else if (json == null) {
             return; // the other topics are not compacted: a tombstone deletes nothing
         } else if (entry.topic().equals(Topic.CHANGES.topicName())) {
@@ -206,6 +215,10 @@ public final class TopicIndex implements AutoCloseable {
 
     private static IndexDocument source(byte[] json) {
         return IndexDocument.of(RequiredFields.of(Json.read(json, SourceState.class)), json);
+    }
+
+    private static IndexDocument decision(byte[] json) {
+        return IndexDocument.of(RequiredFields.of(Json.read(json, LineageOverride.class)), json);
     }
 
     private void article(String id, byte @Nullable [] json) throws IOException {

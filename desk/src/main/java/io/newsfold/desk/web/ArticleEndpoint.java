@@ -57,6 +57,7 @@ final class ArticleEndpoint implements Endpoint {
                                 RowFormat.ARTICLES,
                                 List.of(article),
                                 1,
+                                null,
                                 null)
                         .as(request.representation());
         };

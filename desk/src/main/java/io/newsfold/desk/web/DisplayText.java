@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,18 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** Values as text for people. Times are in UTC. */
 public final class DisplayText {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private DisplayText() {}
 
     public static String time(Instant time) {
-        return TIME.format(time);
+        return TIME.format(time) + " UTC";
     }
 
-    /** @param day days since 1970 */
-    public static String day(long day) {
-        return DAY.format(LocalDate.ofEpochDay(day));
+    /** The day of a moment in UTC. */
+    public static String day(Instant time) {
+        return day(LocalDate.ofInstant(time, ZoneOffset.UTC));
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     public static String percent(double share) {
@@ -43,7 +53,22 @@ public final class DisplayText {
     public static String count(long number, String noun) {
         String plural =
                 noun.endsWith("y") && !noun.endsWith("ay") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-        return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? noun : plural);
+        return count(number, noun, plural);
+    }
+
+    /** The number with a noun. */
+    public static String count(long number, String noun, String plural) {
+        return number(number) + " " + (number == 1 ? noun : plural);
+    }
+
+    /** As in {@code 12,000}. */
+    public static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** The first five of some words. */
+    public static String some(List<String> words) {
+        return String.join(", ", words.subList(0, Math.min(5, words.size())));
     }
 
     /** A code for people: lower case, spaces for underlines. */
@@ -85,6 +110,13 @@ public final class DisplayText {
 
     private static String source(@Nullable String publisher, @Nullable String url) {
         return SourceName.of(publisher, url).orElse("unknown source");
+    }
+
+    /** As {@code 3 sources}; where nobody is known, that. */
+    public static String sources(Story story) {
+        return story.sources().isEmpty()
+                ? "an unknown source"
+                : count(story.sources().size(), "source");
     }
 
     /** Whether the first time of a story is one of publication. */

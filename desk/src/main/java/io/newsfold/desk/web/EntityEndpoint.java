@@ -4,9 +4,15 @@ import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.desk.index.ArticleQuery;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Results;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** An entity at {@code /entities/ID}. */
 final class EntityEndpoint implements Endpoint {
+    /** The names of its parameters, those of a section of the list aside. */
+    static final Set<String> PARAMETERS = Set.of("from", "to");
+
     private static final String PATH = "/entities/";
     private static final int ARTICLES = 100;
 
@@ -25,12 +31,21 @@ final class EntityEndpoint implements Endpoint {
         }
         String id = request.path().get(1);
         Paging paging = Paging.of(request, ARTICLES);
-        ArticleQuery naming = ArticleQuery.naming(id);
+        ArticleQuery naming = ArticleQuery.naming(id, request.time("from"), request.time("to"));
         Results<EnrichedArticle> found = queries.search(naming, paging.start(), paging.limit());
         if (found.items().isEmpty()) {
-            throw new RequestException(404, "no article names " + id);
+            throw new RequestException(
+                    404,
+                    "no article names " + id + (naming.from() == null && naming.to() == null ? "" : " in this time"));
         }
-        EntityPage page = EntityPage.of(id, found, queries.days(naming));
+        Map<String, String> query = request.query();
+        SortedMap<Long, Long> days = queries.days(naming);
+        AttentionChart chart = AttentionChart.of(
+                days,
+                found.all(),
+                (from, until) ->
+                        ResourceRequest.address(PATH + id, Map.of("from", from.toString(), "to", until.toString())));
+        EntityPage page = EntityPage.of(id, found, days, chart, query, paging.next(PATH + id, request, found));
         return switch (request.representation()) {
             case HTML -> pages.page(page);
             case JSON -> ResourceResponse.json(200, page);
@@ -41,7 +56,8 @@ final class EntityEndpoint implements Endpoint {
                                 RowFormat.ARTICLES,
                                 found.items(),
                                 found.all(),
-                                paging.next(PATH + id, request, found))
+                                paging.next(PATH + id, request, found),
+                                Paging.isAskedBy(request) ? null : consumer -> queries.forEach(naming, consumer))
                         .as(request.representation());
         };
     }

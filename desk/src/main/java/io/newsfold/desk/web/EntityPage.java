@@ -1,5 +1,6 @@
 package io.newsfold.desk.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Entity;
 import io.newsfold.contract.Entity.Mention;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param name its canonical name
  * @param wikidata its id at Wikidata; null where it has none
  * @param names number of mentions by name in the newest articles, the most frequent first
- * @param days number of articles by day, in days since 1970; days without articles are left out
+ * @param days number of all its articles by day, in days since 1970; days without articles are left out
+ * @param chart of them
+ * @param query the parameters of the request
  * @param all number of articles that name it
- * @param articles the newest of them
+ * @param articles those of this page, the newest first
+ * @param next address of the page after this one; null on the last
  */
 public record EntityPage(
         String id,
@@ -33,13 +37,22 @@ public record EntityPage(
         @Nullable String wikidata,
         Map<String, Long> names,
         SortedMap<Long, Long> days,
+        @JsonIgnore AttentionChart chart,
+        @JsonIgnore Map<String, String> query,
         long all,
-        List<EnrichedArticle> articles)
+        List<EnrichedArticle> articles,
+        @Nullable String next)
         implements HtmlPage {
     private static final int MAX_NAMES = 30;
 
     /** @param found articles that name the entity, at least one */
-    static EntityPage of(String id, Results<EnrichedArticle> found, SortedMap<Long, Long> days) {
+    static EntityPage of(
+            String id,
+            Results<EnrichedArticle> found,
+            SortedMap<Long, Long> days,
+            AttentionChart chart,
+            Map<String, String> query,
+            @Nullable String next) {
         Map<String, Long> names = new TreeMap<>();
         @Nullable Entity newest = null;
         for (EnrichedArticle enriched : found.items()) {
@@ -60,8 +73,11 @@ public record EntityPage(
                 newest.wikidata(),
                 mostFrequent(names),
                 days,
+                chart,
+                query,
                 found.all(),
-                found.items());
+                found.items(),
+                next);
     }
 
     private static void countNames(Entity entity, String body, Map<String, Long> names) {
@@ -79,6 +95,11 @@ public record EntityPage(
                 .limit(MAX_NAMES)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** The value of a parameter; empty where the request has none. */
+    public String value(String parameter) {
+        return query.getOrDefault(parameter, "");
     }
 
     @Override

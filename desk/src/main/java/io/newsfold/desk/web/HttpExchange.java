@@ -2,6 +2,9 @@ package io.newsfold.desk.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import org.eclipse.jetty.util.UrlEncoded;
  */
 record HttpExchange(Request request, Response response, Callback callback) {
     private static final int BODY_SECONDS = 10;
+    private static final int PIECE_BYTES = 64 * 1024;
 
     HttpFields headers() {
         return request.getHeaders();
@@ -118,12 +122,29 @@ record HttpExchange(Request request, Response response, Callback callback) {
     void send(ResourceResponse answer) {
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         if (!answer.headers().containsKey(HttpHeader.CACHE_CONTROL.asString())) {
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
         }
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         boolean head = request.getMethod().equals("HEAD");
+        ResourceResponse.BodyWriter rest = answer.rest();
+        if (rest != null && !head) {
+            stream(rest);
+            return;
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    /** Blocks this thread while the client reads; a failure ends the connection, so that no part is taken for all. */
+    private void stream(ResourceResponse.BodyWriter rest) {
+        try {
+            try (OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(response), PIECE_BYTES)) {
+                rest.writeTo(out);
+            }
+            callback.succeeded();
+        } catch (IOException | RuntimeException e) {
+            callback.failed(e);
+        }
     }
 }

@@ -1,11 +1,11 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.Json;
-import io.newsfold.sink.CsvRows;
 import io.newsfold.sink.ParquetList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows those of this section
  * @param all number of rows of the whole list
  * @param next address of the section after this one; null on the last
+ * @param every passes on all rows of the whole list, for CSV and JSON Lines; null where a section is asked for
  */
 record Listing<T>(
         String title,
@@ -24,7 +25,8 @@ record Listing<T>(
         RowFormat<T> format,
         List<T> rows,
         long all,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Consumer<Consumer<T>> every) {
     private record ListingJson<T>(
             String title, long all, @Nullable String next, List<T> items) {}
 
@@ -36,6 +38,11 @@ record Listing<T>(
      * The list in a representation; the header {@code Link} has the address of the next section, where there is one.
      */
     ResourceResponse as(Representation representation) {
+        Consumer<Consumer<T>> all = every;
+        if (all != null && representation.isForManyRows()) {
+            return ResourceResponse.streamed(
+                    representation, out -> RowStream.of(format, representation).write(all, out));
+        }
         ResourceResponse section = section(representation);
         return next == null ? section : section.with("Link", "<" + next + ">; rel=\"next\"");
     }
@@ -46,19 +53,16 @@ record Listing<T>(
             case JSON -> ResourceResponse.json(200, new ListingJson<>(title, all, next, rows));
             case JSON_FEED -> ResourceResponse.ok(representation, SyndicationFeeds.json(title, path, items()));
             case ATOM -> ResourceResponse.ok(representation, SyndicationFeeds.atom(title, path, items()));
-            case CSV -> ResourceResponse.ok(representation, csv());
+            case CSV, JSON_LINES ->
+                ResourceResponse.streamed(
+                        representation,
+                        out -> RowStream.of(format, representation).write(rows::forEach, out));
             case PARQUET -> ResourceResponse.ok(representation, parquet());
         };
     }
 
     private List<FeedItem> items() {
         return rows.stream().map(format.item()).toList();
-    }
-
-    private byte[] csv() {
-        CsvRows csv = new CsvRows(format.columns());
-        rows.forEach(row -> csv.add(format.cells().apply(row)));
-        return csv.bytes();
     }
 
     private byte[] parquet() {

@@ -35,6 +35,11 @@ record Paging(int start, int limit) {
         return new Paging(request.number(START, 0, 0, MAX_START), request.number("limit", usual, 1, MAX_ROWS));
     }
 
+    /** Whether a request names a section; else a list is meant whole. */
+    static boolean isAskedBy(ResourceRequest request) {
+        return PARAMETERS.stream().anyMatch(name -> request.value(name).isPresent());
+    }
+
     /** Address of the section after this one, in the same representation; null where this is the last. */
     @Nullable
     String next(String path, ResourceRequest request, Results<?> results) {

@@ -16,6 +16,7 @@ enum Representation {
     JSON_FEED("feed", "application/feed+json"),
     ATOM("atom", "application/atom+xml"),
     CSV("csv", "text/csv; charset=utf-8"),
+    JSON_LINES("jsonl", "application/x-ndjson"),
     PARQUET("parquet", "application/vnd.apache.parquet");
 
     private final String suffix;
@@ -29,6 +30,11 @@ enum Representation {
     /** The ending of an address, as in {@code /stories.csv}; pages have none. */
     String ending() {
         return this == HTML ? "" : "." + suffix;
+    }
+
+    /** Whether it can be written row by row, so that a list comes whole. */
+    boolean isForManyRows() {
+        return this == CSV || this == JSON_LINES;
     }
 
     /** The media type with its parameters. */

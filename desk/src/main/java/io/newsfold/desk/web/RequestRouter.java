@@ -37,6 +37,7 @@ final class RequestRouter extends Handler.Abstract {
     private final EventStreams streams;
     private final SubmissionEndpoint submissions;
     private final OverrideEndpoint overrides;
+    private final McpEndpoint assistants;
     private final Access access;
     private final boolean onlyThisMachine;
 
@@ -48,6 +49,7 @@ final class RequestRouter extends Handler.Abstract {
             EventStreams streams,
             SubmissionEndpoint submissions,
             OverrideEndpoint overrides,
+            McpEndpoint assistants,
             Access access,
             boolean onlyThisMachine) {
         this.resources = resources;
@@ -56,6 +58,7 @@ final class RequestRouter extends Handler.Abstract {
         this.streams = streams;
         this.submissions = submissions;
         this.overrides = overrides;
+        this.assistants = assistants;
         this.access = access;
         this.onlyThisMachine = onlyThisMachine;
     }
@@ -137,6 +140,13 @@ final class RequestRouter extends Handler.Abstract {
             exchange.receive(
                     Limits.BODY_BYTES,
                     body -> answer(exchange, () -> submissions.post(exchange.headers(), exchange.query(), body)));
+        } else if (path.equals(List.of("mcp"))) {
+            Optional<ResourceResponse> refusal = refusal(exchange, null);
+            if (refusal.isPresent()) {
+                exchange.refuse(refusal.get());
+                return;
+            }
+            exchange.receive(McpEndpoint.MAX_BYTES, body -> answer(exchange, () -> assistants.post(body)));
         } else if (path.equals(List.of("overrides"))) {
             exchange.receive(FORM_BYTES, body -> answer(exchange, () -> override(exchange, body)));
         } else {

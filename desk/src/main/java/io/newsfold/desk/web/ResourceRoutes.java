@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /** Chooses the endpoint of a GET request by the first part of its path; the list of stories is also at {@code /}. */
 final class ResourceRoutes implements Endpoint {
     private static final String ROOT = "stories";
-    private static final Set<String> STORY = with(Paging.PARAMETERS, Set.of("at"));
-    private static final Set<String> SEARCH = with(Paging.PARAMETERS, SearchEndpoint.PARAMETERS);
+    private static final Set<String> STORY = with(Paging.PARAMETERS, StoryEndpoint.CHOICES);
+    private static final Set<String> SEARCH =
+            with(with(Paging.PARAMETERS, SearchForm.PARAMETERS), Set.of(SearchEndpoint.SORT));
 
     private final Map<String, Route> routes;
 
@@ -23,12 +24,21 @@ final class ResourceRoutes implements Endpoint {
             EntityEndpoint entities,
             SearchEndpoint search,
             OutcomeEndpoint outcomes,
-            RejectionEndpoint rejections) {
+            RejectionEndpoint rejections,
+            SourcesEndpoint sources,
+            DecisionsEndpoint decisions,
+            DecideEndpoint decide,
+            NetworkEndpoint network) {
         routes = Map.ofEntries(
                 Map.entry(ROOT, new Route(stories, STORY)),
                 Map.entry("story", new Route(stories::redirect, STORY)),
                 Map.entry("articles", new Route(articles, SEARCH)),
-                Map.entry("entities", new Route(entities, Paging.PARAMETERS)),
+                Map.entry("entities", new Route(entities, with(Paging.PARAMETERS, EntityEndpoint.PARAMETERS))),
+                Map.entry("mentions", new Route(search::mentions, SEARCH)),
+                Map.entry("network", new Route(network, SEARCH)),
+                Map.entry("sources", new Route(sources, SourcesEndpoint.PARAMETERS)),
+                Map.entry("decisions", new Route(decisions, Paging.PARAMETERS)),
+                Map.entry("decide", new Route(decide, DecideEndpoint.PARAMETERS)),
                 Map.entry("search", new Route(search, SEARCH)),
                 Map.entry("outcomes", new Route(outcomes, Set.of())),
                 Map.entry("accounts", new Route(OutcomeEndpoint::redirect, Set.of())),

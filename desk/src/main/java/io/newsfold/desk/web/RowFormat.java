@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic whose records the rows are
  * @param columns names of the columns in CSV
- * @param cells of a row in CSV, as many as there are columns
+ * @param cells of the rows in CSV that a record makes, each as many as there are columns
+ * @param json what a record is in JSON Lines, a value for each line
  * @param item of a row in a feed
  */
-record RowFormat<T>(Topic topic, List<String> columns, Function<T, List<String>> cells, Function<T, FeedItem> item) {
+record RowFormat<T>(
+        Topic topic,
+        List<String> columns,
+        Function<T, List<List<String>>> cells,
+        Function<T, List<?>> json,
+        Function<T, FeedItem> item) {
     static final RowFormat<Story> STORIES = new RowFormat<>(
             Topic.STORIES,
             List.of("id", "headline", "first", "last", "articles", "sources", "firstIs", "lastIs"),
-            RowFormat::cells,
+            story -> List.of(cells(story)),
+            List::of,
             RowFormat::item);
 
     static final RowFormat<EnrichedArticle> ARTICLES = new RowFormat<>(
@@ -43,7 +50,17 @@ record RowFormat<T>(Topic topic, List<String> columns, Function<T, List<String>>
                     "parent",
                     "revision",
                     "flags"),
-            RowFormat::cells,
+            article -> List.of(cells(article)),
+            List::of,
+            RowFormat::item);
+
+    /** One row for each entity of each article. */
+    static final RowFormat<EnrichedArticle> MENTIONS = new RowFormat<>(
+            Topic.ENRICHED,
+            ArticleEntity.COLUMNS,
+            article ->
+                    ArticleEntity.of(article).stream().map(ArticleEntity::cells).toList(),
+            ArticleEntity::of,
             RowFormat::item);
 
     private static final int ENTITIES_IN_FEED = 5;

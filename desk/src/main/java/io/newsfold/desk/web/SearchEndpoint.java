@@ -1,21 +1,26 @@
 package io.newsfold.desk.web;
 
-import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.LanguageCode;
 import io.newsfold.desk.index.ArticleQuery;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Results;
+import io.newsfold.desk.index.Snippet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** The search for articles at {@code /search}. */
+/** The search for articles at {@code /search}, and their entities as a flat table at {@code /mentions}. */
 final class SearchEndpoint implements Endpoint {
-    /** The names of its parameters, those of a section of the list aside. */
-    static final Set<String> PARAMETERS =
-            Set.of("q", "from", "to", "publisher", "language", "entity", "speaker", "topic", "kind", "flag");
+    static final String SORT = "sort";
 
     private static final String PATH = "/search";
+    private static final String MENTIONS = "/mentions";
+    private static final int PICKED_PUBLISHERS = 500;
 
     private final IndexQueries queries;
     private final PageRenderer pages;
@@ -27,60 +32,123 @@ final class SearchEndpoint implements Endpoint {
 
     @Override
     public ResourceResponse get(ResourceRequest request) {
+        requireNoMore(request);
+        return search(request, PATH);
+    }
+
+    /** The entities of the articles that are found, a row for each of each. */
+    ResourceResponse mentions(ResourceRequest request) {
+        requireNoMore(request);
+        if (!request.representation().isForManyRows()) {
+            throw new RequestException(406, "the entities of articles are available as CSV and JSON Lines");
+        }
+        ArticleQuery query = form(request).orThrow();
+        Results<EnrichedArticle> found = find(request, query, Paging.of(request));
+        return listing(request, MENTIONS, query, found, RowFormat.MENTIONS).as(request.representation());
+    }
+
+    private static void requireNoMore(ResourceRequest request) {
         if (request.path().size() != 1) {
             throw RequestException.notFound();
         }
-        return search(request, PATH);
     }
 
     /** @param path of the list in its representations as data */
     ResourceResponse search(ResourceRequest request, String path) {
         Paging paging = Paging.of(request);
-        ArticleQuery query = query(request);
-        Results<EnrichedArticle> found = find(query, paging);
+        SearchForm form = form(request);
         if (request.representation() == Representation.HTML) {
-            String next = paging.next(PATH, request, found);
-            return pages.page(new SearchPage(found, request.query(), queries.days(query), queries.topics(query), next));
+            return page(request, form, paging);
         }
-        String next = paging.next(path, request, found);
-        return new Listing<>("Articles", path, RowFormat.ARTICLES, found.items(), found.all(), next)
+        ArticleQuery query = form.orThrow();
+        return listing(request, path, query, find(request, query, paging), RowFormat.ARTICLES)
                 .as(request.representation());
     }
 
-    private static @Nullable String language(ResourceRequest request) {
-        String wanted = request.valueOrNull("language");
-        return wanted == null || wanted.isBlank()
-                ? null
-                : LanguageCode.named(wanted)
-                        .orElseThrow(() -> new IllegalArgumentException("no language is called " + wanted));
+    private Listing<EnrichedArticle> listing(
+            ResourceRequest request,
+            String path,
+            ArticleQuery query,
+            Results<EnrichedArticle> found,
+            RowFormat<EnrichedArticle> format) {
+        return new Listing<>(
+                "Articles",
+                path,
+                format,
+                found.items(),
+                found.all(),
+                Paging.of(request).next(path, request, found),
+                Paging.isAskedBy(request) ? null : consumer -> queries.forEach(query, consumer));
     }
 
-    private static @Nullable ArticleKind kind(ResourceRequest request) {
-        String wanted = request.valueOrNull("kind");
-        return wanted == null || wanted.isBlank() ? null : ArticleKind.named(wanted);
+    private SearchForm form(ResourceRequest request) {
+        return SearchForm.of(request, () -> queries.publishers(ArticleQuery.ALL).keySet());
     }
 
-    private Results<EnrichedArticle> find(ArticleQuery query, Paging paging) {
-        try {
-            return queries.search(query, paging.start(), paging.limit());
-        } catch (IllegalArgumentException e) {
-            throw new RequestException(400, String.valueOf(e.getMessage()));
+    /** A page with the problems beside their fields, and nothing found, where a parameter has no sense. */
+    private ResourceResponse page(ResourceRequest request, SearchForm form, Paging paging) {
+        ArticleQuery query = form.query();
+        boolean isWrong = !form.problems().isEmpty();
+        Results<EnrichedArticle> found = isWrong ? new Results<>(List.of(), 0) : find(request, query, paging);
+        Map<String, Snippet> snippets = new TreeMap<>();
+        found.items().forEach(article -> snippets.put(article.article().id(), queries.snippet(query, article)));
+        Map<String, String> parameters = new TreeMap<>(request.query());
+        SearchPage page = new SearchPage(
+                found,
+                snippets,
+                parameters,
+                form.problems(),
+                AttentionChart.of(
+                        isWrong ? new TreeMap<>() : queries.days(query),
+                        found.all(),
+                        (from, until) -> span(parameters, from.toString(), until.toString())),
+                isWrong ? List.of() : facets(query, parameters),
+                mostNamed(),
+                paging.next(PATH, request, found));
+        return pages.page(isWrong ? 400 : 200, page);
+    }
+
+    private static String span(Map<String, String> parameters, String from, String until) {
+        Map<String, String> narrower = new TreeMap<>(parameters);
+        narrower.put("from", from);
+        narrower.put("to", until);
+        narrower.remove("start");
+        return ResourceRequest.address(PATH, narrower);
+    }
+
+    private List<Facet> facets(ArticleQuery query, Map<String, String> parameters) {
+        UnaryOperator<String> same = UnaryOperator.identity();
+        return List.of(
+                Facet.of("Sources", "publisher", queries.publishers(query), same, same, parameters),
+                Facet.of(
+                        "Entities",
+                        "entity",
+                        queries.entities(query),
+                        value -> value.substring(value.indexOf('\t') + 1),
+                        value -> value.substring(0, value.indexOf('\t')),
+                        parameters),
+                Facet.of("Topics", "topic", queries.topics(query), same, same, parameters),
+                Facet.of("Languages", "language", queries.languages(query), LanguageCode::name, same, parameters),
+                Facet.of("Kinds", "kind", queries.kinds(query), DisplayText::words, same, parameters));
+    }
+
+    private Set<String> mostNamed() {
+        return queries.publishers(ArticleQuery.ALL).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(PICKED_PUBLISHERS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Results<EnrichedArticle> find(ResourceRequest request, ArticleQuery query, Paging paging) {
+        String sort = request.value(SORT).orElse("newest");
+        if (!Set.of("newest", "relevance").contains(sort)) {
+            throw new RequestException(400, "sort is newest or relevance, not " + sort);
         }
-    }
-
-    private static ArticleQuery query(ResourceRequest request) {
         try {
-            return new ArticleQuery(
-                    request.value("q").orElse(""),
-                    request.time("from"),
-                    request.time("to"),
-                    request.valueOrNull("publisher"),
-                    language(request),
-                    request.valueOrNull("entity"),
-                    request.valueOrNull("speaker"),
-                    request.valueOrNull("topic"),
-                    kind(request),
-                    request.valueOrNull("flag"));
+            return sort.equals("relevance") && !query.words().isBlank()
+                    ? queries.mostRelevant(query, paging.start(), paging.limit())
+                    : queries.search(query, paging.start(), paging.limit());
         } catch (IllegalArgumentException e) {
             throw new RequestException(400, String.valueOf(e.getMessage()));
         }

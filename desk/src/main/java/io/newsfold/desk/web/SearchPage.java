@@ -2,9 +2,10 @@ package io.newsfold.desk.web;
 
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.desk.index.Results;
+import io.newsfold.desk.index.Snippet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +13,29 @@ import org.jspecify.annotations.Nullable;
  * The results of a search.
  *
  * @param found the articles of this page
+ * @param snippets where the articles have the words, by id
  * @param query the parameters of the request
- * @param days number of matching articles by day, in days since 1970
- * @param topics number of matching articles by topic
+ * @param problems why a parameter has no sense, by its name
+ * @param chart of all articles over time
+ * @param facets of all articles
+ * @param publishers names that can be chosen
  * @param next address of the page after this one; null on the last
  */
 public record SearchPage(
         Results<EnrichedArticle> found,
+        Map<String, Snippet> snippets,
         Map<String, String> query,
-        SortedMap<Long, Long> days,
-        SortedMap<String, Long> topics,
+        Map<String, String> problems,
+        AttentionChart chart,
+        List<Facet> facets,
+        Set<String> publishers,
         @Nullable String next)
         implements HtmlPage {
-    private static final int MOST_TOPICS = 12;
-
     public SearchPage {
+        snippets = Map.copyOf(snippets);
         query = Map.copyOf(query);
+        problems = Map.copyOf(problems);
+        facets = List.copyOf(facets);
     }
 
     /** The value of a parameter; empty where the request has none. */
@@ -35,25 +43,40 @@ public record SearchPage(
         return query.getOrDefault(name, "");
     }
 
-    /** The topics of most articles, with their numbers. */
-    public List<Map.Entry<String, Long>> commonTopics() {
-        return topics.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .limit(MOST_TOPICS)
-                .toList();
+    /** Why a parameter has no sense; null where it has, or is not there. */
+    public @Nullable String problem(String name) {
+        return problems.get(name);
     }
 
-    /** The address of this search among the articles of a topic. */
-    public String within(String topic) {
-        Map<String, String> narrower = new TreeMap<>(query);
-        narrower.put("topic", topic);
-        narrower.remove("start");
-        return ResourceRequest.address("/search", narrower);
+    /** The parameters that choose articles, which can be taken away one by one: by name, the address without it. */
+    public Map<String, String> chosen() {
+        Map<String, String> chosen = new TreeMap<>();
+        for (String name : SearchForm.PARAMETERS) {
+            if (!value(name).isBlank()) {
+                Map<String, String> wider = new TreeMap<>(query);
+                wider.remove(name);
+                wider.remove("start");
+                chosen.put(name, ResourceRequest.address("/search", wider));
+            }
+        }
+        return chosen;
+    }
+
+    /** The address of this search with another value of a parameter. */
+    public String with(String parameter, String value) {
+        return Facet.narrower(query, parameter, value);
     }
 
     /** The parameters as they end an address. */
     public String queryString() {
-        return ResourceRequest.address("", query);
+        Map<String, String> whole = new TreeMap<>(query);
+        whole.keySet().removeAll(Paging.PARAMETERS);
+        return ResourceRequest.address("", whole);
+    }
+
+    /** The snippet of an article. */
+    public Snippet snippet(EnrichedArticle article) {
+        return snippets.getOrDefault(article.article().id(), new Snippet(List.of()));
     }
 
     @Override

@@ -3,28 +3,32 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.Story;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Results;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of stories at {@code /stories}, and a story at {@code /stories/ID}. */
 final class StoryEndpoint implements Endpoint {
+    /** The names of the parameters of a single story. */
+    static final Set<String> CHOICES = Set.of("at", "source", "day");
+
     private static final String PATH = "/stories";
 
     private final IndexQueries queries;
     private final PageRenderer pages;
     private final @Nullable Instant at;
-    private final boolean needsToken;
+    private final Clock clock;
 
-    /**
-     * @param at the moment that story pages show where the request names none; null for now
-     * @param needsToken whether forms have a field for the token
-     */
-    StoryEndpoint(IndexQueries queries, PageRenderer pages, @Nullable Instant at, boolean needsToken) {
+    /** @param at the moment that story pages show where the request names none; null for now */
+    StoryEndpoint(IndexQueries queries, PageRenderer pages, @Nullable Instant at, Clock clock) {
         this.queries = queries;
         this.pages = pages;
         this.at = at;
-        this.needsToken = needsToken;
+        this.clock = clock;
     }
 
     @Override
@@ -46,13 +50,25 @@ final class StoryEndpoint implements Endpoint {
     }
 
     private ResourceResponse list(ResourceRequest request) {
+        for (String ofOneStory : CHOICES) {
+            if (request.value(ofOneStory).isPresent()) {
+                throw new RequestException(400, ofOneStory + " is a parameter of a single story, /stories/ID");
+            }
+        }
         Paging paging = Paging.of(request);
         Results<Story> stories = queries.stories(paging.start(), paging.limit());
         String next = paging.next(PATH, request, stories);
         if (request.representation() == Representation.HTML) {
-            return pages.page(new FrontPage(stories, paging.start(), next, at));
+            return pages.page(new FrontPage(stories, paging.start(), next, at, clock.instant()));
         }
-        return new Listing<>("Stories", PATH, RowFormat.STORIES, stories.items(), stories.all(), next)
+        return new Listing<>(
+                        "Stories",
+                        PATH,
+                        RowFormat.STORIES,
+                        stories.items(),
+                        stories.all(),
+                        next,
+                        Paging.isAskedBy(request) ? null : queries::forEachStory)
                 .as(request.representation());
     }
 
@@ -62,7 +78,7 @@ final class StoryEndpoint implements Endpoint {
         if (!story.id().equals(id)) {
             return redirect(id, story, request);
         }
-        StoryPage page = page(story, Optional.ofNullable(request.time("at")).orElse(at));
+        StoryPage page = page(story, Optional.ofNullable(request.time("at")).orElse(at), choice(request));
         return switch (request.representation()) {
             case HTML -> pages.page(page);
             case JSON -> ResourceResponse.json(200, page.story());
@@ -75,6 +91,7 @@ final class StoryEndpoint implements Endpoint {
                                         .flatMap(m -> Optional.ofNullable(page.article(m.id())).stream())
                                         .toList(),
                                 page.story().articles().size(),
+                                null,
                                 null)
                         .as(request.representation());
         };
@@ -84,11 +101,17 @@ final class StoryEndpoint implements Endpoint {
         return queries.story(id).orElseThrow(() -> new RequestException(404, "there is no story " + id));
     }
 
-    private StoryPage page(Story story, @Nullable Instant moment) {
+    private static StoryPage.Choice choice(ResourceRequest request) {
+        Instant day = request.time("day");
+        return new StoryPage.Choice(
+                request.valueOrNull("source"), day == null ? null : LocalDate.ofInstant(day, ZoneOffset.UTC));
+    }
+
+    private StoryPage page(Story story, @Nullable Instant moment, StoryPage.Choice choice) {
         if (moment == null) {
-            return StoryPage.now(story, queries, needsToken);
+            return StoryPage.now(story, queries, choice, clock.instant());
         }
-        return StoryPage.at(moment, story, queries, needsToken)
+        return StoryPage.at(moment, story, queries, choice, clock.instant())
                 .orElseThrow(
                         () -> new RequestException(404, "nothing of story " + story.id() + " was known at " + moment));
     }

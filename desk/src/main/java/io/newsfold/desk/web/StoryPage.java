@@ -6,12 +6,17 @@ import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.StoryChapters;
 import io.newsfold.desk.index.IndexQueries;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,34 +24,51 @@ import org.jspecify.annotations.Nullable;
  * A story with the content of its page.
  *
  * @param story as it is shown
- * @param tree its lineage
+ * @param facts of the whole story
+ * @param outline of the chosen articles
+ * @param chart of its articles over time
  * @param articles records of its newest 500 articles, by id
+ * @param quotes of them
  * @param changes of the story, the last that arrived first
  * @param at the moment that the page shows; null for now
- * @param later number of articles that were fetched after that moment
- * @param needsToken whether forms have a field for the token
+ * @param later articles that were fetched after that moment, by id
+ * @param choice which articles are shown
+ * @param now when the page was asked for
  */
 public record StoryPage(
         Story story,
-        LineageTree tree,
+        StoryFacts facts,
+        StoryOutline outline,
+        AttentionChart chart,
         Map<String, EnrichedArticle> articles,
+        List<StoryQuotes.SpokenQuote> quotes,
         List<StoryChange> changes,
         @Nullable Instant at,
-        int later,
-        boolean needsToken)
+        Map<String, Story.Member> later,
+        Choice choice,
+        Instant now)
         implements HtmlPage {
     private static final int MAX_ARTICLES = 500;
     private static final int MAX_CHANGES = 100;
 
-    static StoryPage now(Story story, IndexQueries queries, boolean needsToken) {
-        return new StoryPage(
-                story,
-                LineageTree.of(story),
-                articles(story, queries),
-                queries.changes(story.id(), MAX_CHANGES).items(),
-                null,
-                0,
-                needsToken);
+    /**
+     * Which articles of a story are shown.
+     *
+     * @param source of the articles; null for all
+     * @param day of publication in UTC; null for all
+     */
+    public record Choice(@Nullable String source, @Nullable LocalDate day) {
+        Predicate<Story.Member> isChosen() {
+            return member -> (source == null || DisplayText.source(member).equals(source))
+                    && (day == null
+                            || member.hasDate()
+                                    && LocalDate.ofInstant(member.time(), ZoneOffset.UTC)
+                                            .equals(day));
+        }
+    }
+
+    static StoryPage now(Story story, IndexQueries queries, Choice choice, Instant now) {
+        return of(story, articles(story, queries), queries, choice, null, Map.of(), now);
     }
 
     /**
@@ -54,26 +76,55 @@ public record StoryPage(
      *
      * @return empty where no article had been fetched
      */
-    static Optional<StoryPage> at(Instant at, Story story, IndexQueries queries, boolean needsToken) {
+    static Optional<StoryPage> at(Instant at, Story story, IndexQueries queries, Choice choice, Instant now) {
         Map<String, EnrichedArticle> articles = articles(story, queries);
-        List<Story.Member> known = story.articles().stream()
-                .filter(m -> articles.containsKey(m.id())
-                        && !articles.get(m.id()).article().seen().isAfter(at))
-                .toList();
+        Predicate<Story.Member> isKnown = m -> articles.containsKey(m.id())
+                && !articles.get(m.id()).article().seen().isAfter(at);
+        List<Story.Member> known = story.articles().stream().filter(isKnown).toList();
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Story then = storyOf(known, story);
-        return Optional.of(new StoryPage(
-                then,
-                LineageTree.of(then),
+        Map<String, Story.Member> later = story.articles().stream()
+                .filter(isKnown.negate())
+                .collect(Collectors.toMap(Story.Member::id, Function.identity()));
+        return Optional.of(of(storyOf(known, story), articles, queries, choice, at, later, now));
+    }
+
+    private static StoryPage of(
+            Story story,
+            Map<String, EnrichedArticle> articles,
+            IndexQueries queries,
+            Choice choice,
+            @Nullable Instant at,
+            Map<String, Story.Member> later,
+            Instant now) {
+        return new StoryPage(
+                story,
+                StoryFacts.of(story),
+                StoryOutline.of(story, choice.isChosen()),
+                AttentionChart.of(
+                        days(story),
+                        story.articles().size(),
+                        (from, until) ->
+                                ResourceRequest.address("/stories/" + story.id(), Map.of("day", from.toString()))),
                 articles,
+                StoryQuotes.of(story, articles),
                 queries.changes(story.id(), MAX_CHANGES).items().stream()
-                        .filter(c -> !c.time().isAfter(at))
+                        .filter(change -> at == null || !change.time().isAfter(at))
                         .toList(),
                 at,
-                story.articles().size() - known.size(),
-                needsToken));
+                later,
+                choice,
+                now);
+    }
+
+    private static SortedMap<Long, Long> days(Story story) {
+        SortedMap<Long, Long> days = new TreeMap<>();
+        story.articles().stream()
+                .filter(Story.Member::hasDate)
+                .forEach(member -> days.merge(
+                        LocalDate.ofInstant(member.time(), ZoneOffset.UTC).toEpochDay(), 1L, Long::sum));
+        return days;
     }
 
     private static Story storyOf(List<Story.Member> known, Story story) {
@@ -105,19 +156,33 @@ public record StoryPage(
         return "story";
     }
 
-    /** The position of a moment between the first and the last article, 0.0 to 1.0. */
-    public double share(Instant time) {
-        long whole = Duration.between(story.first(), story.last()).toMillis();
-        return whole <= 0 ? 0 : (double) Duration.between(story.first(), time).toMillis() / whole;
+    /** Whether some articles are left out by choice. */
+    public boolean isPart() {
+        return choice.source() != null || choice.day() != null;
     }
 
-    /** The publisher of an article of the story. */
-    public String publisherOf(String id) {
+    /** Address of the story as it is known at this moment, to the second. */
+    public String ofThisMoment() {
+        return "/stories/" + story.id() + "?at="
+                + now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    }
+
+    /** Address of the articles of a source. */
+    public String ofSource(String source) {
+        return ResourceRequest.address("/stories/" + story.id(), Map.of("source", source));
+    }
+
+    /** An article of the story, of those known later too; null where it was withdrawn. */
+    public Story.@Nullable Member member(String id) {
         return story.articles().stream()
                 .filter(m -> m.id().equals(id))
-                .map(m -> DisplayText.source(m))
                 .findFirst()
-                .orElse("an article withdrawn since");
+                .orElse(later.get(id));
+    }
+
+    /** Whether an article was fetched only after the moment that the page shows. */
+    public boolean isLater(String id) {
+        return later.containsKey(id);
     }
 
     /** The record of an article; null where it is not among the newest 500. */

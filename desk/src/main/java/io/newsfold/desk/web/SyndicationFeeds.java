@@ -92,39 +92,24 @@ final class SyndicationFeeds {
         xml.writeEndElement();
         for (String tag : item.tags()) {
             xml.writeEmptyElement("category");
-            xml.writeAttribute("term", allowed(tag));
+            xml.writeAttribute("term", XmlText.allowed(tag));
         }
         xml.writeStartElement("content");
         xml.writeAttribute("type", "text");
-        xml.writeCharacters(allowed(item.text()));
+        xml.writeCharacters(XmlText.allowed(item.text()));
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(XmlText.allowed(text));
         xml.writeEndElement();
     }
 
     private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", allowed(address));
-    }
-
-    /** The text without the characters that JSON allows and XML forbids, even escaped. */
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints().filter(SyndicationFeeds::isAllowed).forEach(allowed::appendCodePoint);
-        return allowed.toString();
-    }
-
-    private static boolean isAllowed(int c) {
-        if (c < 0x20) {
-            return c == '\n' || c == '\t';
-        }
-        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        return !surrogate && c != 0xFFFE && c != 0xFFFF;
+        xml.writeAttribute("href", XmlText.allowed(address));
     }
 }

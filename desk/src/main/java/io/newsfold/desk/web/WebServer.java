@@ -18,8 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -91,7 +95,7 @@ public final class WebServer implements AutoCloseable {
         submissions = new SubmissionEndpoint(client, Clock.systemUTC());
         server = server();
         connector = connector(server, config);
-        server.setHandler(router(config, client, metrics));
+        server.setHandler(compressed(router(config, client, metrics)));
         metrics.gauge("newsfold.desk.streams", streams, EventStreams::clients);
         try {
             server.start();
@@ -112,6 +116,22 @@ public final class WebServer implements AutoCloseable {
         return new Server(threads);
     }
 
+    /** Compresses texts, but no events, which have to go out at once. */
+    private static Handler compressed(Handler router) {
+        CompressionHandler handler = new CompressionHandler(router);
+        handler.putCompression(new GzipCompression());
+        handler.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .compressExcludeMimeType("text/event-stream")
+                        .compressExcludeMimeType("application/vnd.apache.parquet")
+                        .compressExcludeMimeType("image/jpeg")
+                        .decompressExcludePath("/*")
+                        .compressIncludeMethod("GET")
+                        .build());
+        return handler;
+    }
+
     private static ServerConnector connector(Server server, Config config) {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(config.address());
@@ -124,23 +144,24 @@ public final class WebServer implements AutoCloseable {
 
     private RequestRouter router(Config config, Properties client, PrometheusMeterRegistry metrics) {
         Access access = new Access(config.token(), config.perMinute());
-        PageRenderer pages = new PageRenderer();
+        IndexQueries queries = new IndexQueries(index);
+        PageRenderer pages = new PageRenderer(new DeskStatusWatch(queries, cluster, Clock.systemUTC()));
         return new RequestRouter(
-                routes(config, pages, access),
+                routes(queries, config, pages, access),
                 new FixedResources(metrics, () -> watch.trouble().or(updater::trouble)),
                 pages,
                 streams,
                 submissions,
-                new OverrideEndpoint(client, Clock.systemUTC()),
+                new OverrideEndpoint(client, Clock.systemUTC(), queries::isShown),
+                new McpEndpoint(new McpTools(queries)),
                 access,
                 config.isLoopback());
     }
 
-    private ResourceRoutes routes(Config config, PageRenderer pages, Access access) {
-        IndexQueries queries = new IndexQueries(index);
+    private ResourceRoutes routes(IndexQueries queries, Config config, PageRenderer pages, Access access) {
         SearchEndpoint search = new SearchEndpoint(queries, pages);
         return new ResourceRoutes(
-                new StoryEndpoint(queries, pages, config.at(), access.needsToken()),
+                new StoryEndpoint(queries, pages, config.at(), Clock.systemUTC()),
                 new ArticleEndpoint(queries, pages, search),
                 new EntityEndpoint(queries, pages),
                 search,
@@ -151,7 +172,11 @@ public final class WebServer implements AutoCloseable {
                         () -> ConsumerLag.of(cluster),
                         () -> cluster.ends(List.of(Topic.RAW.topicName())),
                         streams::clients),
-                new RejectionEndpoint(queries));
+                new RejectionEndpoint(queries),
+                new SourcesEndpoint(queries, pages),
+                new DecisionsEndpoint(queries, pages, access.needsToken()),
+                new DecideEndpoint(queries, pages, access.needsToken()),
+                new NetworkEndpoint(queries));
     }
 
     private TopicIndex openIndex(Config config) {
