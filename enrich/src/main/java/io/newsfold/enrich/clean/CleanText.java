@@ -6,8 +6,7 @@ import io.newsfold.contract.CleanArticle.Credit;
 import io.newsfold.contract.CleanArticle.Dropped;
 import io.newsfold.contract.CleanArticle.Fields;
 import io.newsfold.contract.Flag;
-import io.newsfold.contract.Sha256;
-import java.nio.charset.StandardCharsets;
+import io.newsfold.contract.VersionDigest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,6 @@ public record CleanText(
 
     /** Digest of headline and body: two deliveries with the same one are the same version. */
     public String version() {
-        return Sha256.hex((article.headline() + "\n\n" + article.articleBody()).getBytes(StandardCharsets.UTF_8));
+        return VersionDigest.of(article.headline(), article.articleBody());
     }
 }

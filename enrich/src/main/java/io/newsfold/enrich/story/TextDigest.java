@@ -2,10 +2,8 @@ package io.newsfold.enrich.story;
 
 import io.newsfold.enrich.clean.input.Sentences;
 import io.newsfold.enrich.fingerprint.Terms;
+import io.newsfold.text.Figures;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A digest of an article's text, by which a story finds what later articles repeat and add.
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
  * @param figures numbers of the text in digits, sorted
  */
 public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
-    private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:[.,:٫٬]\\p{Nd}+)*");
     private static final int MIN_TERMS = 4;
 
     public TextDigest {
@@ -24,23 +21,11 @@ public record TextDigest(List<List<Integer>> paragraphs, List<String> figures) {
 
     /** @param language of the text, BCP 47 */
     static TextDigest of(String body, String language) {
-        TreeSet<String> figures = new TreeSet<>();
-        Matcher figure = FIGURE.matcher(body);
-        while (figure.find()) {
-            figures.add(inAscii(figure.group()));
-        }
         return new TextDigest(
                 Sentences.ofParagraphs(body, language).stream()
                         .map(sentences -> hashes(sentences, language))
                         .toList(),
-                List.copyOf(figures));
-    }
-
-    private static String inAscii(String figure) {
-        StringBuilder ascii = new StringBuilder(figure.length());
-        figure.codePoints()
-                .forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        return ascii.toString();
+                List.copyOf(Figures.of(body)));
     }
 
     private static List<Integer> hashes(List<String> sentences, String language) {
