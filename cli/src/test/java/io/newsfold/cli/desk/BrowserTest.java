@@ -107,6 +107,8 @@ class BrowserTest {
         pages.put("front", "/");
         pages.put("story", "/stories/" + story);
         pages.put("article", "/articles/" + article);
+        pages.put("version", "/articles/" + article + "/versions/1");
+        pages.put("comparison", "/compare?a=" + story + "&b=" + article);
         pages.put("entity", "/entities/" + entity);
         pages.put("search", "/search?q=Crimea");
         pages.put("outcomes", "/outcomes");
@@ -135,7 +137,7 @@ class BrowserTest {
         }
 
         assertThat(violations)
-                .hasSize(22)
+                .hasSize(26)
                 .allSatisfy((page, found) -> assertThat(found).as(page).isEmpty());
     }
 
@@ -158,6 +160,25 @@ class BrowserTest {
 
         assertThat(widths)
                 .allSatisfy((page, width) -> assertThat(width).as(page).isLessThanOrEqualTo(320));
+    }
+
+    @Test
+    void aComparisonHasTwoColumnsWhereThereIsRoom() {
+        Map<Integer, Integer> columns = new TreeMap<>();
+        for (int width : List.of(360, 1440)) {
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+            open(pages().get("comparison"));
+            List<Integer> lefts = browser.findElements(By.cssSelector(".pair > article")).stream()
+                    .map(text -> text.getLocation().getX())
+                    .distinct()
+                    .toList();
+            columns.put(width, lefts.size());
+        }
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+
+        assertThat(columns).isEqualTo(Map.of(360, 1, 1440, 2));
     }
 
     @Test

@@ -44,7 +44,9 @@ class InterfaceTest {
         try (RunningDesk desk = new RunningDesk(folder, null, 0)) {
             JsonNode openapi = YAML.readTree(desk.get("/openapi.yaml").body());
             Schemas schemas = new Schemas((ObjectNode) openapi);
-            JsonNode story = json(desk.get("/stories.json")).at("/items/0");
+            JsonNode stories = json(desk.get("/stories.json"));
+            JsonNode story = stories.at("/items/0");
+            String other = stories.at("/items/1/articles/0/id").asText();
             String article = story.at("/articles/0/id").asText();
             String entity = story.at("/entities/0/id").asText();
             String text =
@@ -62,6 +64,10 @@ class InterfaceTest {
                     Map.entry("/articles/" + article, "/articles/{id}"),
                     Map.entry("/articles/none", "/articles/{id}"),
                     Map.entry("/articles/" + article + "/outcomes", "/articles/{id}/outcomes"),
+                    Map.entry("/articles/" + article + "/versions/1", "/articles/{id}/versions/{revision}"),
+                    Map.entry("/articles/" + article + "/versions/99", "/articles/{id}/versions/{revision}"),
+                    Map.entry("/compare?a=" + article + "&b=" + other, "/compare"),
+                    Map.entry("/compare?a=" + article, "/compare"),
                     Map.entry(json(one).path("outcome").asText(), "/outcomes/{partition}/{offset}"),
                     Map.entry("/outcomes/a/b", "/outcomes/{partition}/{offset}"),
                     Map.entry("/stories", "/stories"),
@@ -89,7 +95,7 @@ class InterfaceTest {
         }
 
         assertThat(checked)
-                .hasSize(22)
+                .hasSize(26)
                 .allSatisfy((path, errors) -> assertThat(errors).as(path).isEmpty());
     }
 

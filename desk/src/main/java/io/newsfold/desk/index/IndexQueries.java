@@ -109,7 +109,7 @@ public final class IndexQueries {
         return index.one(DocumentKind.ARTICLE, id, EnrichedArticle.class);
     }
 
-    /** The text of a former version of an article; empty where the index never had it. */
+    /** A former text of an article, by the number of versions that it had then; {@link VersionTexts} has all of them. */
     public Optional<FormerText> formerText(String article, int revision) {
         return index.one(DocumentKind.VERSION, article + ":" + revision, FormerText.class);
     }

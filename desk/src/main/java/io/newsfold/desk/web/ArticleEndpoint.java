@@ -8,23 +8,29 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The articles at {@code /articles}, one at {@code /articles/ID}, and the outcomes of its deliveries at
- * {@code /articles/ID/outcomes}.
+ * The articles at {@code /articles}, one at {@code /articles/ID}, its versions at {@code /articles/ID/versions/N}, and
+ * the outcomes of its deliveries at {@code /articles/ID/outcomes}.
  */
 final class ArticleEndpoint implements Endpoint {
     private static final String PATH = "/articles";
     private static final String OUTCOMES = "outcomes";
+    private static final String VERSIONS = "versions";
     private static final String FORMER_OUTCOMES = "fate";
 
     private final IndexQueries queries;
     private final PageRenderer pages;
     private final SearchEndpoint search;
+    private final VersionEndpoint versions;
 
-    /** @param search of which the list of articles is one */
-    ArticleEndpoint(IndexQueries queries, PageRenderer pages, SearchEndpoint search) {
+    /**
+     * @param search of which the list of articles is one
+     * @param versions answers for the versions of an article
+     */
+    ArticleEndpoint(IndexQueries queries, PageRenderer pages, SearchEndpoint search, VersionEndpoint versions) {
         this.queries = queries;
         this.pages = pages;
         this.search = search;
+        this.versions = versions;
     }
 
     @Override
@@ -40,8 +46,16 @@ final class ArticleEndpoint implements Endpoint {
                         ResourceResponse.redirect(301, request.addressOf(PATH + "/" + path.get(1) + "/" + OUTCOMES));
                     default -> throw RequestException.notFound();
                 };
+            case 4 -> version(request);
             default -> throw RequestException.notFound();
         };
+    }
+
+    private ResourceResponse version(ResourceRequest request) {
+        if (!request.path().get(2).equals(VERSIONS)) {
+            throw RequestException.notFound();
+        }
+        return versions.get(request);
     }
 
     private ResourceResponse article(String id, ResourceRequest request) {

@@ -5,6 +5,7 @@ import io.newsfold.contract.CleanArticle.Origin;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.desk.index.FormerText;
 import io.newsfold.desk.index.IndexQueries;
+import io.newsfold.desk.index.VersionTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param enriched its record
  * @param text its text with the mentions of entities
  * @param origins the origin of each field, by name
+ * @param parent the article that it copies or resembles most; null where it has none, or that was withdrawn since
+ * @param texts of its versions
  * @param revisions the changes from each version to the next, the last first
  */
 public record ArticlePage(
-        EnrichedArticle enriched, MarkedText text, Map<String, Origin> origins, List<Revision> revisions)
+        EnrichedArticle enriched,
+        MarkedText text,
+        Map<String, Origin> origins,
+        @Nullable CleanArticle parent,
+        VersionTexts texts,
+        List<Revision> revisions)
         implements HtmlPage {
     /**
      * A version compared with the one before.
@@ -37,11 +45,17 @@ public record ArticlePage(
 
     static ArticlePage of(EnrichedArticle enriched, IndexQueries queries) {
         CleanArticle article = enriched.article();
+        VersionTexts texts = VersionTexts.of(article, queries);
         return new ArticlePage(
                 enriched,
                 MarkedText.of(article.text().articleBody(), article.entities()),
                 origins(article.fields()),
-                revisions(article, queries));
+                Optional.ofNullable(enriched.place().lineage().parent())
+                        .flatMap(queries::article)
+                        .map(EnrichedArticle::article)
+                        .orElse(null),
+                texts,
+                revisions(article, texts));
     }
 
     public CleanArticle article() {
@@ -53,15 +67,26 @@ public record ArticlePage(
         return "article";
     }
 
-    private static List<Revision> revisions(CleanArticle article, IndexQueries queries) {
-        int last = article.versions().size();
-        Optional<FormerText> later = Optional.of(
-                new FormerText(last, article.text().headline(), article.text().articleBody()));
+    /** Address of the comparison of a version with the last one before it; null where the desk lacks a text. */
+    public @Nullable String comparison(int revision) {
+        return texts.text(revision)
+                .flatMap(text -> texts.before(revision))
+                .map(before -> ComparePage.address(article().id(), before, revision))
+                .orElse(null);
+    }
+
+    /** Address of the page of a version; null where the desk does not have its text. */
+    public @Nullable String page(int revision) {
+        return texts.text(revision)
+                .map(text -> VersionPage.path(article().id(), revision))
+                .orElse(null);
+    }
+
+    private static List<Revision> revisions(CleanArticle article, VersionTexts texts) {
         List<Revision> revisions = new ArrayList<>();
-        for (int revision = last; revision > 1; revision--) {
-            Optional<FormerText> earlier = queries.formerText(article.id(), revision - 1);
-            revisions.add(revision(article.versions().get(revision - 1), earlier, later));
-            later = earlier;
+        for (int revision = article.versions().size(); revision > 1; revision--) {
+            revisions.add(
+                    revision(article.versions().get(revision - 1), texts.text(revision - 1), texts.text(revision)));
         }
         return revisions;
     }

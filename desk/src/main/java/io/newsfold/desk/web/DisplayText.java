@@ -22,6 +22,8 @@ public final class DisplayText {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final int MOST_LISTED = 40;
+
     private DisplayText() {}
 
     public static String time(Instant time) {
@@ -47,6 +49,21 @@ public final class DisplayText {
 
     public static String score(double score) {
         return String.format(Locale.ROOT, "%.2f", score);
+    }
+
+    /** The first of a long list, at most forty. */
+    public static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST_LISTED, all.size()));
+    }
+
+    /** Number of those that {@link #first} leaves out. */
+    public static int rest(List<?> all) {
+        return Math.max(0, all.size() - MOST_LISTED);
+    }
+
+    /** With separators of thousands. */
+    public static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     /** As in {@code 1 article}, {@code 2 articles}, {@code 1 story}, {@code 2 stories}. */

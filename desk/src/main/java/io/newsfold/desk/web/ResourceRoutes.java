@@ -28,7 +28,8 @@ final class ResourceRoutes implements Endpoint {
             SourcesEndpoint sources,
             DecisionsEndpoint decisions,
             DecideEndpoint decide,
-            NetworkEndpoint network) {
+            NetworkEndpoint network,
+            CompareEndpoint compare) {
         routes = Map.ofEntries(
                 Map.entry(ROOT, new Route(stories, STORY)),
                 Map.entry("story", new Route(stories::redirect, STORY)),
@@ -43,6 +44,7 @@ final class ResourceRoutes implements Endpoint {
                 Map.entry("outcomes", new Route(outcomes, Set.of())),
                 Map.entry("accounts", new Route(OutcomeEndpoint::redirect, Set.of())),
                 Map.entry("fates", new Route(OutcomeEndpoint::redirect, Set.of())),
+                Map.entry("compare", new Route(compare, CompareEndpoint.PARAMETERS)),
                 Map.entry("rejected", new Route(rejections, Paging.PARAMETERS)));
     }
 

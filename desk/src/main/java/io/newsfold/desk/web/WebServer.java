@@ -162,7 +162,7 @@ public final class WebServer implements AutoCloseable {
         SearchEndpoint search = new SearchEndpoint(queries, pages);
         return new ResourceRoutes(
                 new StoryEndpoint(queries, pages, config.at(), Clock.systemUTC()),
-                new ArticleEndpoint(queries, pages, search),
+                new ArticleEndpoint(queries, pages, search, new VersionEndpoint(queries, pages)),
                 new EntityEndpoint(queries, pages),
                 search,
                 new OutcomeEndpoint(
@@ -176,7 +176,8 @@ public final class WebServer implements AutoCloseable {
                 new SourcesEndpoint(queries, pages),
                 new DecisionsEndpoint(queries, pages, access.needsToken()),
                 new DecideEndpoint(queries, pages, access.needsToken()),
-                new NetworkEndpoint(queries));
+                new NetworkEndpoint(queries),
+                new CompareEndpoint(queries, pages));
     }
 
     private TopicIndex openIndex(Config config) {
