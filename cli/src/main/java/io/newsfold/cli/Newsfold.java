@@ -105,6 +105,7 @@ public final class Newsfold implements Runnable {
             System.exit(CommandLine.ExitCode.USAGE);
         }
         System.setProperty("newsfold.layout", layout);
+        System.setProperty("java.awt.headless", "true"); // pictures are decoded without a window system
         setUpLog(List.of(arguments));
         Path log = Path.of(System.getProperty("newsfold.log", "newsfold.log"));
         Path folder = Objects.requireNonNull(log.toAbsolutePath().getParent());

@@ -1,6 +1,7 @@
 package io.newsfold.cli.option;
 
 import io.newsfold.cli.pipeline.Metrics;
+import io.newsfold.desk.picture.PictureConfig;
 import io.newsfold.desk.web.WebServer;
 import io.newsfold.ingest.source.InputException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The address of the desk, and the protection of its requests that send articles. */
@@ -54,6 +56,14 @@ public final class WebOptions {
             description = "show stories as they were known at this time, as 2026-11-22T06:00:00Z")
     private @Nullable Instant at;
 
+    @Option(
+            names = "--no-images",
+            description = "show no pictures; else the desk fetches the first one of an article when a page shows it")
+    private boolean noImages;
+
+    @Mixin
+    private AllowedHostsOption allow = new AllowedHostsOption();
+
     @SuppressWarnings("NullAway.Init")
     public WebOptions() {}
 
@@ -65,7 +75,7 @@ public final class WebOptions {
     /**
      * Starts the desk on a cluster that has the topics.
      *
-     * @param data folder of the index
+     * @param data folder of the index and the pictures
      */
     public WebServer start(Properties client, Path data, Metrics metrics) {
         return WebServer.start(config(data), client, metrics.registry());
@@ -90,7 +100,18 @@ public final class WebOptions {
     private WebServer.Config config(Path data) {
         String token = token();
         return new WebServer.Config(
-                address, port == null ? PORT : port, token, rateLimit(token), at, data.resolve("desk"));
+                address,
+                port == null ? PORT : port,
+                token,
+                rateLimit(token),
+                at,
+                data.resolve("desk"),
+                pictures(data.resolve("pictures")));
+    }
+
+    private PictureConfig pictures(Path folder) {
+        PictureConfig pictures = PictureConfig.of(folder, allow.hosts());
+        return noImages ? PictureConfig.off(folder) : pictures;
     }
 
     /** Requests a minute; 0 for no limit. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.contract.Json;
 import io.newsfold.contract.Limits;
+import io.newsfold.desk.picture.PictureConfig;
 import io.newsfold.desk.web.WebServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -456,7 +457,7 @@ class DeskTest {
 
     @Test
     void anAddressThatOthersReachNeedsAToken() {
-        assertThatThrownBy(() -> new WebServer.Config("0.0.0.0", 0, null, 0, null, folder))
+        assertThatThrownBy(() -> new WebServer.Config("0.0.0.0", 0, null, 0, null, folder, PictureConfig.off(folder)))
                 .hasMessageContaining("needs a token");
     }
 

@@ -81,6 +81,7 @@ class InterfaceTest {
                     Map.entry("/outcomes", "/outcomes"),
                     Map.entry("/rejected", "/rejected"),
                     Map.entry("/sources", "/sources"),
+                    Map.entry("/pictures/" + article, "/pictures/{id}"),
                     Map.entry("/decisions", "/decisions"),
                     Map.entry("/health", "/health"));
             for (Map.Entry<String, String> path : paths.entrySet()) {
@@ -95,7 +96,7 @@ class InterfaceTest {
         }
 
         assertThat(checked)
-                .hasSize(26)
+                .hasSize(27)
                 .allSatisfy((path, errors) -> assertThat(errors).as(path).isEmpty());
     }
 

@@ -1,6 +1,7 @@
 package io.newsfold.cli.desk;
 
 import io.newsfold.cli.pipeline.Pipeline;
+import io.newsfold.desk.picture.PictureConfig;
 import io.newsfold.desk.web.WebServer;
 import io.newsfold.enrich.classify.TopicRules;
 import io.newsfold.enrich.tag.Tagger;
@@ -23,7 +24,13 @@ final class RunningDesk implements AutoCloseable {
     private final Pipeline pipeline;
     private final WebServer server;
 
+    /** A desk without pictures. */
     RunningDesk(Path folder, @Nullable String token, int perMinute) throws InterruptedException {
+        this(folder, token, perMinute, PictureConfig.off(folder.resolve("pictures")));
+    }
+
+    RunningDesk(Path folder, @Nullable String token, int perMinute, PictureConfig pictures)
+            throws InterruptedException {
         pipeline = Pipeline.start(new Pipeline.Config(
                 null,
                 folder.resolve("data"),
@@ -38,7 +45,7 @@ final class RunningDesk implements AutoCloseable {
             new FileFeed(List.of(SEED_FEED), remark -> {}).read(producer::publish);
         }
         server = WebServer.start(
-                new WebServer.Config("127.0.0.1", 0, token, perMinute, null, folder.resolve("desk")),
+                new WebServer.Config("127.0.0.1", 0, token, perMinute, null, folder.resolve("desk"), pictures),
                 pipeline.client(),
                 pipeline.metrics().registry());
         awaitShown();

@@ -25,6 +25,7 @@ public final class IndexUpdater implements AutoCloseable {
     private final TopicIndex index;
     private final Properties client;
     private final Consumer<ConsumerRecord<String, byte[]>> changes;
+    private final Consumer<String> withdrawn;
     private volatile CountDownLatch caughtUp = new CountDownLatch(1);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Throughput throughput = new Throughput();
@@ -33,11 +34,19 @@ public final class IndexUpdater implements AutoCloseable {
     private volatile boolean ended;
     private volatile boolean closed;
 
-    /** @param changes takes each new record of {@link Topic#CHANGES}, in the updater's thread */
-    public IndexUpdater(TopicIndex index, Properties client, Consumer<ConsumerRecord<String, byte[]>> changes) {
+    /**
+     * @param changes takes each new record of {@link Topic#CHANGES}, in the updater's thread
+     * @param withdrawn takes the id of each article that is no longer in the index, in the updater's thread
+     */
+    public IndexUpdater(
+            TopicIndex index,
+            Properties client,
+            Consumer<ConsumerRecord<String, byte[]>> changes,
+            Consumer<String> withdrawn) {
         this.index = index;
         this.client = client;
         this.changes = changes;
+        this.withdrawn = withdrawn;
     }
 
     public void start() {
@@ -90,6 +99,9 @@ public final class IndexUpdater implements AutoCloseable {
                 changes.accept(entry);
             } else if (entry.topic().equals(Topic.ENRICHED.topicName())) {
                 throughput.count();
+                if (entry.value() == null) {
+                    withdrawn.accept(entry.key());
+                }
             }
         }
     }

@@ -19,6 +19,7 @@ final class ArticleEndpoint implements Endpoint {
 
     private final IndexQueries queries;
     private final PageRenderer pages;
+    private final ArticlePictures pictures;
     private final SearchEndpoint search;
     private final VersionEndpoint versions;
 
@@ -26,9 +27,15 @@ final class ArticleEndpoint implements Endpoint {
      * @param search of which the list of articles is one
      * @param versions answers for the versions of an article
      */
-    ArticleEndpoint(IndexQueries queries, PageRenderer pages, SearchEndpoint search, VersionEndpoint versions) {
+    ArticleEndpoint(
+            IndexQueries queries,
+            PageRenderer pages,
+            ArticlePictures pictures,
+            SearchEndpoint search,
+            VersionEndpoint versions) {
         this.queries = queries;
         this.pages = pages;
+        this.pictures = pictures;
         this.search = search;
         this.versions = versions;
     }
@@ -62,7 +69,9 @@ final class ArticleEndpoint implements Endpoint {
         EnrichedArticle article =
                 queries.article(id).orElseThrow(() -> new RequestException(404, "there is no article " + id));
         return switch (request.representation()) {
-            case HTML -> pages.page(ArticlePage.of(article, queries));
+            case HTML ->
+                pages.page(ArticlePage.of(
+                        article, queries, pictures.shown(article.article()).orElse(null)));
             case JSON -> ResourceResponse.json(200, article);
             default ->
                 new Listing<>(

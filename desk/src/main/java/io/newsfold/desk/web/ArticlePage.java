@@ -1,5 +1,6 @@
 package io.newsfold.desk.web;
 
+import io.newsfold.contract.ArticleText.Image;
 import io.newsfold.contract.CleanArticle;
 import io.newsfold.contract.CleanArticle.Origin;
 import io.newsfold.contract.EnrichedArticle;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An article with the content of its page.
  *
  * @param enriched its record
+ * @param picture its first one; null where it has none that is shown
  * @param text its text with the mentions of entities
  * @param origins the origin of each field, by name
  * @param parent the article that it copies or resembles most; null where it has none, or that was withdrawn since
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticlePage(
         EnrichedArticle enriched,
+        @Nullable ShownPicture picture,
         MarkedText text,
         Map<String, Origin> origins,
         @Nullable CleanArticle parent,
@@ -43,11 +46,12 @@ public record ArticlePage(
             @Nullable String headlineBefore,
             @Nullable SentenceDiff diff) {}
 
-    static ArticlePage of(EnrichedArticle enriched, IndexQueries queries) {
+    static ArticlePage of(EnrichedArticle enriched, IndexQueries queries, @Nullable ShownPicture picture) {
         CleanArticle article = enriched.article();
         VersionTexts texts = VersionTexts.of(article, queries);
         return new ArticlePage(
                 enriched,
+                picture,
                 MarkedText.of(article.text().articleBody(), article.entities()),
                 origins(article.fields()),
                 Optional.ofNullable(enriched.place().lineage().parent())
@@ -60,6 +64,14 @@ public record ArticlePage(
 
     public CleanArticle article() {
         return enriched.article();
+    }
+
+    /** The pictures that are not shown. */
+    public List<Image> otherImages() {
+        return article().text().image().stream()
+                .filter(image ->
+                        picture == null || !image.url().equals(picture.image().url()))
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * independent sources first.
  *
  * @param stories those of this page
+ * @param pictures addresses of their pictures on the desk, by the id of the story; those without are left out
  * @param start number of stories before them
  * @param next address of the page after this one; null on the last
  * @param at the moment that story pages show; null for now
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FrontPage(
         Results<Story> stories,
+        Map<String, String> pictures,
         int start,
         @Nullable String next,
         @Nullable Instant at,
@@ -34,6 +36,10 @@ public record FrontPage(
     private static final String UNDATED = "Without a date";
     private static final Comparator<StoryCard> WEIGHTIEST_FIRST =
             Comparator.comparingInt(StoryCard::weight).reversed();
+
+    public FrontPage {
+        pictures = Map.copyOf(pictures);
+    }
 
     /** A part of the page. */
     public record Part(String title, List<StoryCard> cards) {}

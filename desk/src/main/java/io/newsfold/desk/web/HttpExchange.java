@@ -119,6 +119,11 @@ record HttpExchange(Request request, Response response, Callback callback) {
         send(refusal);
     }
 
+    /** Sends a response once it is there; no thread waits for it. */
+    void sendLater(CompletableFuture<ResourceResponse> answer) {
+        var unused = answer.thenAcceptAsync(this::send, request.getComponents().getExecutor());
+    }
+
     void send(ResourceResponse answer) {
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());

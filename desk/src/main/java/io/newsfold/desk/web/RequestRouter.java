@@ -35,6 +35,7 @@ final class RequestRouter extends Handler.Abstract {
     private final FixedResources fixed;
     private final PageRenderer pages;
     private final EventStreams streams;
+    private final PictureEndpoint pictures;
     private final SubmissionEndpoint submissions;
     private final OverrideEndpoint overrides;
     private final McpEndpoint assistants;
@@ -47,6 +48,7 @@ final class RequestRouter extends Handler.Abstract {
             FixedResources fixed,
             PageRenderer pages,
             EventStreams streams,
+            PictureEndpoint pictures,
             SubmissionEndpoint submissions,
             OverrideEndpoint overrides,
             McpEndpoint assistants,
@@ -56,6 +58,7 @@ final class RequestRouter extends Handler.Abstract {
         this.fixed = fixed;
         this.pages = pages;
         this.streams = streams;
+        this.pictures = pictures;
         this.submissions = submissions;
         this.overrides = overrides;
         this.assistants = assistants;
@@ -88,7 +91,22 @@ final class RequestRouter extends Handler.Abstract {
             openStream(exchange);
             return;
         }
+        if (!path.isEmpty() && path.get(0).equals(ArticlePictures.PATH)) {
+            sendPicture(path, exchange);
+            return;
+        }
         exchange.send(answer(exchange, () -> resource(path, exchange)));
+    }
+
+    /** Before any choice of a representation: browsers do not say that they accept JPEG. */
+    private void sendPicture(List<String> path, HttpExchange exchange) {
+        try {
+            exchange.sendLater(pictures.get(path, exchange.query().keySet()));
+        } catch (RuntimeException e) {
+            exchange.send(answer(exchange, () -> {
+                throw e;
+            }));
+        }
     }
 
     private void openStream(HttpExchange exchange) {

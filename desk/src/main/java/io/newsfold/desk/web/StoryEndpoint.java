@@ -20,13 +20,16 @@ final class StoryEndpoint implements Endpoint {
 
     private final IndexQueries queries;
     private final PageRenderer pages;
+    private final ArticlePictures pictures;
     private final @Nullable Instant at;
     private final Clock clock;
 
     /** @param at the moment that story pages show where the request names none; null for now */
-    StoryEndpoint(IndexQueries queries, PageRenderer pages, @Nullable Instant at, Clock clock) {
+    StoryEndpoint(
+            IndexQueries queries, PageRenderer pages, ArticlePictures pictures, @Nullable Instant at, Clock clock) {
         this.queries = queries;
         this.pages = pages;
+        this.pictures = pictures;
         this.at = at;
         this.clock = clock;
     }
@@ -59,7 +62,8 @@ final class StoryEndpoint implements Endpoint {
         Results<Story> stories = queries.stories(paging.start(), paging.limit());
         String next = paging.next(PATH, request, stories);
         if (request.representation() == Representation.HTML) {
-            return pages.page(new FrontPage(stories, paging.start(), next, at, clock.instant()));
+            return pages.page(new FrontPage(
+                    stories, pictures.addresses(stories.items()), paging.start(), next, at, clock.instant()));
         }
         return new Listing<>(
                         "Stories",

@@ -5,6 +5,9 @@ import io.newsfold.contract.Topic;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.IndexUpdater;
 import io.newsfold.desk.index.TopicIndex;
+import io.newsfold.desk.picture.ArticlePicture;
+import io.newsfold.desk.picture.PictureCache;
+import io.newsfold.desk.picture.PictureConfig;
 import io.newsfold.kafka.BrokerException;
 import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
@@ -48,6 +51,7 @@ public final class WebServer implements AutoCloseable {
      * @param perMinute limit of requests that change something, by client; 0 for no limit
      * @param at the moment that story pages show; null for now
      * @param folder of the index
+     * @param pictures of articles
      */
     public record Config(
             String address,
@@ -55,7 +59,8 @@ public final class WebServer implements AutoCloseable {
             @Nullable String token,
             int perMinute,
             @Nullable Instant at,
-            Path folder) {
+            Path folder,
+            PictureConfig pictures) {
         /** @throws IllegalArgumentException where others can reach the address and there is no token */
         public Config {
             if (token == null && !isLoopback(address)) {
@@ -78,6 +83,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private final TopicIndex index;
+    private final IndexQueries queries;
+    private final PictureCache pictures;
     private final IndexUpdater updater;
     private final EventStreams streams;
     private final SubmissionEndpoint submissions;
@@ -89,8 +96,10 @@ public final class WebServer implements AutoCloseable {
     private WebServer(Config config, Properties client, PrometheusMeterRegistry metrics) throws Exception {
         cluster = new Cluster(client);
         index = openIndex(config);
+        queries = new IndexQueries(index);
+        pictures = PictureCache.open(config.pictures(), Clock.systemUTC(), this::isCurrent);
         streams = new EventStreams(index.offsets());
-        updater = new IndexUpdater(index, client, streams::publish);
+        updater = new IndexUpdater(index, client, streams::publish, pictures::remove);
         watch = new BrokerWatch(client);
         submissions = new SubmissionEndpoint(client, Clock.systemUTC());
         server = server();
@@ -101,6 +110,7 @@ public final class WebServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             submissions.close();
+            pictures.close();
             watch.close();
             index.close();
             cluster.close();
@@ -151,6 +161,7 @@ public final class WebServer implements AutoCloseable {
                 new FixedResources(metrics, () -> watch.trouble().or(updater::trouble)),
                 pages,
                 streams,
+                new PictureEndpoint(queries, pictures),
                 submissions,
                 new OverrideEndpoint(client, Clock.systemUTC(), queries::isShown),
                 new McpEndpoint(new McpTools(queries)),
@@ -159,10 +170,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     private ResourceRoutes routes(IndexQueries queries, Config config, PageRenderer pages, Access access) {
+        ArticlePictures shown = new ArticlePictures(queries, pictures);
         SearchEndpoint search = new SearchEndpoint(queries, pages);
         return new ResourceRoutes(
-                new StoryEndpoint(queries, pages, config.at(), Clock.systemUTC()),
-                new ArticleEndpoint(queries, pages, search, new VersionEndpoint(queries, pages)),
+                new StoryEndpoint(queries, pages, shown, config.at(), Clock.systemUTC()),
+                new ArticleEndpoint(queries, pages, shown, search, new VersionEndpoint(queries, pages)),
                 new EntityEndpoint(queries, pages),
                 search,
                 new OutcomeEndpoint(
@@ -232,6 +244,13 @@ public final class WebServer implements AutoCloseable {
         return http;
     }
 
+    private boolean isCurrent(ArticlePicture picture) {
+        return queries.article(picture.article())
+                .flatMap(article -> ArticlePicture.of(article.article()))
+                .filter(picture::equals)
+                .isPresent();
+    }
+
     /** Its address, with the port that was chosen. */
     public String address() {
         String host = connector.getHost();
@@ -252,6 +271,7 @@ public final class WebServer implements AutoCloseable {
             throw new IllegalStateException("the desk did not stop", e);
         } finally {
             submissions.close();
+            pictures.close();
             updater.close();
             watch.close();
             index.close();

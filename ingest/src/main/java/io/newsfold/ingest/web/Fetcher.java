@@ -110,7 +110,15 @@ public final class Fetcher implements FetchClient, AutoCloseable {
 
     /** @param allowed hosts of a private network that may be fetched from */
     public Fetcher(AllowedHosts allowed, InstantSource clock) {
-        this(allowed, clock, Duration.ofSeconds(Limits.FETCH_SECONDS), NetworkAccess.direct());
+        this(allowed, clock, Duration.ofSeconds(Limits.FETCH_SECONDS));
+    }
+
+    /**
+     * @param allowed hosts of a private network that may be fetched from
+     * @param timeout for a whole fetch, redirects included
+     */
+    public Fetcher(AllowedHosts allowed, InstantSource clock, Duration timeout) {
+        this(allowed, clock, timeout, NetworkAccess.direct());
     }
 
     /** @param timeout for a whole fetch, redirects included */

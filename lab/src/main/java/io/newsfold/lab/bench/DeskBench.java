@@ -10,6 +10,7 @@ import io.newsfold.contract.Json;
 import io.newsfold.contract.Story;
 import io.newsfold.contract.StoryChange;
 import io.newsfold.contract.Topic;
+import io.newsfold.desk.picture.PictureConfig;
 import io.newsfold.desk.web.WebServer;
 import io.newsfold.kafka.Cluster;
 import java.io.BufferedReader;
@@ -57,7 +58,14 @@ final class DeskBench {
             publish(broker.client(), articles);
             long start = System.nanoTime();
             try (WebServer desk = WebServer.start(
-                    new WebServer.Config("127.0.0.1", 0, null, 0, null, folder.resolve("desk")),
+                    new WebServer.Config(
+                            "127.0.0.1",
+                            0,
+                            null,
+                            0,
+                            null,
+                            folder.resolve("desk"),
+                            PictureConfig.off(folder.resolve("pictures"))),
                     broker.client(),
                     new Metrics().registry())) {
                 desk.awaitShown();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newsfold.cli.pipeline.Pipeline;
 import io.newsfold.contract.ArticleId;
 import io.newsfold.contract.Json;
+import io.newsfold.desk.picture.PictureConfig;
 import io.newsfold.desk.web.WebServer;
 import io.newsfold.enrich.classify.TopicRules;
 import io.newsfold.enrich.tag.Tagger;
@@ -59,7 +60,14 @@ final class LiveBench {
                 true);
         try (Pipeline pipeline = Pipeline.start(config);
                 WebServer desk = WebServer.start(
-                        new WebServer.Config("127.0.0.1", 0, null, 0, null, folder.resolve("desk")),
+                        new WebServer.Config(
+                                "127.0.0.1",
+                                0,
+                                null,
+                                0,
+                                null,
+                                folder.resolve("desk"),
+                                PictureConfig.off(folder.resolve("pictures"))),
                         pipeline.client(),
                         pipeline.metrics().registry())) {
             LiveBench bench = new LiveBench(desk.address());
