@@ -78,11 +78,6 @@ public final class DisplayText {
         return number(number) + " " + (number == 1 ? noun : plural);
     }
 
-    /** As in {@code 12,000}. */
-    public static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
-    }
-
     /** The first five of some words. */
     public static String some(List<String> words) {
         return String.join(", ", words.subList(0, Math.min(5, words.size())));

@@ -30,7 +30,8 @@ public record FrontPage(
         int start,
         @Nullable String next,
         @Nullable Instant at,
-        Instant now) implements HtmlPage {
+        Instant now)
+        implements HtmlPage {
     private static final Duration NEW = Duration.ofHours(24);
     private static final String LAST_DAY = "Last 24 hours";
     private static final String UNDATED = "Without a date";

@@ -128,8 +128,8 @@ final class McpTools {
         Tool tool = tools.getOrDefault(name, new Tool("", Map.of(), request -> Map.of()));
         Map<String, String> query = new TreeMap<>();
         arguments
-                .fields()
-                .forEachRemaining(argument ->
+                .properties()
+                .forEach(argument ->
                         query.put(argument.getKey(), argument.getValue().asText()));
         ResourceRoutes.requireKnown(query.keySet(), tool.parameters().keySet());
         return tool.answer().apply(new ResourceRequest(List.of(), Representation.JSON, query));
