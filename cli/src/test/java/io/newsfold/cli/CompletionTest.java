@@ -61,7 +61,7 @@ class CompletionTest {
                 .contains("complete -c newsfold -n '__fish_seen_subcommand_from verify' -s h -l help"
                         + " -d 'Show this help message and exit.'")
                 .filteredOn(line -> line.contains("-l format "))
-                .hasSize(4); // run, sink, compact, export
+                .hasSize(5); // run, sink, compact, export, quotes
     }
 
     @Test
