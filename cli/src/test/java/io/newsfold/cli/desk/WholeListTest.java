@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,8 @@ class WholeListTest {
                         .append(i)
                         .append(" crowns on day ")
                         .append(i * 7)
-                        .append(".\"}\n");
+                        .append(".\",\"datePublished\":\"");
+                lines.append(LocalDate.of(1996, 1, 1).plusDays(10L * i)).append("\"}\n"); // each a story of its own
             }
         });
         desk.post("/articles", "application/x-ndjson", lines.toString());

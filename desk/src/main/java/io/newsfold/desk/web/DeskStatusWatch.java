@@ -8,18 +8,22 @@ import io.newsfold.kafka.ConsumerLag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** The status of the desk, looked up every two seconds at most, by one request at a time. Thread-safe. */
+/**
+ * The status of the desk. What the broker tells is of the request before, or two seconds old, so that no page waits for
+ * it. Thread-safe.
+ */
 final class DeskStatusWatch implements Supplier<DeskStatus> {
     private static final Duration VALID = Duration.ofSeconds(2);
 
     private final IndexQueries queries;
     private final Cluster cluster;
     private final Clock clock;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile DeskStatus last = new DeskStatus(0, 0);
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile long waiting;
     private volatile Instant until = Instant.MIN;
 
     DeskStatusWatch(IndexQueries queries, Cluster cluster, Clock clock) {
@@ -30,29 +34,23 @@ final class DeskStatusWatch implements Supplier<DeskStatus> {
 
     @Override
     public DeskStatus get() {
-        if (clock.instant().isAfter(until) && looking.compareAndSet(false, true)) {
-            try {
-                last = new DeskStatus(brokenSources(), waiting());
-            } finally {
-                until = clock.instant().plus(VALID);
-                looking.set(false);
-            }
+        if (clock.instant().isAfter(until) && asking.compareAndSet(false, true)) {
+            var unused = CompletableFuture.runAsync(this::ask);
         }
-        return last;
-    }
-
-    private long brokenSources() {
-        return queries.sources().stream()
+        long broken = queries.sources().stream()
                 .filter(source -> source.failure() != null)
                 .count();
+        return new DeskStatus(broken, waiting);
     }
 
-    /** A page is shown also while the broker is away. */
-    private long waiting() {
+    private void ask() {
         try {
-            return ConsumerLag.of(cluster).getOrDefault(Topic.RAW.topicName(), 0L);
+            waiting = ConsumerLag.of(cluster).getOrDefault(Topic.RAW.topicName(), 0L);
         } catch (BrokerException e) {
-            return 0;
+            waiting = 0; // pages are shown while the broker is away
+        } finally {
+            until = clock.instant().plus(VALID);
+            asking.set(false);
         }
     }
 }
