@@ -70,15 +70,6 @@ class TruthfulPagesTest {
     }
 
     @Test
-    void amongReportsOfOneDayNobodyIsCalledTheOnlyFirst() throws Exception {
-        String page = desk.get("/stories/" + fire()).body();
-        boolean hasCopyOfTheDay = page.contains("<summary>1 copy</summary>");
-
-        assertThat(page).containsAnyOf("1 other source may be as early", "<summary>1 copy</summary>");
-        assertThat(hasCopyOfTheDay || page.contains("may be as early")).isTrue();
-    }
-
-    @Test
     void anUndatedArticleIsUndated() throws Exception {
         String front = desk.get("/").body();
 

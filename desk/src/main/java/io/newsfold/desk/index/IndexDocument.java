@@ -99,10 +99,10 @@ final class IndexDocument {
         indexed.group(
                 PUBLISHER,
                 SourceName.of(article.source().publisher(), article.url()).orElse(null));
-        article.entities().stream().filter(e -> e.type().isNamed()).forEach(entity -> {
-            indexed.word(ENTITY, entity.id());
-            indexed.word(ENTITY, folded(entity.name()));
-        });
+        article.entities().forEach(entity -> indexed.word(ENTITY, entity.id()));
+        article.entities().stream()
+                .filter(e -> e.type().isNamed())
+                .forEach(entity -> indexed.word(ENTITY, folded(entity.name())));
         article.entities().stream()
                 .filter(e -> e.type().isNamed())
                 .limit(COUNTED_ENTITIES)

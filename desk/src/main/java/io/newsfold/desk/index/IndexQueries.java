@@ -178,9 +178,26 @@ public final class IndexQueries {
         return counts(query, IndexDocument.KIND);
     }
 
-    /** Number of articles by entity among the most salient eight of each; a key is the id, a tab and the name. */
-    public SortedMap<String, Long> entities(ArticleQuery query) {
-        return counts(query, IndexDocument.ENTITY);
+    /** The entities among the most salient eight of each article, those of most articles first. */
+    public List<EntityCount> entities(ArticleQuery query) {
+        Map<String, EntityCount> byId = new TreeMap<>();
+        counts(query, IndexDocument.ENTITY).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(count -> {
+                    int tab = count.getKey().indexOf(IndexDocument.NAME_FOLLOWS);
+                    String id = count.getKey().substring(0, tab);
+                    String name = count.getKey().substring(tab + 1);
+                    byId.merge(
+                            id,
+                            new EntityCount(id, name, count.getValue()),
+                            (usual, rarer) -> new EntityCount(id, usual.name(), usual.articles() + rarer.articles()));
+                });
+        return byId.values().stream()
+                .sorted(Comparator.comparingLong(EntityCount::articles)
+                        .reversed()
+                        .thenComparing(EntityCount::id))
+                .toList();
     }
 
     private SortedMap<String, Long> counts(ArticleQuery query, String field) {

@@ -223,8 +223,11 @@ public final class TopicIndex implements AutoCloseable {
 
     private void article(String id, byte @Nullable [] json) throws IOException {
         if (json == null) {
+            int versions = latest(DocumentKind.ARTICLE, id, EnrichedArticle.class)
+                    .map(article -> article.article().versions().size())
+                    .orElse(0);
             put(DocumentKind.ARTICLE, id, null);
-            for (int revision = 1; exists(DocumentKind.VERSION, id + ":" + revision); revision++) {
+            for (int revision = 1; revision <= versions; revision++) { // some may never have been seen
                 put(DocumentKind.VERSION, id + ":" + revision, null);
             }
             return;
@@ -272,10 +275,6 @@ public final class TopicIndex implements AutoCloseable {
     private void put(IndexDocument document) throws IOException {
         writer.updateDocument(document.key(), document.document());
         unrefreshed.add(document.key().text());
-    }
-
-    private boolean exists(DocumentKind kind, String id) throws IOException {
-        return latest(kind, id, Object.class).isPresent();
     }
 
     /** The record with everything that the writing thread has written; for that thread only. */

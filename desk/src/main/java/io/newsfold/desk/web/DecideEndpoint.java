@@ -3,6 +3,7 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.EnrichedArticle;
 import io.newsfold.contract.Story;
 import io.newsfold.desk.index.IndexQueries;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,10 +39,19 @@ final class DecideEndpoint implements Endpoint {
         boolean is = Boolean.parseBoolean(request.value("is").orElse("false"));
         EnrichedArticle article =
                 queries.article(a).orElseThrow(() -> new RequestException(404, "there is no article " + a));
-        List<Story.Member> members =
-                queries.story(article.place().story().id()).map(Story::articles).orElse(List.of());
-        return pages.page(
-                new DecidePage(article, other, queries.article(b).orElse(null), is, below(a, members), needsToken));
+        EnrichedArticle second = queries.article(b).orElse(null);
+        EnrichedArticle moving = second == null ? null : later(article, second);
+        return pages.page(new DecidePage(
+                article, other, second, is, moving, moving == null ? List.of() : below(moving), needsToken));
+    }
+
+    /** The one that comes later in the canonical order, by which every article has its place among the earlier ones. */
+    private static EnrichedArticle later(EnrichedArticle one, EnrichedArticle other) {
+        Comparator<EnrichedArticle> order = Comparator.comparing(
+                        (EnrichedArticle article) -> article.article().time())
+                .thenComparing(article -> article.article().seen())
+                .thenComparing(article -> article.article().id());
+        return order.compare(one, other) > 0 ? one : other;
     }
 
     private static String required(String name, ResourceRequest request) {
@@ -50,8 +60,10 @@ final class DecideEndpoint implements Endpoint {
     }
 
     /** The articles that hang below one, directly or not; each comes after what it hangs below. */
-    private static List<Story.Member> below(String id, List<Story.Member> members) {
-        Set<String> moving = new HashSet<>(Set.of(id));
+    private List<Story.Member> below(EnrichedArticle article) {
+        List<Story.Member> members =
+                queries.story(article.place().story().id()).map(Story::articles).orElse(List.of());
+        Set<String> moving = new HashSet<>(Set.of(article.article().id()));
         return members.stream()
                 .filter(member ->
                         member.parent() != null && moving.contains(member.parent()) && moving.add(member.id()))

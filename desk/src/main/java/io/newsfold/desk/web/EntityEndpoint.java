@@ -31,12 +31,15 @@ final class EntityEndpoint implements Endpoint {
         }
         String id = request.path().get(1);
         Paging paging = Paging.of(request, ARTICLES);
-        ArticleQuery naming = ArticleQuery.naming(id, request.time("from"), request.time("to"));
+        ArticleQuery naming = naming(id, request);
         Results<EnrichedArticle> found = queries.search(naming, paging.start(), paging.limit());
         if (found.items().isEmpty()) {
             throw new RequestException(
                     404,
                     "no article names " + id + (naming.from() == null && naming.to() == null ? "" : " in this time"));
+        }
+        if (!isAnId(id, found)) {
+            return ResourceResponse.redirect(303, ResourceRequest.address("/search", Map.of("entity", id)));
         }
         Map<String, String> query = request.query();
         SortedMap<Long, Long> days = queries.days(naming);
@@ -60,5 +63,20 @@ final class EntityEndpoint implements Endpoint {
                                 Paging.isAskedBy(request) ? null : consumer -> queries.forEach(naming, consumer))
                         .as(request.representation());
         };
+    }
+
+    private static ArticleQuery naming(String id, ResourceRequest request) {
+        try {
+            return ArticleQuery.naming(id, request.time("from"), request.time("to"));
+        } catch (IllegalArgumentException e) {
+            throw new RequestException(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A name finds articles too, but is nobody's address. */
+    private static boolean isAnId(String id, Results<EnrichedArticle> found) {
+        return found.items().stream()
+                .flatMap(article -> article.article().entities().stream())
+                .anyMatch(entity -> entity.id().equals(id));
     }
 }

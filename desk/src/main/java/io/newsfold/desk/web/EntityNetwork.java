@@ -1,6 +1,7 @@
 package io.newsfold.desk.web;
 
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,29 +17,23 @@ final class EntityNetwork {
     private static final int LEAST_ARTICLES = 2;
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 
-    private final Map<String, Node> nodes;
+    private final Map<String, String> names;
+    private final Map<String, Integer> articles = new HashMap<>();
     private final SortedMap<String, Integer> edges = new TreeMap<>();
 
-    /** @param articles number of those that name it */
-    record Node(String id, String name, long articles) {
-        /** @param key id, a tab and the name */
-        static Node of(String key, long articles) {
-            int tab = key.indexOf('\t');
-            return new Node(key.substring(0, tab), key.substring(tab + 1), articles);
-        }
-    }
-
-    EntityNetwork(Map<String, Node> nodes) {
-        this.nodes = nodes;
+    /** @param names of the nodes, by id */
+    EntityNetwork(Map<String, String> names) {
+        this.names = names;
     }
 
     boolean isNode(String entity) {
-        return nodes.containsKey(entity);
+        return names.containsKey(entity);
     }
 
-    /** Adds an article with the nodes that it names, sorted. */
+    /** Adds an article with the nodes that it names, each once, sorted. */
     void add(List<String> entities) {
         for (int i = 0; i < entities.size(); i++) {
+            articles.merge(entities.get(i), 1, Integer::sum);
             for (int j = i + 1; j < entities.size(); j++) {
                 edges.merge(entities.get(i) + "\t" + entities.get(j), 1, Integer::sum);
             }
@@ -53,15 +48,15 @@ final class EntityNetwork {
             xml.writeStartElement("graphml");
             xml.writeDefaultNamespace(NAMESPACE);
             key(xml, "name", "node", "string");
-            key(xml, "articles", "node", "long");
+            key(xml, "articles", "node", "int");
             key(xml, "weight", "edge", "int");
             xml.writeStartElement("graph");
             xml.writeAttribute("edgedefault", "undirected");
-            for (Node node : nodes.values()) {
+            for (Map.Entry<String, String> node : names.entrySet()) {
                 xml.writeStartElement("node");
-                xml.writeAttribute("id", node.id());
-                data(xml, "name", node.name());
-                data(xml, "articles", Long.toString(node.articles()));
+                xml.writeAttribute("id", node.getKey());
+                data(xml, "name", node.getValue());
+                data(xml, "articles", Integer.toString(articles.getOrDefault(node.getKey(), 0)));
                 xml.writeEndElement();
             }
             for (Map.Entry<String, Integer> edge : edges.entrySet()) {

@@ -97,6 +97,13 @@ public record EntityPage(
                         Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
     }
 
+    /** The span of time as it ends an address. */
+    public String queryString() {
+        Map<String, String> span = new TreeMap<>(query);
+        span.keySet().removeAll(Paging.PARAMETERS);
+        return ResourceRequest.address("", span);
+    }
+
     /** The value of a parameter; empty where the request has none. */
     public String value(String parameter) {
         return query.getOrDefault(parameter, "");

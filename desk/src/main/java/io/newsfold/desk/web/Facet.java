@@ -1,5 +1,6 @@
 package io.newsfold.desk.web;
 
+import io.newsfold.desk.index.EntityCount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,6 @@ public record Facet(String title, List<Value> values) {
             String parameter,
             Map<String, Long> counts,
             UnaryOperator<String> name,
-            UnaryOperator<String> value,
             Map<String, String> query) {
         return new Facet(
                 title,
@@ -50,7 +50,18 @@ public record Facet(String title, List<Value> values) {
                         .map(count -> new Value(
                                 name.apply(count.getKey()),
                                 count.getValue(),
-                                narrower(query, parameter, value.apply(count.getKey()))))
+                                narrower(query, parameter, count.getKey())))
+                        .toList());
+    }
+
+    /** The facet of entities. */
+    static Facet of(List<EntityCount> entities, Map<String, String> query) {
+        return new Facet(
+                "Most salient entities",
+                entities.stream()
+                        .limit(MOST)
+                        .map(entity ->
+                                new Value(entity.name(), entity.articles(), narrower(query, "entity", entity.id())))
                         .toList());
     }
 

@@ -144,9 +144,9 @@ record HttpExchange(Request request, Response response, Callback callback) {
     /** Blocks this thread while the client reads; a failure ends the connection, so that no part is taken for all. */
     private void stream(ResourceResponse.BodyWriter rest) {
         try {
-            try (OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(response), PIECE_BYTES)) {
-                rest.writeTo(out);
-            }
+            OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(response), PIECE_BYTES);
+            rest.writeTo(out);
+            out.close(); // only now: an end would make a part look whole
             callback.succeeded();
         } catch (IOException | RuntimeException e) {
             callback.failed(e);

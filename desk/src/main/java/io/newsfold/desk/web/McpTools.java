@@ -127,10 +127,14 @@ final class McpTools {
     Object call(String name, JsonNode arguments) {
         Tool tool = tools.getOrDefault(name, new Tool("", Map.of(), request -> Map.of()));
         Map<String, String> query = new TreeMap<>();
-        arguments
-                .properties()
-                .forEach(argument ->
-                        query.put(argument.getKey(), argument.getValue().asText()));
+        for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
+            if (argument.getValue().isContainerNode()) {
+                throw new RequestException(400, argument.getKey() + " is a text or a number");
+            }
+            if (!argument.getValue().isNull()) {
+                query.put(argument.getKey(), argument.getValue().asText());
+            }
+        }
         ResourceRoutes.requireKnown(query.keySet(), tool.parameters().keySet());
         return tool.answer().apply(new ResourceRequest(List.of(), Representation.JSON, query));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newsfold.contract.Entity;
 import io.newsfold.desk.index.ArticleQuery;
+import io.newsfold.desk.index.EntityCount;
 import io.newsfold.desk.index.IndexQueries;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,18 +35,17 @@ final class NetworkEndpoint implements Endpoint {
                 article -> network.add(article.article().entities().stream()
                         .map(Entity::id)
                         .filter(network::isNode)
+                        .distinct()
                         .sorted()
                         .toList()));
         return new ResourceResponse(
                 200, "application/graphml+xml; charset=utf-8", network.graphMl().getBytes(UTF_8), Map.of());
     }
 
-    /** The entities of most articles: name by id. */
-    private Map<String, EntityNetwork.Node> nodes(ArticleQuery query) {
-        return queries.entities(query).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+    /** The names of the entities that are most salient in most articles, by id. */
+    private Map<String, String> nodes(ArticleQuery query) {
+        return queries.entities(query).stream()
                 .limit(EntityNetwork.MOST_NODES)
-                .map(count -> EntityNetwork.Node.of(count.getKey(), count.getValue()))
-                .collect(Collectors.toMap(EntityNetwork.Node::id, node -> node, (one, same) -> one, TreeMap::new));
+                .collect(Collectors.toMap(EntityCount::id, EntityCount::name, (one, same) -> one, TreeMap::new));
     }
 }

@@ -174,7 +174,18 @@ final class RequestRouter extends Handler.Abstract {
 
     private ResourceResponse override(HttpExchange exchange, byte[] body) {
         Map<String, String> form = HttpExchange.form(body);
-        return refusal(exchange, form.get("token")).orElseGet(() -> overrides.post(form));
+        return refusal(exchange, form.get("token"))
+                .map(refusal -> isPerson(exchange) ? pages.problem(refusal.status(), sentence(refusal)) : refusal)
+                .orElseGet(() -> overrides.post(form));
+    }
+
+    /** A form cannot send the headers that a program is told of. */
+    private static String sentence(ResourceResponse refusal) {
+        return switch (refusal.status()) {
+            case 401 -> "the token is wrong or missing: go back and give it again";
+            case 429 -> "too many decisions within a minute: go back and try again later";
+            default -> "decisions are taken from the desk's own pages only";
+        };
     }
 
     private Optional<ResourceResponse> refusal(HttpExchange exchange, @Nullable String token) {
@@ -197,10 +208,13 @@ final class RequestRouter extends Handler.Abstract {
 
     /** For people a page, for programs a problem. */
     private ResourceResponse problem(int status, String sentence, HttpExchange exchange) {
-        boolean page = Representation.accepted(exchange.headers())
+        return isPerson(exchange) ? pages.problem(status, sentence) : ResourceResponse.problem(status, sentence);
+    }
+
+    private static boolean isPerson(HttpExchange exchange) {
+        return Representation.accepted(exchange.headers())
                         .filter(r -> r == Representation.HTML)
                         .isPresent()
                 && String.valueOf(exchange.headers().get(HttpHeader.ACCEPT)).contains("html");
-        return page ? pages.problem(status, sentence) : ResourceResponse.problem(status, sentence);
     }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters
  */
 record ResourceRequest(List<String> path, Representation representation, Map<String, String> query) {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     ResourceRequest {
         path = List.copyOf(path);
         query = Map.copyOf(query);
@@ -73,7 +76,11 @@ record ResourceRequest(List<String> path, Representation representation, Map<Str
             return null;
         }
         try {
-            return value.get().contains("T") ? moment(value.get()) : day(value.get());
+            Instant time = value.get().contains("T") ? moment(value.get()) : day(value.get());
+            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
+            throw new RequestException(400, name + " is a time of the years 1 to 9999, not " + value.get());
         } catch (DateTimeParseException e) {
             throw new RequestException(
                     400, name + " is a time as 2026-11-22T06:00Z or a day as 2026-11-22, not " + value.get());

@@ -6,6 +6,9 @@ import io.newsfold.desk.index.ArticleQuery;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Results;
 import io.newsfold.desk.index.Snippet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,35 +104,38 @@ final class SearchEndpoint implements Endpoint {
                 AttentionChart.of(
                         isWrong ? new TreeMap<>() : queries.days(query),
                         found.all(),
-                        (from, until) -> span(parameters, from.toString(), until.toString())),
+                        (from, until) -> span(parameters, query, from, until)),
                 isWrong ? List.of() : facets(query, parameters),
                 mostNamed(),
                 paging.next(PATH, request, found));
         return pages.page(isWrong ? 400 : 200, page);
     }
 
-    private static String span(Map<String, String> parameters, String from, String until) {
+    /** The address of the search in the days of a bar, as far as they are within those of the search. */
+    private static String span(Map<String, String> parameters, ArticleQuery query, LocalDate from, LocalDate until) {
         Map<String, String> narrower = new TreeMap<>(parameters);
-        narrower.put("from", from);
-        narrower.put("to", until);
+        if (query.from() == null || query.from().isBefore(begin(from))) {
+            narrower.put("from", from.toString());
+        }
+        if (query.to() == null || query.to().isAfter(begin(until))) {
+            narrower.put("to", until.toString());
+        }
         narrower.remove("start");
         return ResourceRequest.address(PATH, narrower);
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private List<Facet> facets(ArticleQuery query, Map<String, String> parameters) {
         UnaryOperator<String> same = UnaryOperator.identity();
         return List.of(
-                Facet.of("Sources", "publisher", queries.publishers(query), same, same, parameters),
-                Facet.of(
-                        "Entities",
-                        "entity",
-                        queries.entities(query),
-                        value -> value.substring(value.indexOf('\t') + 1),
-                        value -> value.substring(0, value.indexOf('\t')),
-                        parameters),
-                Facet.of("Topics", "topic", queries.topics(query), same, same, parameters),
-                Facet.of("Languages", "language", queries.languages(query), LanguageCode::name, same, parameters),
-                Facet.of("Kinds", "kind", queries.kinds(query), DisplayText::words, same, parameters));
+                Facet.of("Sources", "publisher", queries.publishers(query), same, parameters),
+                Facet.of(queries.entities(query), parameters),
+                Facet.of("Topics", "topic", queries.topics(query), same, parameters),
+                Facet.of("Languages", "language", queries.languages(query), LanguageCode::name, parameters),
+                Facet.of("Kinds", "kind", queries.kinds(query), DisplayText::words, parameters));
     }
 
     private Set<String> mostNamed() {

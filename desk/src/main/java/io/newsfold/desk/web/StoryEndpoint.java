@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of stories at {@code /stories}, and a story at {@code /stories/ID}. */
 final class StoryEndpoint implements Endpoint {
     /** The names of the parameters of a single story. */
-    static final Set<String> CHOICES = Set.of("at", "source", "day");
+    static final Set<String> CHOICES = Set.of("at", "source", "day", "until");
 
     private static final String PATH = "/stories";
 
@@ -106,9 +106,12 @@ final class StoryEndpoint implements Endpoint {
     }
 
     private static StoryPage.Choice choice(ResourceRequest request) {
-        Instant day = request.time("day");
-        return new StoryPage.Choice(
-                request.valueOrNull("source"), day == null ? null : LocalDate.ofInstant(day, ZoneOffset.UTC));
+        return new StoryPage.Choice(request.valueOrNull("source"), day("day", request), day("until", request));
+    }
+
+    private static @Nullable LocalDate day(String name, ResourceRequest request) {
+        Instant time = request.time(name);
+        return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private StoryPage page(Story story, @Nullable Instant moment, StoryPage.Choice choice) {

@@ -55,15 +55,20 @@ public record StoryPage(
      * Which articles of a story are shown.
      *
      * @param source of the articles; null for all
-     * @param day of publication in UTC; null for all
+     * @param day of publication in UTC, or of the fetch of what has no date; null for all
+     * @param until the day after the last; null for one day
      */
-    public record Choice(@Nullable String source, @Nullable LocalDate day) {
+    public record Choice(
+            @Nullable String source,
+            @Nullable LocalDate day,
+            @Nullable LocalDate until) {
         Predicate<Story.Member> isChosen() {
             return member -> (source == null || DisplayText.source(member).equals(source))
-                    && (day == null
-                            || member.hasDate()
-                                    && LocalDate.ofInstant(member.time(), ZoneOffset.UTC)
-                                            .equals(day));
+                    && (day == null || isWithin(LocalDate.ofInstant(member.time(), ZoneOffset.UTC), day));
+        }
+
+        private boolean isWithin(LocalDate time, LocalDate first) {
+            return !time.isBefore(first) && time.isBefore(until == null ? first.plusDays(1) : until);
         }
     }
 
@@ -105,8 +110,7 @@ public record StoryPage(
                 AttentionChart.of(
                         days(story),
                         story.articles().size(),
-                        (from, until) ->
-                                ResourceRequest.address("/stories/" + story.id(), Map.of("day", from.toString()))),
+                        (from, until) -> address(story, at, new Choice(choice.source(), from, until))),
                 articles,
                 StoryQuotes.of(story, articles),
                 queries.changes(story.id(), MAX_CHANGES).items().stream()
@@ -167,9 +171,41 @@ public record StoryPage(
                 + now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
-    /** Address of the articles of a source. */
+    /** Address of the articles of a source, in the days that are chosen. */
     public String ofSource(String source) {
-        return ResourceRequest.address("/stories/" + story.id(), Map.of("source", source));
+        return address(story, at, new Choice(source, choice.day(), choice.until()));
+    }
+
+    /** Address of the articles of a day, of the source that is chosen. */
+    public String ofDay(LocalDate day) {
+        return address(story, at, new Choice(choice.source(), day, null));
+    }
+
+    /** Address of all articles, at the moment that the page shows. */
+    public String whole() {
+        return address(story, at, new Choice(null, null, null));
+    }
+
+    private static String address(Story story, @Nullable Instant at, Choice choice) {
+        Map<String, String> query = new TreeMap<>();
+        if (at != null) {
+            query.put("at", at.toString());
+        }
+        if (choice.source() != null) {
+            query.put("source", choice.source());
+        }
+        if (choice.day() != null) {
+            query.put("day", choice.day().toString());
+        }
+        if (choice.until() != null) {
+            query.put("until", choice.until().toString());
+        }
+        return ResourceRequest.address("/stories/" + story.id(), query);
+    }
+
+    /** Whether an article is among those that are shown. */
+    public boolean isShown(Story.Member member) {
+        return choice.isChosen().test(member) && !isLater(member.id());
     }
 
     /** An article of the story, of those known later too; null where it was withdrawn. */

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The quotations of a story, each once, from the article that had it first. */
 public final class StoryQuotes {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST = 12;
     private static final int SHORTEST = 40;
     private static final int LONGEST = 320;
@@ -41,11 +43,17 @@ public final class StoryQuotes {
 
     private static void add(CleanArticle article, String source, Set<String> known, List<SpokenQuote> quotes) {
         String body = article.text().articleBody();
+        int length = body.codePointCount(0, body.length());
         for (Entity entity : article.entities()) {
             for (Entity.Quote quote : entity.quotes()) {
+                if (quote.end() > length || quote.start() > quote.end()) {
+                    continue; // a record of another program
+                }
                 int start = body.offsetByCodePoints(0, quote.start());
                 String text = body.substring(start, body.offsetByCodePoints(start, quote.end() - quote.start()));
-                if (text.length() >= SHORTEST && text.length() <= LONGEST && known.add(text.replaceAll("\\W", ""))) {
+                if (text.length() >= SHORTEST
+                        && text.length() <= LONGEST
+                        && known.add(NO_WORD.matcher(text).replaceAll(""))) {
                     quotes.add(new SpokenQuote(entity.id(), entity.name(), text, article.id(), source));
                 }
             }

@@ -160,7 +160,7 @@
     const near = items().find((item) => item.getBoundingClientRect().bottom > 0);
     return {
       values: [...main.querySelectorAll('input:not([type=hidden]), select')].map((field) => [field.id, field.value]),
-      open: [...main.querySelectorAll('details[open]')].map((one) => one.closest('[id]') && one.closest('[id]').id),
+      open: [...main.querySelectorAll('details[open][id]')].map((one) => one.id),
       focus: focus && main.contains(focus) ? focus.id || (focus.dataset && focus.dataset.story) : null,
       near: near && (near.dataset.story || near.id),
       top: near ? near.getBoundingClientRect().top : 0,
@@ -177,14 +177,13 @@
       if (field) field.value = value;
     });
     before.open.forEach((id) => {
-      const holder = find(main, id);
-      const one = holder && holder.querySelector('details');
+      const one = find(main, id);
       if (one) one.open = true;
     });
     const near = find(main, before.near);
     if (near) scrollBy(0, near.getBoundingClientRect().top - before.top);
     const focus = find(main, before.focus);
-    if (focus) focus.focus({ preventScroll: true });
+    (focus || main).focus({ preventScroll: true });
   }
 
   async function refresh() {
