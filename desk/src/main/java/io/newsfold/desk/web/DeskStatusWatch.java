@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,12 +22,15 @@ final class DeskStatusWatch implements Supplier<DeskStatus> {
 
     private final IndexQueries queries;
     private final Cluster cluster;
+    private final BooleanSupplier isBehind;
     private final Clock clock;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile long waiting;
     private volatile Instant until = Instant.MIN;
 
-    DeskStatusWatch(IndexQueries queries, Cluster cluster, Clock clock) {
+    /** @param isBehind whether the index has not read all that the topics have */
+    DeskStatusWatch(IndexQueries queries, Cluster cluster, BooleanSupplier isBehind, Clock clock) {
+        this.isBehind = isBehind;
         this.queries = queries;
         this.cluster = cluster;
         this.clock = clock;
@@ -40,7 +44,7 @@ final class DeskStatusWatch implements Supplier<DeskStatus> {
         long broken = queries.sources().stream()
                 .filter(source -> source.failure() != null)
                 .count();
-        return new DeskStatus(broken, waiting);
+        return new DeskStatus(broken, waiting, isBehind.getAsBoolean());
     }
 
     private void ask() {

@@ -155,7 +155,8 @@ public final class WebServer implements AutoCloseable {
     private RequestRouter router(Config config, Properties client, PrometheusMeterRegistry metrics) {
         Access access = new Access(config.token(), config.perMinute());
         IndexQueries queries = new IndexQueries(index);
-        PageRenderer pages = new PageRenderer(new DeskStatusWatch(queries, cluster, Clock.systemUTC()));
+        PageRenderer pages = new PageRenderer(
+                new DeskStatusWatch(queries, cluster, () -> updater.trouble().isPresent(), Clock.systemUTC()));
         return new RequestRouter(
                 routes(queries, config, pages, access),
                 new FixedResources(metrics, () -> watch.trouble().or(updater::trouble)),
