@@ -1,10 +1,8 @@
 package io.newsfold.cli.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newsfold.contract.Json;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +20,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What an editor, a researcher and an analyst come to the desk for, each in at most four clicks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTasksTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final int MOST_CLICKS = 4;
     private static final String FLOOD =
             "The river Marl flooded the lower town of Wexmouth on Friday night, and 340 people "
@@ -49,9 +43,7 @@ class BrowserTasksTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "skipped: no " + CHROMIUM + " with " + DRIVER + " (Debian: chromium, chromium-driver)");
+        Chromium.assumeInstalled();
         desk = new RunningDesk(folder, null, 0);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         send(
@@ -70,15 +62,7 @@ class BrowserTasksTest {
                 now.minusSeconds(1_000),
                 "Marl Echo");
         desk.awaitShown();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1200,1400");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options);
+        browser = Chromium.start();
     }
 
     @AfterAll
