@@ -11,7 +11,6 @@ import io.newsfold.desk.picture.PictureConfig;
 import io.newsfold.kafka.BrokerException;
 import io.newsfold.kafka.BrokerWatch;
 import io.newsfold.kafka.Cluster;
-import io.newsfold.kafka.ConsumerLag;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -19,14 +18,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Properties;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -104,7 +98,9 @@ public final class WebServer implements AutoCloseable {
         submissions = new SubmissionEndpoint(client, Clock.systemUTC());
         server = server();
         connector = connector(server, config);
-        server.setHandler(compressed(router(config, client, metrics)));
+        DeskParts parts =
+                new DeskParts(index, updater, streams, submissions, pictures, cluster, watch, client, metrics);
+        server.setHandler(DeskHandler.of(config, parts));
         metrics.gauge("newsfold.desk.streams", streams, EventStreams::clients);
         try {
             server.start();
@@ -126,22 +122,6 @@ public final class WebServer implements AutoCloseable {
         return new Server(threads);
     }
 
-    /** Compresses texts, but no events, which have to go out at once. */
-    private static Handler compressed(Handler router) {
-        CompressionHandler handler = new CompressionHandler(router);
-        handler.putCompression(new GzipCompression());
-        handler.putConfiguration(
-                "/*",
-                CompressionConfig.builder()
-                        .compressExcludeMimeType("text/event-stream")
-                        .compressExcludeMimeType("application/vnd.apache.parquet")
-                        .compressExcludeMimeType("image/jpeg")
-                        .decompressExcludePath("/*")
-                        .compressIncludeMethod("GET")
-                        .build());
-        return handler;
-    }
-
     private static ServerConnector connector(Server server, Config config) {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(config.address());
@@ -150,47 +130,6 @@ public final class WebServer implements AutoCloseable {
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         server.addConnector(connector);
         return connector;
-    }
-
-    private RequestRouter router(Config config, Properties client, PrometheusMeterRegistry metrics) {
-        Access access = new Access(config.token(), config.perMinute());
-        IndexQueries queries = new IndexQueries(index);
-        PageRenderer pages = new PageRenderer(
-                new DeskStatusWatch(queries, cluster, () -> updater.trouble().isPresent(), Clock.systemUTC()));
-        return new RequestRouter(
-                routes(queries, config, pages, access),
-                new FixedResources(metrics, () -> watch.trouble().or(updater::trouble)),
-                pages,
-                streams,
-                new PictureEndpoint(queries, pictures),
-                submissions,
-                new OverrideEndpoint(client, Clock.systemUTC(), queries::isShown),
-                new McpEndpoint(new McpTools(queries)),
-                access,
-                config.isLoopback());
-    }
-
-    private ResourceRoutes routes(IndexQueries queries, Config config, PageRenderer pages, Access access) {
-        ArticlePictures shown = new ArticlePictures(queries, pictures);
-        SearchEndpoint search = new SearchEndpoint(queries, pages);
-        return new ResourceRoutes(
-                new StoryEndpoint(queries, pages, shown, config.at(), Clock.systemUTC()),
-                new ArticleEndpoint(queries, pages, shown, search, new VersionEndpoint(queries, pages)),
-                new EntityEndpoint(queries, pages),
-                search,
-                new OutcomeEndpoint(
-                        queries,
-                        pages,
-                        updater.throughput(),
-                        () -> ConsumerLag.of(cluster),
-                        () -> cluster.ends(List.of(Topic.RAW.topicName())),
-                        streams::clients),
-                new RejectionEndpoint(queries),
-                new SourcesEndpoint(queries, pages),
-                new DecisionsEndpoint(queries, pages, access.needsToken()),
-                new DecideEndpoint(queries, pages, access.needsToken()),
-                new NetworkEndpoint(queries),
-                new CompareEndpoint(queries, pages));
     }
 
     private TopicIndex openIndex(Config config) {
