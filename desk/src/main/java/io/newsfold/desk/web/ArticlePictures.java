@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ArticlePictures {
     static final String PATH = "pictures";
 
-    /** The articles of a story that its card lists: the first and three others. */
+    /** The articles of a story in which a picture for its card is looked for: the first and three others. */
     private static final int LISTED = 4;
 
     private final IndexQueries queries;

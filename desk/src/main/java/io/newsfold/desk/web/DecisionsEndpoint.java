@@ -47,6 +47,6 @@ final class DecisionsEndpoint implements Endpoint {
                 });
             }
         }
-        return DecisionsPage.of(found, headlines, stories, needsToken, next);
+        return new DecisionsPage(found.items(), found.all(), headlines, stories, needsToken, next);
     }
 }

@@ -1,7 +1,6 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.contract.LineageOverride;
-import io.newsfold.desk.index.Results;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,6 @@ public record DecisionsPage(
         decisions = List.copyOf(decisions);
         headlines = Map.copyOf(headlines);
         stories = Map.copyOf(stories);
-    }
-
-    static DecisionsPage of(
-            Results<LineageOverride> found,
-            Map<String, String> headlines,
-            Map<String, String> stories,
-            boolean needsToken,
-            @Nullable String next) {
-        return new DecisionsPage(found.items(), found.all(), headlines, stories, needsToken, next);
     }
 
     /** The headline of an article; its id where it has not arrived, or was withdrawn. */

@@ -6,13 +6,10 @@ import io.newsfold.contract.Entity;
 import io.newsfold.contract.Entity.Mention;
 import io.newsfold.contract.EntityType;
 import io.newsfold.desk.index.Results;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +68,7 @@ public record EntityPage(
                 newest.type(),
                 newest.name(),
                 newest.wikidata(),
-                mostFrequent(names),
+                MostFirst.of(names, MAX_NAMES),
                 days,
                 chart,
                 query,
@@ -89,19 +86,9 @@ public record EntityPage(
         }
     }
 
-    private static Map<String, Long> mostFrequent(Map<String, Long> names) {
-        return names.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .limit(MAX_NAMES)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
-    }
-
     /** The span of time as it ends an address. */
     public String queryString() {
-        Map<String, String> span = new TreeMap<>(query);
-        span.keySet().removeAll(Paging.PARAMETERS);
-        return ResourceRequest.address("", span);
+        return Paging.withoutSection(query);
     }
 
     /** The value of a parameter; empty where the request has none. */

@@ -1,7 +1,6 @@
 package io.newsfold.desk.web;
 
 import io.newsfold.desk.index.EntityCount;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,10 +42,7 @@ public record Facet(String title, List<Value> values) {
             Map<String, String> query) {
         return new Facet(
                 title,
-                counts.entrySet().stream()
-                        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry::getKey))
-                        .limit(MOST)
+                MostFirst.of(counts, MOST).entrySet().stream()
                         .map(count -> new Value(
                                 name.apply(count.getKey()),
                                 count.getValue(),

@@ -140,9 +140,7 @@ final class McpTools {
     }
 
     private Object search(ResourceRequest request) {
-        ArticleQuery query = SearchForm.of(
-                        request, () -> queries.publishers(ArticleQuery.ALL).keySet())
-                .orThrow();
+        ArticleQuery query = SearchForm.of(request, queries).orThrow();
         Results<EnrichedArticle> found = queries.search(query, 0, request.number(LIMIT, USUAL, 1, MOST));
         return new Hits(
                 found.all(),

@@ -26,9 +26,7 @@ final class NetworkEndpoint implements Endpoint {
         if (request.path().size() != 1) {
             throw RequestException.notFound();
         }
-        ArticleQuery query = SearchForm.of(
-                        request, () -> queries.publishers(ArticleQuery.ALL).keySet())
-                .orThrow();
+        ArticleQuery query = SearchForm.of(request, queries).orThrow();
         EntityNetwork network = new EntityNetwork(nodes(query));
         queries.forEach(
                 query,

@@ -7,7 +7,6 @@ import io.newsfold.desk.index.DeliveryOutcome;
 import io.newsfold.desk.index.IndexQueries;
 import io.newsfold.desk.index.Throughput;
 import io.newsfold.sink.CsvRows;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** The outcomes of all inputs at {@code /outcomes}, and of one raw record at {@code /outcomes/PARTITION/OFFSET}. */
@@ -91,7 +89,7 @@ final class OutcomeEndpoint implements Endpoint {
                 queries.reasons(),
                 queries.rejections(0, REJECTIONS).items(),
                 queries.sources(),
-                mostFirst(queries.publishers(ArticleQuery.ALL)));
+                MostFirst.of(queries.publishers(ArticleQuery.ALL), PUBLISHERS));
         return switch (request.representation()) {
             case HTML -> pages.page(page);
             case JSON -> ResourceResponse.json(200, page);
@@ -104,14 +102,6 @@ final class OutcomeEndpoint implements Endpoint {
         Map<String, Long> byCode = new LinkedHashMap<>();
         counts.forEach((outcome, count) -> byCode.put(code(outcome), count));
         return byCode;
-    }
-
-    private static Map<String, Long> mostFirst(SortedMap<String, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .limit(PUBLISHERS)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
     }
 
     private static byte[] csv(Map<String, Long> outcomes) {

@@ -35,6 +35,13 @@ record Paging(int start, int limit) {
         return new Paging(request.number(START, 0, 0, MAX_START), request.number("limit", usual, 1, MAX_ROWS));
     }
 
+    /** The parameters of a whole list as they end an address, of those of a section of it. */
+    static String withoutSection(Map<String, String> query) {
+        Map<String, String> whole = new TreeMap<>(query);
+        whole.keySet().removeAll(PARAMETERS);
+        return ResourceRequest.address("", whole);
+    }
+
     /** Whether a request names a section; else a list is meant whole. */
     static boolean isAskedBy(ResourceRequest request) {
         return PARAMETERS.stream().anyMatch(name -> request.value(name).isPresent());

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** The search for articles at {@code /search}, and their entities as a flat table at {@code /mentions}. */
 final class SearchEndpoint implements Endpoint {
@@ -45,7 +44,7 @@ final class SearchEndpoint implements Endpoint {
         if (!request.representation().isForManyRows()) {
             throw new RequestException(406, "the entities of articles are available as CSV and JSON Lines");
         }
-        ArticleQuery query = form(request).orThrow();
+        ArticleQuery query = SearchForm.of(request, queries).orThrow();
         Results<EnrichedArticle> found = find(request, query, Paging.of(request));
         return listing(request, MENTIONS, query, found, RowFormat.MENTIONS).as(request.representation());
     }
@@ -59,7 +58,7 @@ final class SearchEndpoint implements Endpoint {
     /** @param path of the list in its representations as data */
     ResourceResponse search(ResourceRequest request, String path) {
         Paging paging = Paging.of(request);
-        SearchForm form = form(request);
+        SearchForm form = SearchForm.of(request, queries);
         if (request.representation() == Representation.HTML) {
             return page(request, form, paging);
         }
@@ -82,10 +81,6 @@ final class SearchEndpoint implements Endpoint {
                 found.all(),
                 Paging.of(request).next(path, request, found),
                 Paging.isAskedBy(request) ? null : consumer -> queries.forEach(query, consumer));
-    }
-
-    private SearchForm form(ResourceRequest request) {
-        return SearchForm.of(request, () -> queries.publishers(ArticleQuery.ALL).keySet());
     }
 
     /** A page with the problems beside their fields, and nothing found, where a parameter has no sense. */
@@ -139,11 +134,8 @@ final class SearchEndpoint implements Endpoint {
     }
 
     private Set<String> mostNamed() {
-        return queries.publishers(ArticleQuery.ALL).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(PICKED_PUBLISHERS)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(MostFirst.of(queries.publishers(ArticleQuery.ALL), PICKED_PUBLISHERS)
+                .keySet());
     }
 
     private Results<EnrichedArticle> find(ResourceRequest request, ArticleQuery query, Paging paging) {

@@ -3,6 +3,7 @@ package io.newsfold.desk.web;
 import io.newsfold.contract.ArticleKind;
 import io.newsfold.contract.LanguageCode;
 import io.newsfold.desk.index.ArticleQuery;
+import io.newsfold.desk.index.IndexQueries;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -32,12 +33,12 @@ record SearchForm(ArticleQuery query, Map<String, String> problems) {
         problems = Map.copyOf(problems);
     }
 
-    /** @param publishers gives the names of all publishers, where the request names one */
-    static SearchForm of(ResourceRequest request, Supplier<Set<String>> publishers) {
+    /** @param queries ask for the names of all publishers, where the request names one */
+    static SearchForm of(ResourceRequest request, IndexQueries queries) {
         Map<String, String> problems = new LinkedHashMap<>();
         @Nullable Instant from = read("from", problems, () -> request.time("from"));
         @Nullable Instant to = read("to", problems, () -> request.time("to"));
-        @Nullable Set<String> publisher = read(PUBLISHER, problems, () -> publishers(request, publishers));
+        @Nullable Set<String> publisher = read(PUBLISHER, problems, () -> publishers(request, queries));
         @Nullable String language = read(LANGUAGE, problems, () -> language(request));
         @Nullable ArticleKind kind = read("kind", problems, () -> kind(request));
         String words = request.value("q").orElse("");
@@ -75,17 +76,18 @@ record SearchForm(ArticleQuery query, Map<String, String> problems) {
     }
 
     /** The publisher of this name in any case, else those that have it in their names. */
-    private static @Nullable Set<String> publishers(ResourceRequest request, Supplier<Set<String>> all) {
+    private static @Nullable Set<String> publishers(ResourceRequest request, IndexQueries queries) {
         String wanted = request.value(PUBLISHER).orElse("");
         if (wanted.isEmpty()) {
             return null;
         }
         String lower = wanted.toLowerCase(Locale.ROOT);
-        Set<String> parts = all.get().stream()
+        Set<String> all = queries.publishers(ArticleQuery.ALL).keySet();
+        Set<String> parts = all.stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(lower))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("no source has " + wanted + " in its name" + near(lower, all.get()));
+            throw new IllegalArgumentException("no source has " + wanted + " in its name" + near(lower, all));
         }
         Set<String> same =
                 parts.stream().filter(name -> name.equalsIgnoreCase(wanted)).collect(Collectors.toSet());

@@ -69,9 +69,7 @@ public record SearchPage(
 
     /** The parameters as they end an address. */
     public String queryString() {
-        Map<String, String> whole = new TreeMap<>(query);
-        whole.keySet().removeAll(Paging.PARAMETERS);
-        return ResourceRequest.address("", whole);
+        return Paging.withoutSection(query);
     }
 
     /** The snippet of an article. */

@@ -2,11 +2,8 @@ package io.newsfold.desk.web;
 
 import io.newsfold.desk.index.ArticleQuery;
 import io.newsfold.desk.index.IndexQueries;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The sources at {@code /sources}. */
 final class SourcesEndpoint implements Endpoint {
@@ -37,12 +34,8 @@ final class SourcesEndpoint implements Endpoint {
     }
 
     private Map<String, Long> publishers(String query) {
-        return queries.publishers(ArticleQuery.ALL).entrySet().stream()
-                .filter(count -> SourcesPage.has(count.getKey(), query))
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(PUBLISHERS)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+        Map<String, Long> named = queries.publishers(ArticleQuery.ALL);
+        named.keySet().removeIf(name -> !SourcesPage.has(name, query));
+        return MostFirst.of(named, PUBLISHERS);
     }
 }
